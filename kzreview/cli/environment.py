@@ -1,0 +1,60 @@
+"""All input and output of the command line goes through one Environment, which tests swap."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from kzreview.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TextIO
+
+
+class Status(IntEnum):
+    """The exit status of every command."""
+
+    DONE = 0
+    FINDINGS = 1
+    COULD_NOT_RUN = 2
+    INTERRUPTED = 130
+
+
+class Environment:
+    """The streams and variables of one run; `lang` is set once the options are read."""
+
+    def __init__(self, stdout: TextIO, stderr: TextIO, environ: Mapping[str, str]) -> None:
+        self.stdout = stdout
+        self.stderr = stderr
+        self.environ = environ
+        self.lang = language_of(environ)
+        self.debug = False
+
+    @classmethod
+    def of_process(cls) -> Environment:
+        """Of the running process: results are UTF-8 with bare newlines, whatever the locale."""
+        for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure is not None:
+                reconfigure(encoding="utf-8", newline="\n", errors=errors)
+        return cls(sys.stdout, sys.stderr, os.environ)
+
+    def tell(self, key: str, **params: object) -> None:
+        """A word to people, on stderr, in their language."""
+        self.stderr.write(say(self.lang, key, **params) + "\n")
+
+
+def language_of(environ: Mapping[str, str]) -> str:
+    """The reader's language: the first of LC_ALL, LC_MESSAGES and LANG that is set; en if that is neither kk nor ru.
+
+    >>> language_of({"LANG": "kk_KZ.UTF-8"})
+    'kk'
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environ.get(name)
+        if value:
+            return value[:2] if value[:2] in {"kk", "ru"} else "en"
+    return "en"

@@ -1,0 +1,33 @@
+"""`kzreview facts`: everything there is, with every filter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from kzreview.cli.environment import Environment
+from kzreview.cli.options import Output, Packs, Query, unfold
+from kzreview.query.columns import FACT_COLUMNS, fact_row
+from kzreview.query.filters import narrow
+from kzreview.render.result import Result
+
+if TYPE_CHECKING:
+    from kzreview.views.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+@unfold
+def facts(env: Environment, query: Query, packs: Packs, output: Output) -> None:
+    """Facts, one a row, in the order of their sources."""
+    base = packs.load(env)
+    found = narrow(base, query.filters)
+
+    def view() -> View:
+        from kzreview.views.facts import facts_view
+
+        return facts_view(base, found, env.lang)
+
+    output.print(env, Result(FACT_COLUMNS, [fact_row(fact) for fact in found], view))

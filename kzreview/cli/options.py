@@ -1,0 +1,148 @@
+"""The option bundles: each defined once, and unfolded into the options of every command that takes them."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from kzreview.cli.environment import Environment
+from kzreview.factbase import FactBase, load
+from kzreview.model import LANGUAGES
+from kzreview.query.filters import Filters
+from kzreview.query.names import one_of
+from kzreview.render.formats import Format, render
+from kzreview.render.result import Result
+
+
+class Bundle:
+    """Options that go together; the annotations of a subclass are its options."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+
+class Scope(Bundle):
+    """Which facts of a year: the filters that are the same on every command, but for the year."""
+
+    topic: Annotated[list[str] | None, typer.Option("--topic", help="A topic, such as visits or laws.")]
+    metric: Annotated[list[str] | None, typer.Option("--metric", help="A metric, such as days-abroad.")]
+    type: Annotated[list[str] | None, typer.Option("--type", help="A kind of visit: state, official, working.")]
+    country: Annotated[
+        list[str] | None,
+        typer.Option("--country", "-c", help="A country in Kazakh, Russian or English, or its ISO code."),
+    ]
+    source: Annotated[list[str] | None, typer.Option("--source", help="A source, by its id.")]
+
+    @property
+    def filters(self) -> Filters:
+        return Filters(**{name: tuple(given or ()) for name, given in vars(self).items()})
+
+
+class Query(Scope):
+    """Which facts: every filter."""
+
+    year: Annotated[list[str] | None, typer.Option("--year", "-y", help="A year, or a range such as 2023-2024.")]
+
+
+class Packs(Bundle):
+    """Data of the reader's own."""
+
+    data: Annotated[
+        list[Path] | None,
+        typer.Option("--data", help="A folder of facts of your own; also KZREVIEW_DATA."),
+    ]
+
+    def load(self, env: Environment) -> FactBase:
+        """The bundled facts and the packs named; a folder in KZREVIEW_DATA comes first."""
+        named = [Path(folder) for folder in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if folder]
+        return load([*named, *(self.data or ())])
+
+
+class Output(Bundle):
+    """How to print."""
+
+    format: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help="table, csv, tsv, json, ndjson or markdown. Terminal: table; pipe: csv."),
+    ]
+    bom: Annotated[bool, typer.Option("--bom", help="Begin with a byte order mark, for Excel.")]
+    lang: Annotated[str | None, typer.Option("--lang", help="kk, ru or en: the words and numbers that people read.")]
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+
+    def settle(self, env: Environment) -> None:
+        """Takes language and debugging into the environment; raises UnknownWordError."""
+        env.debug = self.debug
+        if self.lang is not None:
+            env.lang = one_of("language", self.lang, LANGUAGES)
+        _ = self.chosen(env)
+
+    def chosen(self, env: Environment) -> Format:
+        """The format asked for, else table on a terminal and csv in a pipe."""
+        if self.format is None:
+            return Format.TABLE if env.stdout.isatty() else Format.CSV
+        return Format(one_of("format", self.format, [format_.value for format_ in Format]))
+
+    def print(self, env: Environment, result: Result, *, quiet: bool = False) -> None:
+        """Prints a result; where it is empty, a word on stderr says so unless `quiet`, and people see no bare table."""
+        if not result.rows and self.chosen(env) is Format.TABLE:
+            if not quiet:
+                env.tell("nothing-found")
+            return
+        if self.bom:
+            env.stdout.write("\ufeff")
+        render(self.chosen(env), result, env.stdout)
+        if not result.rows and not quiet:
+            env.tell("nothing-found")
+
+
+def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Turns the parameters of `function` that are bundles into one option for each of their fields.
+
+    An `env` parameter is filled with the Environment of the run; the language is settled before the function runs.
+    """
+    hints = get_type_hints(function, include_extras=True)
+    plain, bundles, parameters = [], {}, [inspect.Parameter("ctx", _KEYWORD, annotation=typer.Context)]
+    for name, parameter in inspect.signature(function).parameters.items():
+        kind = hints[name]
+        if isinstance(kind, type) and issubclass(kind, Bundle):
+            bundles[name] = kind
+            parameters += _option_parameters(kind)
+        elif kind is typer.Context:
+            plain.append(name)
+        elif name != "env":
+            plain.append(name)
+            parameters.append(parameter.replace(annotation=kind, kind=_KEYWORD))
+
+    @wraps(function)
+    def command(ctx: typer.Context, **values: Any) -> Any:
+        env: Environment = ctx.obj
+        made = {
+            name: kind(**{option.name: values[option.name] for option in _option_parameters(kind)})
+            for name, kind in bundles.items()
+        }
+        for bundle in made.values():
+            if isinstance(bundle, Output):
+                bundle.settle(env)
+        values["context"] = ctx
+        return function(env=env, **made, **{name: values[name] for name in plain})
+
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    del command.__wrapped__  # typer would look through it at the bundles
+    return command
+
+
+_KEYWORD = inspect.Parameter.KEYWORD_ONLY
+
+
+def _option_parameters(bundle: type) -> list[inspect.Parameter]:
+    return [
+        inspect.Parameter(name, _KEYWORD, annotation=hint, default=False if hint.__origin__ is bool else None)
+        for name, hint in get_type_hints(bundle, include_extras=True).items()
+    ]

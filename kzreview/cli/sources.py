@@ -1,0 +1,119 @@
+"""`kzreview sources`: the documents, and `sources verify`: their receipts against the reader's own copies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kzreview.cli.environment import Environment, Status
+from kzreview.cli.options import Output, Packs, unfold
+from kzreview.messages import say
+from kzreview.render.result import Column, Result
+
+if TYPE_CHECKING:
+    from kzreview.factbase import FactBase
+    from kzreview.receipts.verify import Finding
+    from kzreview.views.view import View
+
+app = typer.Typer(add_completion=False)
+
+SOURCE_COLUMNS = (
+    Column("id"),
+    Column("publisher", texts=True),
+    Column("title"),
+    Column("language"),
+    Column("covers"),
+    Column("page"),
+    Column("speaker"),
+    Column("author"),
+    Column("facts"),
+    Column("paragraphs"),
+    Column("note", texts=True),
+)
+FINDING_COLUMNS = tuple(map(Column, ("source", "paragraph", "problem", "fact", "printed", "around")))
+
+
+@app.callback(invoke_without_command=True)
+@unfold
+def sources(env: Environment, context: typer.Context, packs: Packs, output: Output) -> None:
+    """The documents that the facts were taken from."""
+    if context.invoked_subcommand:
+        return
+    base = packs.load(env)
+    facts = Counter(fact.source for fact in base.facts)
+    rows = [
+        {
+            "id": source.id,
+            "publisher": source.publisher,
+            "title": source.title,
+            "language": source.language,
+            "covers": source.covers.text,
+            "page": source.page,
+            "speaker": source.speaker,
+            "author": source.author,
+            "facts": facts[source.id],
+            "paragraphs": len(source.fingerprints),
+            "note": source.note,
+        }
+        for source in base.sources.values()
+    ]
+
+    def view() -> View:
+        from kzreview.views.sources import sources_view
+
+        return sources_view(base, facts, env.lang)
+
+    output.print(env, Result(SOURCE_COLUMNS, rows, view))
+
+
+@app.command()
+@unfold
+def verify(
+    env: Environment,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Your copies: text files, or a folder of them.")],
+    packs: Packs,
+    output: Output,
+    *,
+    uncovered: Annotated[
+        bool, typer.Option("--uncovered", help="Also list the figures that no receipt covers.")
+    ] = False,
+) -> int:
+    """Holds every receipt against your own copies of the sources; status 1 where one fails."""
+    base = packs.load(env)
+    findings, receipts, documents = _findings(base, paths, uncovered=uncovered)
+
+    def view() -> View:
+        from kzreview.views.sources import findings_view
+
+        return findings_view(findings, env.lang)
+
+    output.print(env, Result(FINDING_COLUMNS, [finding._asdict() for finding in findings], view), quiet=True)
+    outcome = say(env.lang, "verified-failures", n=len(findings)) if findings else say(env.lang, "verified-sound")
+    env.tell(
+        "verified",
+        receipts=say(env.lang, "count-receipts", n=receipts),
+        documents=say(env.lang, "count-documents", n=documents),
+        outcome=outcome,
+    )
+    return Status.FINDINGS if findings else Status.DONE
+
+
+def _findings(base: FactBase, paths: list[Path], *, uncovered: bool) -> tuple[list[Finding], int, int]:
+    """What is wrong with the copies, and how many receipts and documents were looked at."""
+    from kzreview.receipts.match import read_copies
+    from kzreview.receipts.uncovered import uncovered_figures
+    from kzreview.receipts.verify import verify as verify_copy
+
+    copies = read_copies(paths, base.sources)
+    findings: list[Finding] = []
+    receipts = 0
+    for source, document in copies:
+        facts = [fact for fact in base.facts if fact.source == source.id]
+        receipts += len(facts)
+        findings += verify_copy(source, facts, document)
+        if uncovered:
+            findings += uncovered_figures(source, facts, document)
+    return findings, receipts, len(copies)

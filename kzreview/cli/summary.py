@@ -1,0 +1,41 @@
+"""`kzreview summary YEAR`: the year on one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kzreview.cli.environment import Environment
+from kzreview.cli.options import Output, Packs, Scope, unfold
+from kzreview.query.columns import FACT_COLUMNS, fact_row
+from kzreview.query.filters import narrow
+from kzreview.query.summary import headline_figures
+from kzreview.render.result import Result
+
+if TYPE_CHECKING:
+    from kzreview.views.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+@unfold
+def summary(
+    env: Environment,
+    year: Annotated[str, typer.Argument(metavar="YEAR", help="A year, such as 2024.")],
+    scope: Scope,
+    packs: Packs,
+    output: Output,
+) -> None:
+    """The year on one page: its figures by topic, each with its paragraph."""
+    base = packs.load(env)
+    topics = headline_figures(narrow(base, scope.filters._replace(year=(year,))), base.views["summary"])
+
+    def view() -> View:
+        from kzreview.views.summary import summary_view
+
+        return summary_view(base, year, topics, env.lang)
+
+    rows = [fact_row(fact) for topic in topics for fact in topic.facts]
+    output.print(env, Result(FACT_COLUMNS, rows, view))

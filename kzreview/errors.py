@@ -1,0 +1,92 @@
+"""Everything that the library raises on purpose: one class per cause, its words in data/messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.messages import say
+from kzreview.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from kzreview.loading.problem import Problem
+
+
+class KzreviewError(Exception):
+    """A cause with its message in three languages; `str()` gives English."""
+
+    key: str
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(params)
+        self.params = params
+
+    def in_language(self, lang: str) -> str:
+        """What is wrong, why, and what to try, in kk, ru or en."""
+        return say(lang, self.key, **self.params)
+
+    def __str__(self) -> str:
+        return self.in_language("en")
+
+
+class UnknownWordError(KzreviewError):
+    """A word that names nothing in the data; `nearest` holds the right word nearest to it, if one is near."""
+
+    def __init__(self, what: str, given: str, known: Iterable[str], *, show: int = 6) -> None:
+        """`what` is year, country, type, topic, metric, source, fact or format; `known` all right words."""
+        words = list(known)
+        self.nearest = nearest(given, words)
+        super().__init__(given=given, nearest=", ".join(self.nearest), known=", ".join(words[:show]))
+        self.what = what
+        self.few = len(words) <= show
+
+    def in_language(self, lang: str) -> str:
+        message = say(lang, f"unknown-{self.what}", **self.params)
+        if self.nearest:
+            return f"{message}; {say(lang, 'did-you-mean', **self.params)}"
+        if self.few:
+            return f"{message}; {say(lang, 'known-words', **self.params)}"
+        return f"{message}; {say(lang, f'try-{self.what}', **self.params)}"
+
+
+class UnreadableFileError(KzreviewError):
+    """A file that cannot be opened or is not UTF-8 text."""
+
+    key = "unreadable-file"
+
+    def __init__(self, path: Path | str, why: str) -> None:
+        super().__init__(path=str(path), why=why)
+
+
+class BadPackError(KzreviewError):
+    """A folder given as data that is none."""
+
+    def __init__(self, key: str, path: Path) -> None:
+        super().__init__(path=str(path))
+        self.key = key
+
+
+class UnknownDocumentError(KzreviewError):
+    """A copy that is none of the sources."""
+
+    key = "unknown-document"
+
+    def __init__(self, path: Path, known: Sequence[str]) -> None:
+        super().__init__(path=str(path), known=", ".join(known))
+
+
+class DataError(KzreviewError):
+    """Data with problems; all of them are told together, and nothing of it is loaded."""
+
+    key = "bad-data"
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(n=len(problems))
+        self.problems = tuple(problems)
+
+    def in_language(self, lang: str) -> str:
+        lines = [say(lang, self.key, **self.params)]
+        lines += [f"  {problem.in_language(lang)}" for problem in self.problems]
+        return "\n".join(lines)

@@ -1,0 +1,122 @@
+"""All that is known: the facts of the folders loaded, and what their ids refer to.
+
+The bundled data is checked by the project's tests before it is published, so it is only read here; a pack is
+checked in full, and nothing of a broken one is loaded.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kzreview.errors import UnknownWordError
+from kzreview.loading.files import FactFile, catalogue_tables, fact_paths
+from kzreview.paths import bundled_data
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from kzreview.catalogue import Metric, Person, Place, Source, Unlike
+    from kzreview.model import Fact
+    from kzreview.terms import Terms
+
+
+class FactBase:
+    """Facts and catalogues of some data folders; each file is read when it is first asked for."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    @cached_property
+    def _files(self) -> list[FactFile]:
+        return [FactFile(path) for folder in self._folders for path in fact_paths(folder)]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, by source, in the order of its paragraphs."""
+        return self.facts_of()
+
+    def facts_of(
+        self, years: Collection[int] | None = None, sources: Collection[str] | None = None
+    ) -> tuple[Fact, ...]:
+        """The facts of some years and sources; None stands for all. Files that hold none of them are not read."""
+        return tuple(
+            fact
+            for file in self._files
+            if (sources is None or file.source in sources) and (years is None or not file.years.isdisjoint(years))
+            for fact in file.facts
+            if years is None or fact.year in years
+        )
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact of that id; raises UnknownWordError with the nearest id."""
+        for file in self._files:
+            if file.may_hold(fact_id):
+                for fact in file.facts:
+                    if fact.id == fact_id:
+                        return fact
+        raise UnknownWordError("fact", fact_id, [fact.id for fact in self.facts])
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that some fact belongs to."""
+        return tuple(sorted({year for file in self._files for year in file.years}))
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self._catalogue("sources", "source")}
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Metric]:
+        return {metric.id: metric for metric in self._catalogue("metrics", "metric")}
+
+    @cached_property
+    def unlike(self) -> tuple[Unlike, ...]:
+        return tuple(self._catalogue("metrics", "unlike"))
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        return {place.id: place for place in self._catalogue("places", "place")}
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        return {person.id: person for person in self._catalogue("people", "person")}
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Names of topics, units, kinds, bounds and qualifiers."""
+        from kzreview.terms import Terms
+
+        return Terms(catalogue_tables(self._folders, "terms"))
+
+    @cached_property
+    def views(self) -> Mapping[str, Any]:
+        """What the commands that put several metrics together show: views.toml, a pack's tables over ours."""
+        merged: dict[str, Any] = {}
+        for table in catalogue_tables(self._folders, "views"):
+            merged |= table
+        return merged
+
+    def _catalogue(self, name: str, entry: str) -> list[Any]:
+        from kzreview.loading import build_catalogue
+
+        build = getattr(build_catalogue, f"build_{entry}")
+        return [build(table) for file in catalogue_tables(self._folders, name) for table in file.get(entry, ())]
+
+
+def load(packs: Iterable[Path | str] = ()) -> FactBase:
+    """The facts of the bundled data and of `packs`, folders in the same form.
+
+    Raises BadPackError where a folder is no pack, DataError with all problems where one is broken.
+
+    >>> load().fact("2024.days-abroad").quantity.value
+    36
+    """
+    folders = tuple(Path(pack) for pack in packs)
+    if not folders:
+        return FactBase((bundled_data(),))
+    from kzreview.loading.checks import check_packs
+
+    check_packs((bundled_data(),), folders)
+    return FactBase((bundled_data(), *folders))

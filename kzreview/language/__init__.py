@@ -1,0 +1,1 @@
+"""Reading and writing numbers, periods and names in Kazakh, Russian and English."""

@@ -1,0 +1,27 @@
+"""Choosing a word's plural form by the CLDR rule of its language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from babel.plural import PluralRule
+
+
+@lru_cache(maxsize=4)
+def _rule(lang: str) -> PluralRule:
+    from babel import Locale
+
+    return Locale(lang).plural_form
+
+
+def plural_form(lang: str, n: Any, forms: Mapping[str, str]) -> str:
+    """The form of `forms` (one, few, many, other) that goes with the number `n`.
+
+    >>> plural_form("ru", 23, {"one": "поездка", "few": "поездки", "many": "поездок", "other": "поездки"})
+    'поездки'
+    """
+    return forms.get(_rule(lang)(n), forms["other"])

@@ -1,0 +1,128 @@
+"""Writing quantities, periods and places for people, in the habits of their language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_decimal, format_percent
+
+from kzreview.language.plural import plural_form
+from kzreview.messages import say
+
+if TYPE_CHECKING:
+    from kzreview.factbase import FactBase
+    from kzreview.model import Number, Period, Quantity
+    from kzreview.terms import Terms
+
+
+# Dates in English as the project's English is written: 8 December 2023.
+_DATE_LOCALES = {"en": "en_GB"}
+
+
+def write_number(value: Number, lang: str, *, short: bool = False) -> str:
+    """A number with the grouping and decimal mark of the language, in as many digits as the source shows.
+
+    >>> write_number(Decimal("13.3e9"), "en")
+    '13.3 billion'
+    """
+    number, scale = _scaled(value)
+    written = str(format_decimal(number, format="#,##0.############", locale=lang))
+    if not scale:
+        return written
+    return written + say(lang, f"short-scale-{scale}" if short else f"scale-{scale}")
+
+
+def _scaled(value: Number) -> tuple[Number, int]:
+    """A rounded figure by thousand, million, billion or trillion; an exact one as it is."""
+    if isinstance(value, int) or int(value.as_tuple().exponent) <= 0:
+        return value, 0
+    scale = min(12, (Decimal(value).adjusted() // 3) * 3)
+    return value.scaleb(-scale), scale
+
+
+def write_quantity(quantity: Quantity, lang: str, terms: Terms) -> str:
+    """A quantity with its unit and bound: "more than $17 billion", "243 сағ 46 мин"."""
+    value = _with_unit(quantity, lang, terms)
+    return str(terms.bound(quantity.bound)["pattern"][lang] if quantity.bound != "range" else "{value}").format(
+        value=value
+    )
+
+
+def write_amount(quantity: Quantity, lang: str, terms: Terms) -> str:
+    """A quantity beside the name of what is counted: measures keep their sign, "23 trips" is 23."""
+    sign: str = terms.bound(quantity.bound)["sign"].strip()
+    unit = terms.unit(quantity.unit)
+    if quantity.unit in {"minute", "percent"} or "short" in unit or "pattern" in unit:
+        return sign + _with_unit(quantity, lang, terms)
+    amount = write_number(quantity.value, lang, short=True)
+    if "symbol" not in unit:
+        return sign + amount
+    return f"{sign}{unit['symbol']}{amount}" if lang == "en" else f"{sign}{amount}\u00a0{unit['symbol']}"
+
+
+def _with_unit(quantity: Quantity, lang: str, terms: Terms) -> str:
+    unit = terms.unit(quantity.unit)
+    if quantity.unit == "minute" and quantity.value >= 60:
+        hours, minutes = divmod(int(quantity.value), 60)
+        key = "hours-minutes" if minutes else "hours"
+        return say(lang, key, hours=write_number(hours, lang), minutes=minutes)
+    if quantity.unit == "percent" and quantity.upper is None:
+        return str(format_percent(Decimal(quantity.value) / 100, format="#,##0.####%", locale=lang))
+    if "pattern" in unit:
+        return str(unit["pattern"][lang]).format(value=quantity.value)
+    amount = write_number(quantity.value, lang)
+    if quantity.upper is not None:
+        amount = f"{amount}–{write_number(quantity.upper, lang)}"
+    if unit.get("symbol") == "$" and lang == "en":
+        return f"${amount}"
+    return f"{amount}\u00a0{unit_word(quantity, lang, terms)}"
+
+
+def unit_word(quantity: Quantity, lang: str, terms: Terms) -> str:
+    """The unit in the form that goes with the value; after a word such as "млрд" the form for many."""
+    unit = terms.unit(quantity.unit)
+    if "short" in unit:
+        return str(unit["short"][lang])
+    forms = unit[lang]
+    scaled = _scaled(quantity.value)[1] > 0
+    if scaled:
+        return str(forms.get("many", forms["other"]))
+    return plural_form(lang, quantity.upper or quantity.value, forms)
+
+
+def write_period(period: Period, lang: str) -> str:
+    """A period as the language writes it: "first half of 2023", "қаңтар–қараша 2024 ж."."""
+    start, end = period.start, period.end
+    locale = _DATE_LOCALES.get(lang, lang)
+    if start == end:
+        return str(format_date(start, "long", locale=locale))
+    text = period.text
+    if "-H" in text and "/" not in text:
+        return say(lang, f"half-{text[-1]}", year=start.year)
+    if text == str(start.year):
+        return text
+    if "/" not in text:
+        return str(format_skeleton("yMMMM", start, locale=locale))
+    first, _, last = text.partition("/")
+    if len(first) == len(last) == 4:
+        return f"{first}–{last}"
+    skeleton = "yMMMM" if len(first) == len(last) == 7 else "yMMMd"
+    return str(format_interval(start, end, skeleton, locale=locale))
+
+
+def write_part_of_year(period: Period, lang: str) -> str:
+    """A part of a year whose year is known: "first half", "Jan – Nov"; nothing for a whole year."""
+    text = period.text
+    if "-H" in text and "/" not in text:
+        return say(lang, f"short-half-{text[-1]}")
+    if text == str(period.start.year):
+        return ""
+    return str(format_interval(period.start, period.end, "MMM", locale=_DATE_LOCALES.get(lang, lang)))
+
+
+def place_name(base: FactBase, place: str, lang: str) -> str:
+    """The name of a place in the language; its id where the data does not name it."""
+    known = base.places.get(place)
+    return known.name.in_language(lang) if known else place

@@ -1,0 +1,1 @@
+"""From TOML to the model: reading the files, checking them, and building frozen values."""

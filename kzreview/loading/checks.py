@@ -1,0 +1,83 @@
+"""Every check of the data: what a hand can get wrong in TOML, told with file, item and field.
+
+A folder is checked against itself and the folders loaded before it: a pack may use their metrics, places,
+people and sources, and may not take an id that they hold.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import tomli
+
+from kzreview.errors import BadPackError, DataError
+from kzreview.loading.check_catalogue import check_catalogue
+from kzreview.loading.check_facts import FactChecker
+from kzreview.loading.files import CATALOGUE, fact_paths, read_table
+from kzreview.loading.known import Known
+from kzreview.loading.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def check_packs(trusted: tuple[Path, ...], packs: tuple[Path, ...]) -> None:
+    """Checks each pack on top of the trusted folders and the packs before it.
+
+    Raises BadPackError where a folder holds no data, DataError with every problem of all the packs.
+    """
+    known = Known()
+    for folder in trusted:
+        _take_in(known, folder)
+    problems = [problem for pack in packs for problem in check_folder(known, pack)]
+    if problems:
+        raise DataError(problems)
+
+
+def check_data(folder: Path) -> list[Problem]:
+    """All problems of a folder that stands alone, such as the bundled data."""
+    return check_folder(Known(), folder)
+
+
+def check_folder(known: Known, folder: Path) -> list[Problem]:
+    """All problems of a folder on top of what is `known`, which it then adds to."""
+    if not folder.is_dir():
+        raise BadPackError("pack-not-a-folder", folder)
+    problems: list[Problem] = []
+    catalogue = _read_all([folder / f"{name}.toml" for name in CATALOGUE], folder, problems)
+    documents = _read_all(fact_paths(folder), folder, problems)
+    if not catalogue and not documents and not problems:
+        raise BadPackError("pack-empty", folder)
+    problems += check_catalogue(known, catalogue)
+    checker = FactChecker(known)
+    for name, document in documents.items():
+        problems += checker.check_file(name, document)
+    return problems
+
+
+def _take_in(known: Known, folder: Path) -> None:
+    for name in CATALOGUE:
+        path = folder / f"{name}.toml"
+        if path.is_file():
+            known.add_catalogue(name, read_table(path))
+    for path in fact_paths(folder):
+        known.add_facts(read_table(path))
+
+
+def _read_all(paths: list[Path], folder: Path, problems: list[Problem]) -> dict[str, Mapping[str, Any]]:
+    """The files that are there, by their name within the folder; what cannot be read becomes a problem."""
+    tables: dict[str, Mapping[str, Any]] = {}
+    for path in paths:
+        if not path.exists():
+            continue
+        name = path.relative_to(folder).as_posix()
+        try:
+            tables[name] = read_table(path)
+        except tomli.TOMLDecodeError as error:
+            problems.append(Problem(name, "", "", "data-toml", {"why": str(error)}))
+        except UnicodeDecodeError as error:
+            problems.append(Problem(name, "", "", "data-encoding", {"at": error.start}))
+        except OSError as error:
+            problems.append(Problem(name, "", "", "data-unreadable", {"why": error.strerror or str(error)}))
+    return tables

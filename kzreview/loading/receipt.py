@@ -1,0 +1,34 @@
+"""What a receipt prints, as values that a fact can be held against."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kzreview.language.lexicon import lexicon
+from kzreview.language.numbers import find_figures
+
+if TYPE_CHECKING:
+    from kzreview.language.numbers import Figure
+
+
+def printed_figures(printed: str, lang: str, unit: str) -> list[tuple[Decimal, Decimal]]:
+    """The values that a receipt prints, each with the worth of its last digit shown; durations in minutes."""
+    figures = find_figures(printed, lang)
+    values = [(figure.value, figure.step) for figure in figures]
+    if unit == "minute":
+        values += _durations(printed, figures, lang)
+    return values
+
+
+def _durations(printed: str, figures: list[Figure], lang: str) -> list[tuple[Decimal, Decimal]]:
+    """Hours and minutes of a receipt, added up ("243 сағат 46 минут" is 14626)."""
+    parts = []
+    for figure in figures:
+        following = printed[figure.end :].split(maxsplit=1)
+        minutes = lexicon(lang).minutes_of(following[0].strip(".,").lower()) if following else None
+        if minutes:
+            parts.append((figure.value * minutes, Decimal(minutes)))
+    if not parts:
+        return []
+    return [*parts, (sum((value for value, _ in parts), Decimal(0)), min(step for _, step in parts))]

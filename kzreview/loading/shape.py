@@ -1,0 +1,256 @@
+"""The shape of each table of the data: which fields, of which type, which must be there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kzreview.catalogue import COMPARABLE
+from kzreview.model import BOUNDS, KINDS, LANGUAGES, Period
+
+if TYPE_CHECKING:
+    from kzreview.loading.report import Report
+
+_ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
+_DANGEROUS_STARTS = ("=", "+", "-", "@")
+
+Check = Callable[["Report", str, Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a table: its check, and whether it must be there."""
+
+    check: Check
+    required: bool = True
+
+
+def check_shape(report: Report, table: Mapping[str, Any], shape: Mapping[str, Field]) -> bool:
+    """Checks the fields of one table against its shape; whether it is sound enough to look further."""
+    before = len(report.problems)
+    for name, value in table.items():
+        if name in shape:
+            shape[name].check(report, name, value)
+        else:
+            report.unknown(name, "field", name, shape)
+    for name, expected in shape.items():
+        if expected.required and name not in table:
+            report.add(name, "data-missing")
+    return len(report.problems) == before
+
+
+def text(report: Report, name: str, value: Any) -> None:
+    """One line of text that a spreadsheet does not take for a formula."""
+    if not isinstance(value, str):
+        report.add(name, "data-type", expected="text", given=_type_name(value))
+    elif not value.strip():
+        report.add(name, "data-empty")
+    elif any(unicodedata.category(char) in {"Cc", "Zl", "Zp"} for char in value):
+        report.add(name, "data-control")
+    elif value.startswith(_DANGEROUS_STARTS):
+        report.add(name, "data-formula", given=value[0])
+
+
+def three_texts(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, Mapping):
+        report.add(name, "data-type", expected="a table with kk, ru and en", given=_type_name(value))
+        return
+    check_languages(report, value, f"{name}.")
+
+
+def check_languages(report: Report, table: Mapping[str, Any], prefix: str = "") -> None:
+    """kk, ru and en are all there, each a text, and no other language."""
+    for lang in LANGUAGES:
+        if lang in table:
+            text(report, f"{prefix}{lang}", table[lang])
+        else:
+            report.add(f"{prefix}{lang}", "data-missing")
+    if prefix:
+        for lang in table.keys() - set(LANGUAGES):
+            report.unknown(f"{prefix}{lang}", "language", lang, LANGUAGES)
+
+
+def texts(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, list):
+        report.add(name, "data-type", expected="a list of texts", given=_type_name(value))
+        return
+    for entry in value:
+        text(report, name, entry)
+
+
+def identifier(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, str):
+        report.add(name, "data-type", expected="text", given=_type_name(value))
+    elif not _ID.fullmatch(value):
+        report.add(name, "data-id", given=value)
+
+
+def number(report: Report, name: str, value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        report.add(name, "data-number", given=_type_name(value))
+    elif isinstance(value, Decimal) and not value.is_finite():
+        report.add(name, "data-finite")
+
+
+def positive(report: Report, name: str, value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        report.add(name, "data-type", expected="a whole number", given=_type_name(value))
+    elif value < 1:
+        report.add(name, "data-positive", given=value)
+
+
+def whole_numbers(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, list):
+        report.add(name, "data-type", expected="a list of years", given=_type_name(value))
+        return
+    for entry in value:
+        positive(report, name, entry)
+
+
+def flag(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, bool):
+        report.add(name, "data-type", expected="true or false", given=_type_name(value))
+
+
+def period(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, str):
+        report.add(name, "data-type", expected='text, such as "2024"', given=_type_name(value))
+        return
+    try:
+        Period.parse(value)
+    except ValueError:
+        report.add(name, "data-period", given=value)
+
+
+def periods(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, list):
+        report.add(name, "data-type", expected="a list of periods", given=_type_name(value))
+        return
+    for entry in value:
+        period(report, name, entry)
+
+
+def table(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, Mapping):
+        report.add(name, "data-type", expected="a table", given=_type_name(value))
+
+
+def tables(report: Report, name: str, value: Any) -> None:
+    if not isinstance(value, list) or not all(isinstance(entry, Mapping) for entry in value):
+        report.add(name, "data-tables", given=_type_name(value))
+
+
+def fingerprints(report: Report, name: str, value: Any) -> None:
+    texts(report, name, value)
+    if isinstance(value, list):
+        for place, entry in enumerate(value, 1):
+            if isinstance(entry, str) and not _FINGERPRINT.fullmatch(entry):
+                report.add(name, "data-fingerprint", place=place, given=entry[:12])
+
+
+def word_lists(report: Report, name: str, value: Any) -> None:
+    table(report, name, value)
+    if isinstance(value, Mapping):
+        for lang, words in value.items():
+            if lang not in LANGUAGES:
+                report.unknown(f"{name}.{lang}", "language", lang, LANGUAGES)
+            texts(report, f"{name}.{lang}", words)
+
+
+def one_of(what: str, words: tuple[str, ...]) -> Check:
+    """A check that the value is one of a few words."""
+
+    def check(report: Report, name: str, value: Any) -> None:
+        if not isinstance(value, str):
+            report.add(name, "data-type", expected="text", given=_type_name(value))
+        elif value not in words:
+            report.unknown(name, what, value, words)
+
+    return check
+
+
+def _type_name(value: Any) -> str:
+    names = {bool: "true or false", int: "a whole number", Decimal: "a number", str: "text", list: "a list"}
+    return names.get(type(value), "a table" if isinstance(value, Mapping) else type(value).__name__)
+
+
+FACT_FILE = {
+    "source": Field(identifier),
+    "year": Field(positive),
+    "years": Field(whole_numbers),
+    "fact": Field(tables, required=False),
+}
+
+FACT = {
+    "id": Field(identifier),
+    "kind": Field(one_of("kind", KINDS)),
+    "topic": Field(text),
+    "metric": Field(text, required=False),
+    "period": Field(period),
+    "value": Field(number, required=False),
+    "value_to": Field(number, required=False),
+    "unit": Field(text, required=False),
+    "bound": Field(one_of("bound", BOUNDS), required=False),
+    "qualifiers": Field(table, required=False),
+    "paragraph": Field(positive),
+    "printed": Field(text),
+    "label": Field(three_texts),
+    "note": Field(three_texts, required=False),
+}
+
+SOURCE = {
+    "id": Field(identifier),
+    "publisher": Field(three_texts),
+    "title": Field(text),
+    "language": Field(text),
+    "page": Field(text),
+    "covers": Field(period),
+    "also_covers": Field(periods, required=False),
+    "speaker": Field(text, required=False),
+    "author": Field(text, required=False),
+    "note": Field(three_texts, required=False),
+    "fingerprints": Field(fingerprints),
+    "exemption": Field(tables, required=False),
+}
+
+EXEMPTION = {"paragraph": Field(positive), "printed": Field(text), "reason": Field(text)}
+
+METRIC = {
+    "id": Field(identifier),
+    "topic": Field(text),
+    "unit": Field(text),
+    "additive": Field(flag, required=False),
+    "headline": Field(flag, required=False),
+    "comparable": Field(one_of("verdict", COMPARABLE)),
+    "name": Field(three_texts),
+    "rule": Field(three_texts),
+    "reason": Field(three_texts),
+    "words": Field(word_lists, required=False),
+    "counted": Field(table, required=False),
+}
+
+UNLIKE = {"a": Field(text), "b": Field(text), "reason": Field(three_texts)}
+
+PLACE = {
+    "id": Field(identifier),
+    "kind": Field(one_of("kind", ("country", "region", "city", "point"))),
+    "country": Field(text, required=False),
+    "capital": Field(text, required=False),
+    "kk": Field(text),
+    "ru": Field(text),
+    "en": Field(text),
+    "other": Field(texts, required=False),
+}
+
+PERSON = {
+    "id": Field(identifier),
+    "kk": Field(text),
+    "ru": Field(text),
+    "en": Field(text),
+    "other": Field(texts, required=False),
+}

@@ -1,0 +1,1 @@
+"""Choosing, ordering and comparing facts; plain values in and out."""

@@ -1,0 +1,31 @@
+"""The figures of one year that a page about it shows: by topic, in the order of views.toml."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kzreview.model import Fact
+
+
+class TopicFigures(NamedTuple):
+    """A topic and its figures."""
+
+    topic: str
+    facts: Sequence[Fact]
+
+
+def headline_figures(facts: Iterable[Fact], layout: Sequence[dict[str, Any]]) -> list[TopicFigures]:
+    """The headline figures among `facts`: totals of their metric, so none of a single country or group."""
+    totals = [fact for fact in facts if fact.kind == "figure" and not _is_part(fact)]
+    topics = [
+        TopicFigures(entry["topic"], [fact for metric in entry["metrics"] for fact in totals if fact.metric == metric])
+        for entry in layout
+    ]
+    return [topic for topic in topics if topic.facts]
+
+
+def _is_part(fact: Fact) -> bool:
+    return any(key in fact.qualifiers for key in ("country", "city", "region", "group", "sector"))

@@ -1,0 +1,1 @@
+"""Holding receipts against the reader's own copies of the sources."""

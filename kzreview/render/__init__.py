@@ -1,0 +1,1 @@
+"""Results to bytes: one module per format, all with `render(result, file)`; see Format."""

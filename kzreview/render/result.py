@@ -1,0 +1,89 @@
+"""What a command found, before it is printed: columns and rows for scripts, a view for people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kzreview.model import LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from kzreview.views.view import View
+
+
+class Column(NamedTuple):
+    """A column of the machine formats; `texts` holds a Text or None, and is three columns where cells are flat."""
+
+    name: str
+    texts: bool = False
+
+
+class Result(NamedTuple):
+    """Rows by column name, and a view that is made only when people are to look at it."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Mapping[str, Any]]
+    view: Callable[[], View]
+    single: bool = False
+
+
+def flat_names(columns: Sequence[Column]) -> list[str]:
+    """The headings of the flat formats: label becomes label_kk, label_ru, label_en."""
+    return [
+        name
+        for column in columns
+        for name in ([f"{column.name}_{lang}" for lang in LANGUAGES] if column.texts else [column.name])
+    ]
+
+
+def flat_rows(result: Result) -> Iterator[list[str]]:
+    """Each row as the cells of the flat formats."""
+    for row in result.rows:
+        yield [cell for column in result.columns for cell in _cells(column, row.get(column.name))]
+
+
+def _cells(column: Column, value: Any) -> list[str]:
+    if not column.texts:
+        return [cell(value)]
+    return [value.in_language(lang) if value else "" for lang in LANGUAGES]
+
+
+def cell(value: Any) -> str:
+    """A value as one cell: raw numbers, ids joined by a space, anything deeper as JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | Decimal):
+        return plain_number(value)
+    import json
+
+    return json.dumps(jsonable(value), ensure_ascii=False, separators=(", ", ": "))
+
+
+def plain_number(value: int | Decimal) -> str:
+    """Digits without grouping or exponent: 13300000000, 2.5."""
+    if isinstance(value, int) or value == value.to_integral_value():
+        return str(int(value))
+    return format(value.normalize(), "f")
+
+
+def jsonable(value: Any) -> Any:
+    """The value in the types of JSON; a fraction has few digits, so that its float reads back the same."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Text):
+        return {lang: value.in_language(lang) for lang in LANGUAGES}
+    if isinstance(value, dict) or hasattr(value, "items"):
+        return {key: jsonable(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [jsonable(entry) for entry in value]
+    return value
+
+
+def json_row(result: Result, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {column.name: jsonable(row.get(column.name)) for column in result.columns}

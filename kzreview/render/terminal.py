@@ -1,0 +1,49 @@
+"""A view on a terminal, with Rich; the only module of the package that imports it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from kzreview.views.view import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+    from kzreview.views.view import View
+
+
+def print_view(view: View, file: TextIO) -> None:
+    """Prints a view; cells are Text, so that brackets in them stay what they are."""
+    console = Console(file=file, highlight=False)
+    console.print(Text(view.title, style="bold"))
+    console.print(_grid(view))
+    for line in view.footer:
+        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 1)))
+
+
+def _grid(view: View) -> Table:
+    """One table for all sections, so that their columns stand under one another."""
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), show_header=any(view.headings), header_style="dim")
+    for place, heading in enumerate(view.headings):
+        table.add_column(Text(heading), justify="right" if place in view.right else "left", overflow="fold")
+    for section in view.sections:
+        if section.heading:
+            table.add_row(Text(section.heading, style="bold cyan"), *[""] * (len(view.headings) - 1))
+        for row in section.rows:
+            table.add_row(*_cells(row, indent="  " if section.heading else ""))
+    return table
+
+
+def _cells(row: Sequence[str], indent: str) -> list[Text]:
+    first, *others = row
+    styled = [Text(indent + first), *map(Text, others)]
+    for cell, text in zip(row, styled, strict=True):
+        if isinstance(cell, Heading):
+            text.stylize("bold cyan")
+    return styled

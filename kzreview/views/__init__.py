@@ -1,0 +1,1 @@
+"""What people see: results as ready strings in their language."""

@@ -1,0 +1,55 @@
+"""Sources, and what is wrong with a copy of one, for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.language.writing import write_period
+from kzreview.messages import say
+from kzreview.views.view import Section, View
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kzreview.factbase import FactBase
+    from kzreview.receipts.verify import Finding
+
+
+def sources_view(base: FactBase, facts: Mapping[str, int], lang: str) -> View:
+    rows = [
+        [
+            source.id,
+            source.publisher.in_language(lang),
+            source.title,
+            write_period(source.covers, lang),
+            str(facts.get(source.id, 0)),
+            source.page,
+        ]
+        for source in base.sources.values()
+    ]
+    names = ("source", "publisher", "title", "covers", "facts", "page")
+    return View(
+        title=say(lang, "sources-title"),
+        headings=[say(lang, f"heading-{name}") for name in names],
+        sections=[Section("", rows)],
+        right=frozenset({4}),
+    )
+
+
+def findings_view(findings: Sequence[Finding], lang: str) -> View:
+    rows = [
+        [
+            finding.source,
+            f"¶{finding.paragraph}",
+            finding.fact,
+            f"«{finding.printed}»" if finding.printed else "",
+            say(lang, f"problem-{finding.problem}", around=finding.around),
+        ]
+        for finding in findings
+    ]
+    names = ("source", "paragraph", "id", "receipt", "problem")
+    return View(
+        title=say(lang, "verify-title"),
+        headings=[say(lang, f"heading-{name}") for name in names],
+        sections=[Section("", rows)],
+    )

@@ -1,0 +1,63 @@
+"""The year on one page: two columns of figures, a heading for each topic."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from kzreview.language.writing import write_amount, write_part_of_year
+from kzreview.messages import say
+from kzreview.views.view import Heading, Section, View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact
+    from kzreview.query.summary import TopicFigures
+
+Line = tuple[str, str, str]
+_EMPTY: Line = ("", "", "")
+
+
+def summary_view(base: FactBase, year: str, topics: Sequence[TopicFigures], lang: str) -> View:
+    """The figures of a year with the paragraph that each stands in."""
+    blocks = [_block(base, topic, lang) for topic in topics]
+    left, right = _two_columns(blocks)
+    rows = [[*one, *other] for one, other in zip_longest(left, right, fillvalue=_EMPTY)]
+    sources = dict.fromkeys(fact.source for topic in topics for fact in topic.facts)
+    return View(
+        title=say(lang, "summary-title", year=year),
+        headings=[""] * 6,
+        sections=[Section("", rows)],
+        right=frozenset({0, 3}),
+        footer=[f"¶ {base.sources[name].publisher.in_language(lang)}: {base.sources[name].page}" for name in sources],
+    )
+
+
+def _block(base: FactBase, topic: TopicFigures, lang: str) -> list[Line]:
+    return [
+        ("", Heading(base.terms.name("topic", topic.topic, lang)), ""),
+        *[_line(base, fact, lang) for fact in topic.facts],
+    ]
+
+
+def _line(base: FactBase, fact: Fact, lang: str) -> Line:
+    assert fact.quantity is not None
+    assert fact.metric is not None
+    name = base.metrics[fact.metric].name.in_language(lang)
+    part = write_part_of_year(fact.period, lang)
+    if part:
+        name = f"{name}, {part}"
+    return (write_amount(fact.quantity, lang, base.terms), name, f"¶{fact.paragraph}")
+
+
+def _two_columns(blocks: Sequence[list[Line]]) -> tuple[list[Line], list[Line]]:
+    """The blocks in two columns of about the same length; a topic is not broken."""
+    total = sum(map(len, blocks))
+    left: list[Line] = []
+    right: list[Line] = []
+    for block in blocks:
+        column = left if not right and len(left) + len(block) / 2 <= total / 2 else right
+        column += block
+    return left, right

@@ -1,0 +1,133 @@
+"""The visits of a year for people: by kind, with what was signed, and what the source leaves unnamed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.language.writing import place_name, write_quantity
+from kzreview.messages import say
+from kzreview.query.filters import Filters, narrow
+from kzreview.query.visits import countries_of, unnamed, visit_tables
+from kzreview.views.receipt import receipt
+from kzreview.views.view import Section, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact
+    from kzreview.query.visits import VisitGroup, VisitTables
+
+
+def visits_view(base: FactBase, tables: VisitTables, lang: str) -> View:
+    """The groups of `tables`, one section each, and the sums that can be made of them."""
+    years = sorted({group.year for group in tables.groups})
+    return View(
+        title=say(lang, "visits-title", years=", ".join(map(str, years))),
+        headings=[say(lang, "heading-what"), say(lang, "heading-signed"), say(lang, "heading-receipt")],
+        sections=[_section(base, group, tables.signed, lang, several=len(years) > 1) for group in tables.groups],
+        footer=[*_sums(base, tables, lang), *_sources(base, tables, lang)],
+    )
+
+
+def _section(
+    base: FactBase,
+    group: VisitGroup,
+    signed: Mapping[tuple[int, str], Mapping[str, Fact]],
+    lang: str,
+    *,
+    several: bool,
+) -> Section:
+    rows = [_visit_row(base, fact, signed, lang) for fact in group.listed]
+    rows += [[_count_words(base, group, fact, lang), "", receipt(fact)] for fact in group.counts]
+    heading = _heading(base, group, lang)
+    return Section(f"{group.year} · {heading}" if several else heading, rows)
+
+
+def _heading(base: FactBase, group: VisitGroup, lang: str) -> str:
+    if group.type == "all":
+        return say(lang, "visits-all")
+    name = base.terms.value_name("type", group.type, lang)
+    key = "visits-listed" if group.listed else "visits-none-listed"
+    return say(lang, key, name=name[0].upper() + name[1:], n=len(group.listed))
+
+
+def _visit_row(
+    base: FactBase, fact: Fact, signed: Mapping[tuple[int, str], Mapping[str, Fact]], lang: str
+) -> list[str]:
+    country = fact.qualifier("country")[0]
+    beside = signed.get((fact.year, country), {})
+    words = [
+        f"{write_quantity(found.quantity, lang, base.terms)} ¶{found.paragraph}"
+        for found in beside.values()
+        if found.quantity
+    ]
+    return [place_name(base, country, lang), ", ".join(words), receipt(fact)]
+
+
+def _count_words(base: FactBase, group: VisitGroup, fact: Fact, lang: str) -> str:
+    if group.type != "all" and fact in unnamed(group):
+        return _unnamed_words(base, group, fact, lang)
+    assert fact.quantity is not None
+    return say(lang, "printed-count", value=write_quantity(fact.quantity, lang, base.terms))
+
+
+def _unnamed_words(base: FactBase, group: VisitGroup, count: Fact, lang: str) -> str:
+    """How far the list falls short of a printed count; a count of countries is not one of visits."""
+    assert count.quantity is not None
+    printed = write_quantity(count.quantity, lang, base.terms)
+    if not group.listed:
+        return say(lang, "visits-unnamed", printed=printed)
+    return say(lang, "visits-partly-named", printed=printed, n=len(countries_of(group.listed)))
+
+
+def _sums(base: FactBase, tables: VisitTables, lang: str) -> Iterator[str]:
+    """The arithmetic of each year: listed and counted visits of all kinds, held against the printed total."""
+    for year in sorted({group.year for group in tables.groups}):
+        groups = [group for group in tables.groups if group.year == year]
+        totals = [fact for group in groups if group.type == "all" for fact in group.counts if _is_trips(fact)]
+        parts = [_visits_of(group) for group in groups if group.type != "all"]
+        if not totals or totals[0].quantity is None:
+            continue
+        total = write_quantity(totals[0].quantity, lang, base.terms)
+        known = [part for part in parts if part is not None]
+        arithmetic = " + ".join(map(str, known))
+        if len(known) < len(parts):
+            yield say(lang, "visits-sum-open", arithmetic=arithmetic, total=total)
+        elif sum(known) == totals[0].quantity.value:
+            yield say(lang, "visits-sum", arithmetic=arithmetic, total=total)
+        else:
+            yield say(lang, "visits-sum-differs", arithmetic=arithmetic, sum=sum(known), total=total)
+
+
+def _is_trips(fact: Fact) -> bool:
+    return fact.quantity is not None and fact.quantity.unit == "trip"
+
+
+def _visits_of(group: VisitGroup) -> int | None:
+    """The visits of a kind: as counted, else as listed; None where only their countries are counted."""
+    counted = [fact.quantity for fact in group.counts if fact.quantity]
+    visits = [quantity.value for quantity in counted if quantity.unit == "visit" and quantity.bound == "exact"]
+    if visits:
+        return int(visits[0])
+    return None if counted else len(group.listed)
+
+
+def _sources(base: FactBase, tables: VisitTables, lang: str) -> list[str]:
+    facts = [fact for group in tables.groups for fact in (*group.listed, *group.counts)]
+    used = dict.fromkeys(fact.source for fact in facts)
+    return [
+        f"{base.sources[source].publisher.in_language(lang)} ({source}): {base.sources[source].page}" for source in used
+    ]
+
+
+def unnamed_notes(base: FactBase, filters: Filters, lang: str) -> Iterator[str]:
+    """For a question about one country: the years in which some visits are not named, so that none is not no."""
+    everywhere = filters._replace(country=())
+    for group in visit_tables(narrow(base, everywhere), base.views["visits"]).groups:
+        missing: Sequence[Fact] = unnamed(group) if group.type != "all" else ()
+        for count in missing:
+            if count.quantity is not None:
+                words = _unnamed_words(base, group, count, lang)
+                name = base.terms.value_name("type", group.type, lang)
+                yield say(lang, "visits-not-ruled-out", year=group.year, name=name, words=words)
