@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kzreview.loading.problem import Problem
 
 
+_FEW = 8  # so many words are listed in an error; more have a command that lists them
+
+
 class KzreviewError(Exception):
     """A cause with its message in three languages; `str()` gives English."""
 
@@ -34,21 +37,31 @@ class KzreviewError(Exception):
 class UnknownWordError(KzreviewError):
     """A word that names nothing in the data; `nearest` holds the right word nearest to it, if one is near."""
 
-    def __init__(self, what: str, given: str, known: Iterable[str], *, show: int = 6) -> None:
-        """`what` is year, country, type, topic, metric, source, fact or format; `known` all right words."""
+    def __init__(
+        self,
+        what: str,
+        given: str,
+        known: Iterable[str],
+        *,
+        near: list[str] | None = None,
+        show: list[str] | None = None,
+    ) -> None:
+        """`what` is year, country, type, topic … fact or format; `known` all right words.
+
+        `near` is given where nearness is not one of spelling, `show` where the right words have many spellings.
+        """
         words = list(known)
-        self.nearest = nearest(given, words)
-        super().__init__(given=given, nearest=", ".join(self.nearest), known=", ".join(words[:show]))
         self.what = what
-        self.few = len(words) <= show
+        self.nearest = nearest(given, words) if near is None else near
+        listed = words if show is None else show
+        self.few = len(listed) <= _FEW
+        super().__init__(given=given, nearest=", ".join(self.nearest), known=", ".join(listed[:_FEW]))
 
     def in_language(self, lang: str) -> str:
         message = say(lang, f"unknown-{self.what}", **self.params)
-        if self.nearest:
-            return f"{message}; {say(lang, 'did-you-mean', **self.params)}"
-        if self.few:
-            return f"{message}; {say(lang, 'known-words', **self.params)}"
-        return f"{message}; {say(lang, f'try-{self.what}', **self.params)}"
+        otherwise = "known-words" if self.few else f"try-{self.what}"
+        hint = "did-you-mean" if self.nearest else otherwise
+        return f"{message}; {say(lang, hint, **self.params)}"
 
 
 class UnreadableFileError(KzreviewError):

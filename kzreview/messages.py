@@ -1,4 +1,8 @@
-"""What the program says to people, in their language: data/messages/<lang>.toml, read when first needed."""
+"""What the program says to people, in their language.
+
+data/messages/<lang>.toml holds what several commands say; a room's own words are in <room>.<lang>.toml and named
+"room/key". A file is read when something of it is first said.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,11 @@ from typing import Any
 from kzreview.paths import bundled_data
 
 
-@lru_cache(maxsize=4)
-def _messages(lang: str) -> dict[str, Any]:
+@lru_cache(maxsize=16)
+def _messages(room: str, lang: str) -> dict[str, Any]:
     import tomli
 
-    path = bundled_data() / "messages" / f"{lang}.toml"
+    path = bundled_data() / "messages" / (f"{room}.{lang}.toml" if room else f"{lang}.toml")
     return tomli.loads(path.read_text(encoding="utf-8"))
 
 
@@ -25,7 +29,8 @@ def say(lang: str, key: str, **params: object) -> str:
     >>> say("en", "receipts-found", n=1)
     '1 receipt found'
     """
-    message = _messages(lang)[key]
+    room, _, name = key.rpartition("/")
+    message = _messages(room, lang)[name]
     if isinstance(message, dict):
         from kzreview.language.plural import plural_form
 

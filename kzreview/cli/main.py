@@ -35,7 +35,7 @@ class LazyCommands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise UnknownWordError("command", args[0], COMMANDS, show=len(COMMANDS))
+            raise UnknownWordError("command", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
 

@@ -36,7 +36,7 @@ def fold_name(name: str) -> str:
 def country_code(base: FactBase, given: str) -> str:
     """The ISO code of a country named in Kazakh, Russian or English; raises UnknownWordError."""
     names = {
-        fold_name(name): place.id
+        name: place.id
         for place in base.places.values()
         if place.kind == "country"
         for name in (place.id, place.name.kk, place.name.ru, place.name.en, *place.other)
@@ -46,43 +46,36 @@ def country_code(base: FactBase, given: str) -> str:
 
 def visit_type(base: FactBase, given: str) -> str:
     """The id of a kind of visit (state, official, working) by its name or an alias; raises UnknownWordError."""
-    return qualifier_value(base, "type", given)
-
-
-def qualifier_value(base: FactBase, qualifier: str, given: str) -> str:
-    """The id of a qualifier's value by its id, its name in any language or an alias; raises UnknownWordError."""
-    values = base.terms.values(qualifier)
-    names = {fold_name(word): word for word in values}
+    values = base.terms.values("type")
+    names = {word: word for word in values}
     for word, entry in values.items():
         for name in (*entry["name"].values(), *entry.get("aliases", ())):
-            names.setdefault(fold_name(name), word)
-    return _find(qualifier, given, names, show=list(values))
+            names.setdefault(name, word)
+    return _find("type", given, names, show=list(values))
 
 
 def one_of(what: str, given: str, known: Iterable[str]) -> str:
-    """`given` itself where it is known; raises UnknownWordError."""
-    return _find(what, given, {fold_name(word): word for word in known})
+    """The known word that `given` is, but for its case; raises UnknownWordError."""
+    return _find(what, given, {word: word for word in known})
 
 
 def years(given: str, known: Iterable[int]) -> range:
     """The years of "2024" or "2023-2024"; raises UnknownWordError where none of them is known."""
     found = _YEARS.fullmatch(given.strip())
-    held = [str(year) for year in known]
+    held = sorted(known)
     if found is None:
-        raise UnknownWordError("year", given, held)
+        raise UnknownWordError("year", given, map(str, held))
     first, last = int(found[1]), int(found[2] or found[1])
     if last < first:
         raise BackwardsYearsError(given=given, right=f"{last}-{first}")
-    if not any(first <= int(year) <= last for year in held):
-        raise UnknownWordError("year", given, held)
+    if not any(first <= year <= last for year in held):
+        raise UnknownWordError("year", given, map(str, held), near=[str(min(held, key=lambda year: abs(year - first)))])
     return range(first, last + 1)
 
 
 def _find(what: str, given: str, names: Mapping[str, str], show: list[str] | None = None) -> str:
-    folded = fold_name(given)
-    if folded in names:
-        return names[folded]
-    error = UnknownWordError(what, given, names)
-    if not error.nearest:
-        error = UnknownWordError(what, given, show or list(names.values()))
-    raise error
+    wanted = fold_name(given)
+    for name, word in names.items():
+        if fold_name(name) == wanted:
+            return word
+    raise UnknownWordError(what, given, names, show=show)

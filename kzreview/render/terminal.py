@@ -36,14 +36,14 @@ def _grid(view: View) -> Table:
         if section.heading:
             table.add_row(Text(section.heading, style="bold cyan"), *[""] * (len(view.headings) - 1))
         for row in section.rows:
-            table.add_row(*_cells(row, indent="  " if section.heading else ""))
+            table.add_row(*_cells(row, indent=2 if section.heading else 0))
     return table
 
 
-def _cells(row: Sequence[str], indent: str) -> list[Text]:
+def _cells(row: Sequence[str], indent: int) -> list[Padding | Text]:
     first, *others = row
-    styled = [Text(indent + first), *map(Text, others)]
-    for cell, text in zip(row, styled, strict=True):
-        if isinstance(cell, Heading):
-            text.stylize("bold cyan")
-    return styled
+    return [Padding(_styled(first), (0, 0, 0, indent)), *map(_styled, others)]
+
+
+def _styled(cell: str) -> Text:
+    return Text(cell, style="bold cyan" if isinstance(cell, Heading) else "")

@@ -10,4 +10,4 @@ if TYPE_CHECKING:
 
 def receipt(fact: Fact) -> str:
     """The words as printed, with their paragraph: «36 күнін» ¶7."""
-    return f"«{fact.printed.strip('«»')}» ¶{fact.paragraph}"
+    return f"«{fact.printed.strip('«»')}»\u00a0¶{fact.paragraph}"

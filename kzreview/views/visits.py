@@ -58,7 +58,7 @@ def _visit_row(
     country = fact.qualifier("country")[0]
     beside = signed.get((fact.year, country), {})
     words = [
-        f"{write_quantity(found.quantity, lang, base.terms)} ¶{found.paragraph}"
+        f"{write_quantity(found.quantity, lang, base.terms)}\u00a0¶{found.paragraph}"
         for found in beside.values()
         if found.quantity
     ]

@@ -1,0 +1,5 @@
+"""`python -m kzreview`."""
+
+from kzreview.cli.main import run
+
+run()
