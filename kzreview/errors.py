@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kzreview.loading.problem import Problem
 
 
-_FEW = 8  # so many words are listed in an error; more have a command that lists them
+_FEW = 25  # so many words are listed in an error; more have a command that lists them
 
 
 class KzreviewError(Exception):
@@ -69,8 +69,25 @@ class UnreadableFileError(KzreviewError):
 
     key = "unreadable-file"
 
-    def __init__(self, path: Path | str, why: str) -> None:
-        super().__init__(path=str(path), why=why)
+    def __init__(self, path: Path | str, cause: OSError | UnicodeDecodeError) -> None:
+        super().__init__(path=str(path))
+        self.cause = cause
+
+    def in_language(self, lang: str) -> str:
+        return say(lang, self.key, path=self.params["path"], why=_why_unreadable(self.cause, lang))
+
+
+def _why_unreadable(cause: OSError | UnicodeDecodeError, lang: str) -> str:
+    if isinstance(cause, UnicodeDecodeError):
+        return say(lang, "not-utf8", at=cause.start)
+    for kind, key in (
+        (FileNotFoundError, "no-such-file"),
+        (PermissionError, "no-permission"),
+        (IsADirectoryError, "is-a-folder"),
+    ):
+        if isinstance(cause, kind):
+            return say(lang, key)
+    return cause.strerror or str(cause)
 
 
 class BadPackError(KzreviewError):

@@ -26,8 +26,8 @@ def say(lang: str, key: str, **params: object) -> str:
     A message with plural forms is a table of CLDR categories, chosen by the parameter `n`.
     Raises KeyError where there is no such message.
 
-    >>> say("en", "receipts-found", n=1)
-    '1 receipt found'
+    >>> say("en", "count-receipts", n=1)
+    '1 receipt'
     """
     room, _, name = key.rpartition("/")
     message = _messages(room, lang)[name]

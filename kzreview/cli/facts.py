@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from kzreview.cli.environment import Environment
-from kzreview.cli.options import Output, Packs, Query, unfold
-from kzreview.query.columns import FACT_COLUMNS, fact_row
+from kzreview.cli.options import FactOutput, Packs, Query, unfold
+from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
 from kzreview.query.filters import narrow
 from kzreview.render.result import Result
 
@@ -20,7 +20,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 @unfold
-def facts(env: Environment, query: Query, packs: Packs, output: Output) -> None:
+def facts(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """Facts, one a row, in the order of their sources."""
     base = packs.load(env)
     found = narrow(base, query.filters)
@@ -30,4 +30,4 @@ def facts(env: Environment, query: Query, packs: Packs, output: Output) -> None:
 
         return facts_view(base, found, env.lang)
 
-    output.print(env, Result(FACT_COLUMNS, [fact_row(fact) for fact in found], view))
+    output.print_facts(env, base, found, Result(FACT_COLUMNS, [fact_row(fact) for fact in found], view, FACT_SHOWN))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kzreview.cli.environment import Environment
 from kzreview.cli.options import Packs, unfold
 from kzreview.errors import KzreviewError
+from kzreview.messages import say
 from kzreview.render.result import plain_number
+
+if TYPE_CHECKING:
+    from kzreview.terms import Terms
 
 app = typer.Typer(add_completion=False)
 
@@ -18,6 +22,13 @@ class NoValueError(KzreviewError):
     """A fact that holds no number."""
 
     key = "no-value"
+
+    def __init__(self, given: str, terms: Terms, kind: str) -> None:
+        super().__init__(given=given)
+        self._terms, self._kind = terms, kind
+
+    def in_language(self, lang: str) -> str:
+        return say(lang, self.key, kind=self._terms.name("kind", self._kind, lang), **self.params)
 
 
 @app.command()
@@ -28,8 +39,9 @@ def get(
     packs: Packs,
 ) -> None:
     """The bare value of a fact in its base unit: digits alone, a range as LOW-HIGH."""
-    fact = packs.load(env).fact(fact_id)
+    base = packs.load(env)
+    fact = base.fact(fact_id)
     if fact.quantity is None:
-        raise NoValueError(given=fact.id, kind=fact.kind)
+        raise NoValueError(fact.id, base.terms, fact.kind)
     ends = [fact.quantity.value] if fact.quantity.upper is None else [fact.quantity.value, fact.quantity.upper]
     env.stdout.write("-".join(map(plain_number, ends)) + "\n")

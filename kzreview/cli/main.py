@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import typer
@@ -16,8 +17,22 @@ from typer.main import get_command
 from kzreview.cli.environment import Environment, Status
 from kzreview.errors import KzreviewError, UnknownWordError
 from kzreview.messages import say
+from kzreview.model import LANGUAGES
 
-COMMANDS = ("visits", "facts", "summary", "show", "get", "sources")
+COMMANDS = (
+    "visits",
+    "received",
+    "regions",
+    "timeline",
+    "people",
+    "facts",
+    "summary",
+    "show",
+    "get",
+    "topics",
+    "metrics",
+    "sources",
+)
 
 
 class LazyCommands(TyperGroup):
@@ -50,6 +65,7 @@ def kzreview() -> None:
 def main(args: list[str], env: Environment) -> int:
     """Runs one command line; returns the exit status and raises nothing but errors under --debug."""
     env.debug = "--debug" in args
+    env.lang = _asked_language(args) or env.lang
     try:
         status = get_command(app)(args or ["--help"], prog_name="kzreview", standalone_mode=False, obj=env)
         env.stdout.flush()
@@ -76,6 +92,13 @@ def run() -> None:
     env.stderr.flush()
     # Nothing is left to do, and taking the interpreter apart would cost a tenth of the run.
     os._exit(int(status))
+
+
+def _asked_language(args: list[str]) -> str | None:
+    """The language of --lang, looked for before the options are read, so that their errors are told in it."""
+    asked = [after for before, after in pairwise(args) if before == "--lang"]
+    asked += [arg.removeprefix("--lang=") for arg in args if arg.startswith("--lang=")]
+    return asked[0] if asked and asked[0] in LANGUAGES else None
 
 
 def _fail(env: Environment, error: Exception, message: str) -> Status:

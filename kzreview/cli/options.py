@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
@@ -18,6 +18,12 @@ from kzreview.query.filters import Filters
 from kzreview.query.names import one_of
 from kzreview.render.formats import Format, render
 from kzreview.render.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.model import Fact
+    from kzreview.views.view import View
 
 
 class Bundle:
@@ -30,6 +36,9 @@ class Bundle:
 class Scope(Bundle):
     """Which facts of a year: the filters that are the same on every command, but for the year."""
 
+    where: Annotated[
+        str | None, typer.Option("--where", help="An expression, such as: value > 1 bn and country in (CN, Қатар).")
+    ]
     topic: Annotated[list[str] | None, typer.Option("--topic", help="A topic, such as visits or laws.")]
     metric: Annotated[list[str] | None, typer.Option("--metric", help="A metric, such as days-abroad.")]
     type: Annotated[list[str] | None, typer.Option("--type", help="A kind of visit: state, official, working.")]
@@ -41,7 +50,8 @@ class Scope(Bundle):
 
     @property
     def filters(self) -> Filters:
-        return Filters(**{name: tuple(given or ()) for name, given in vars(self).items()})
+        given = {name: tuple(words or ()) for name, words in vars(self).items() if name != "where"}
+        return Filters(**given, where=self.where)
 
 
 class Query(Scope):
@@ -76,11 +86,10 @@ class Output(Bundle):
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 
     def settle(self, env: Environment) -> None:
-        """Takes language and debugging into the environment; raises UnknownWordError."""
-        env.debug = self.debug
+        """Takes the language into the environment; raises UnknownWordError for a wrong language or format."""
         if self.lang is not None:
             env.lang = one_of("language", self.lang, LANGUAGES)
-        _ = self.chosen(env)
+        self.chosen(env)
 
     def chosen(self, env: Environment) -> Format:
         """The format asked for, else table on a terminal and csv in a pipe."""
@@ -89,16 +98,80 @@ class Output(Bundle):
         return Format(one_of("format", self.format, [format_.value for format_ in Format]))
 
     def print(self, env: Environment, result: Result, *, quiet: bool = False) -> None:
-        """Prints a result; where it is empty, a word on stderr says so unless `quiet`, and people see no bare table."""
+        """Prints a result; where it is empty, people get no bare table, and unless `quiet` a word on stderr."""
+        if not result.rows and not quiet:
+            env.tell("nothing-found")
         if not result.rows and self.chosen(env) is Format.TABLE:
-            if not quiet:
-                env.tell("nothing-found")
             return
         if self.bom:
             env.stdout.write("\ufeff")
         render(self.chosen(env), result, env.stdout)
-        if not result.rows and not quiet:
-            env.tell("nothing-found")
+
+
+class RowOutput(Output):
+    """How to print rows: which of them, which columns, in which order."""
+
+    sort: Annotated[
+        list[str] | None, typer.Option("--sort", help="A column to order the rows by; -NAME for the other way round.")
+    ]
+    columns: Annotated[
+        list[str] | None, typer.Option("--columns", help="The columns to print, with commas between them.")
+    ]
+    limit: Annotated[int | None, typer.Option("--limit", min=0, help="So many rows at most.")]
+    count: Annotated[bool, typer.Option("--count", help="The number of rows alone.")]
+
+    def print_rows(self, env: Environment, base: FactBase, result: Result, *, quiet: bool = False) -> None:
+        """Prints a result as the options ask for."""
+        if self.count:
+            env.stdout.write(f"{len(result.rows)}\n")
+            return
+        if self.sort or self.columns or self.limit is not None:
+            result = self._shaped(env, base, result)
+        self.print(env, result, quiet=quiet)
+
+    def print_catalogue(self, env: Environment, base: FactBase, result: Result) -> None:
+        """Prints rows that people see as they are: the columns `shown`."""
+        shaped = self._shaped(env, base, result)
+        self.print_rows(env, base, result._replace(view=shaped.view))
+
+    def _shaped(self, env: Environment, base: FactBase, result: Result) -> Result:
+        from kzreview.query.engine import chosen_columns, sorted_rows
+
+        rows = sorted_rows(result.rows, result.columns, _split(self.sort))[: self.limit]
+        names = _split(self.columns)
+        columns = chosen_columns(result.columns, names) if names else result.columns
+        shown = columns if names else chosen_columns(result.columns, result.shown)
+
+        def view() -> View:
+            from kzreview.views.rows import rows_view
+
+            return rows_view(base, shown, rows, env.lang)
+
+        return result._replace(columns=columns, rows=rows, view=view)
+
+
+class FactOutput(RowOutput):
+    """How to print facts: as rows, or counted by a field."""
+
+    group_by: Annotated[
+        str | None, typer.Option("--group-by", help="A field: counts and sums of the facts for each of its values.")
+    ]
+
+    def print_facts(self, env: Environment, base: FactBase, facts: Sequence[Fact], result: Result) -> None:
+        """Prints the result, or the facts that it is made of counted by a field."""
+        if self.group_by is not None:
+            from kzreview.query.groups import group_columns, group_rows
+            from kzreview.views.groups import groups_view
+
+            columns = group_columns(self.group_by)
+            rows = list(group_rows(facts, self.group_by, base.metrics))
+            names = [column.name for column in columns]
+            result = Result(columns, rows, lambda: groups_view(base, columns, rows, env.lang), names)
+        self.print_rows(env, base, result)
+
+
+def _split(given: Sequence[str] | None) -> list[str]:
+    return [name.strip() for names in given or () for name in names.split(",") if name.strip()]
 
 
 def unfold(function: Callable[..., Any]) -> Callable[..., Any]:

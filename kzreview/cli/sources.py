@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kzreview.cli.environment import Environment, Status
-from kzreview.cli.options import Output, Packs, unfold
+from kzreview.cli.options import Output, Packs, RowOutput, unfold
 from kzreview.messages import say
 from kzreview.render.result import Column, Result
 
@@ -38,7 +38,7 @@ FINDING_COLUMNS = tuple(map(Column, ("source", "paragraph", "problem", "fact", "
 
 @app.callback(invoke_without_command=True)
 @unfold
-def sources(env: Environment, context: typer.Context, packs: Packs, output: Output) -> None:
+def sources(env: Environment, context: typer.Context, packs: Packs, output: RowOutput) -> None:
     """The documents that the facts were taken from."""
     if context.invoked_subcommand:
         return
@@ -66,7 +66,8 @@ def sources(env: Environment, context: typer.Context, packs: Packs, output: Outp
 
         return sources_view(base, facts, env.lang)
 
-    output.print(env, Result(SOURCE_COLUMNS, rows, view))
+    shown = ("id", "publisher", "title", "covers", "facts", "page")
+    output.print_rows(env, base, Result(SOURCE_COLUMNS, rows, view, shown))
 
 
 @app.command()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kzreview.cli.environment import Environment
-from kzreview.cli.options import Output, Packs, Scope, unfold
-from kzreview.query.columns import FACT_COLUMNS, fact_row
+from kzreview.cli.options import Packs, RowOutput, Scope, unfold
+from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
 from kzreview.query.filters import narrow
 from kzreview.query.summary import headline_figures
 from kzreview.render.result import Result
@@ -26,7 +26,7 @@ def summary(
     year: Annotated[str, typer.Argument(metavar="YEAR", help="A year, such as 2024.")],
     scope: Scope,
     packs: Packs,
-    output: Output,
+    output: RowOutput,
 ) -> None:
     """The year on one page: its figures by topic, each with its paragraph."""
     base = packs.load(env)
@@ -38,4 +38,4 @@ def summary(
         return summary_view(base, year, topics, env.lang)
 
     rows = [fact_row(fact) for topic in topics for fact in topic.facts]
-    output.print(env, Result(FACT_COLUMNS, rows, view))
+    output.print_rows(env, base, Result(FACT_COLUMNS, rows, view, FACT_SHOWN))

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from kzreview.cli.environment import Environment
-from kzreview.cli.options import Output, Packs, Query, unfold
+from kzreview.cli.options import FactOutput, Packs, Query, unfold
 from kzreview.query.filters import narrow
-from kzreview.query.visits import VISIT_COLUMNS, visit_rows, visit_tables
+from kzreview.query.names import country_code, visit_type
+from kzreview.query.visits import (
+    VISIT_COLUMNS,
+    VISIT_SHOWN,
+    of_countries,
+    of_types,
+    visit_facts,
+    visit_rows,
+    visit_tables,
+)
 from kzreview.render.result import Result
 
 if TYPE_CHECKING:
@@ -20,19 +29,25 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 @unfold
-def visits(env: Environment, query: Query, packs: Packs, output: Output) -> None:
+def visits(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """Trips abroad: country, kind of visit, what was signed, and what the source leaves unnamed."""
     base = packs.load(env)
-    tables = visit_tables(narrow(base, query.filters), base.views["visits"])
+    filters = query.filters
+    every = visit_tables(narrow(base, filters._replace(type=(), country=())), base.views["visits"])
+    of_kind = of_types(every, {visit_type(base, given) for given in filters.type}) if filters.type else every
+    countries = {country_code(base, given) for given in filters.country}
+    tables = of_countries(of_kind, countries) if countries else of_kind
 
     def view() -> View:
         from kzreview.views.visits import visits_view
 
         return visits_view(base, tables, env.lang)
 
-    output.print(env, Result(VISIT_COLUMNS, list(visit_rows(tables)), view))
-    if query.country:
+    output.print_facts(
+        env, base, visit_facts(tables), Result(VISIT_COLUMNS, list(visit_rows(tables)), view, VISIT_SHOWN)
+    )
+    if countries:
         from kzreview.views.visits import unnamed_notes
 
-        for note in unnamed_notes(base, query.filters, env.lang):
+        for note in unnamed_notes(base, of_kind, env.lang):
             env.stderr.write(note + "\n")

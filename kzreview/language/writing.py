@@ -45,9 +45,11 @@ def _scaled(value: Number) -> tuple[Number, int]:
 def write_quantity(quantity: Quantity, lang: str, terms: Terms) -> str:
     """A quantity with its unit and bound: "more than $17 billion", "243 сағ 46 мин"."""
     value = _with_unit(quantity, lang, terms)
-    return str(terms.bound(quantity.bound)["pattern"][lang] if quantity.bound != "range" else "{value}").format(
-        value=value
-    )
+    if quantity.bound == "range":
+        return value
+    number = write_number(quantity.value, lang)
+    value_from = f"{number}\u00a0{terms.unit(quantity.unit)['kk_from']}"
+    return str(terms.bound(quantity.bound)["pattern"][lang]).format(value=value, value_from=value_from)
 
 
 def write_amount(quantity: Quantity, lang: str, terms: Terms) -> str:

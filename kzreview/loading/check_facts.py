@@ -171,7 +171,7 @@ class FactChecker:
                 continue
             steps = [step for value, step in figures if value == table[name]]
             if not steps:
-                read = ", ".join(str(_plain(value)) for value, _ in figures)
+                read = ", ".join(str(_plain(value)) for value, _ in figures) or "–"
                 report.add(name, "data-not-printed", given=_plain(table[name]), printed=table["printed"], read=read)
             elif not any(_same_digits(table[name], step) for step in steps):
                 report.add(name, "data-digits", given=table[name], right=_as_printed(table[name], max(steps)))

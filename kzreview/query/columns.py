@@ -27,6 +27,8 @@ FACT_COLUMNS = (
     Column("label", texts=True),
     Column("note", texts=True),
 )
+# What people see of a fact in a table that they have ordered or cut.
+FACT_SHOWN = ("id", "label", "value", "unit", "period", "printed", "paragraph")
 
 
 def fact_row(fact: Fact) -> dict[str, Any]:

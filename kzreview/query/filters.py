@@ -24,6 +24,7 @@ class Filters(NamedTuple):
     type: Sequence[str] = ()
     country: Sequence[str] = ()
     source: Sequence[str] = ()
+    where: str | None = None
 
 
 def narrow(base: FactBase, filters: Filters) -> list[Fact]:
@@ -44,6 +45,10 @@ def _predicates(base: FactBase, filters: Filters) -> Iterator[Predicate]:
     if filters.type:
         types = {visit_type(base, given) for given in filters.type}
         yield lambda fact: not types.isdisjoint(fact.qualifier("type"))
+    if filters.where is not None:
+        from kzreview.query.predicate import compile_where
+
+        yield compile_where(base, filters.where)
     if filters.country:
         countries = {country_code(base, given) for given in filters.country}
         yield lambda fact: not countries.isdisjoint(fact.qualifier("country"))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kzreview.model import Fact
 
@@ -35,6 +36,7 @@ VISIT_COLUMNS = (
     Column("label", texts=True),
     Column("note", texts=True),
 )
+VISIT_SHOWN = ("year", "row", "type", "country", "value", "unit", "documents", "printed", "paragraph")
 
 
 class VisitGroup(NamedTuple):
@@ -61,6 +63,21 @@ def visit_tables(facts: Iterable[Fact], layout: Mapping[str, Any]) -> VisitTable
     return VisitTables([group for group in groups if group.listed or group.counts], _signed(held, layout))
 
 
+def of_types(tables: VisitTables, types: Collection[str]) -> VisitTables:
+    """The groups of some kinds of visit alone."""
+    return tables._replace(groups=[group for group in tables.groups if group.type in types])
+
+
+def of_countries(tables: VisitTables, countries: AbstractSet[str]) -> VisitTables:
+    """The visits to some countries alone; counts are of all countries, so that none is left."""
+    groups = []
+    for group in tables.groups:
+        listed = [fact for fact in group.listed if not countries.isdisjoint(fact.qualifier("country"))]
+        if listed:
+            groups.append(group._replace(listed=listed, counts=[]))
+    return tables._replace(groups=groups)
+
+
 def _groups(facts: Sequence[Fact], year: int, layout: Mapping[str, Any]) -> Iterator[VisitGroup]:
     for kind in layout["types"]:
         listed = [fact for fact in facts if fact.kind == "visit" and kind in fact.qualifier("type")]
@@ -83,6 +100,11 @@ def _signed(facts: Sequence[Fact], layout: Mapping[str, Any]) -> dict[tuple[int,
                 if visited.count((fact.year, country)) == 1:
                     signed.setdefault((fact.year, country), {})[column] = fact
     return signed
+
+
+def visit_facts(tables: VisitTables) -> list[Fact]:
+    """Every fact that the tables show."""
+    return [fact for group in tables.groups for fact in (*group.listed, *group.counts)]
 
 
 def visit_rows(tables: VisitTables) -> Iterator[dict[str, Any]]:

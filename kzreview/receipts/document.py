@@ -9,7 +9,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kzreview.errors import UnreadableFileError
-from kzreview.messages import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,9 +49,7 @@ def read_document(path: Path) -> Document:
     """Reads a UTF-8 text file; raises UnreadableFileError."""
     try:
         text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(path, say("en", "not-utf8", at=error.start)) from error
-    except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
+    except (UnicodeDecodeError, OSError) as error:
+        raise UnreadableFileError(path, error) from error
     paragraphs = split_paragraphs(text)
     return Document(path, paragraphs, tuple(map(fingerprint, paragraphs)))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 def render(result: Result, file: TextIO) -> None:
+    assert result.view is not None
     if file.isatty():
         from kzreview.render.terminal import print_view
 

@@ -14,18 +14,38 @@ if TYPE_CHECKING:
 
 
 class Column(NamedTuple):
-    """A column of the machine formats; `texts` holds a Text or None, and is three columns where cells are flat."""
+    """A column of the machine formats; `texts` holds a Text or None, and is three columns where cells are flat.
+
+    A column of one language of a Text is called label_ru; `of` is then label and `lang` ru.
+    """
 
     name: str
     texts: bool = False
+    of: str = ""
+    lang: str = ""
+
+    def of_language(self, lang: str) -> Column:
+        """The column of one language alone."""
+        return Column(f"{self.name}_{lang}", of=self.name, lang=lang)
+
+    def value(self, row: Mapping[str, Any]) -> Any:
+        """What a row holds in this column, None where it holds nothing."""
+        if not self.of:
+            return row.get(self.name)
+        text = row.get(self.of)
+        return text.in_language(self.lang) if text else None
 
 
 class Result(NamedTuple):
-    """Rows by column name, and a view that is made only when people are to look at it."""
+    """Rows by column name, and a view that is made only when people are to look at it.
+
+    `shown` names the columns that people see where they have changed the order or number of the rows.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Mapping[str, Any]]
-    view: Callable[[], View]
+    view: Callable[[], View] | None = None
+    shown: Sequence[str] = ()
     single: bool = False
 
 
@@ -41,7 +61,7 @@ def flat_names(columns: Sequence[Column]) -> list[str]:
 def flat_rows(result: Result) -> Iterator[list[str]]:
     """Each row as the cells of the flat formats."""
     for row in result.rows:
-        yield [cell for column in result.columns for cell in _cells(column, row.get(column.name))]
+        yield [cell for column in result.columns for cell in _cells(column, column.value(row))]
 
 
 def _cells(column: Column, value: Any) -> list[str]:
@@ -51,7 +71,7 @@ def _cells(column: Column, value: Any) -> list[str]:
 
 
 def cell(value: Any) -> str:
-    """A value as one cell: raw numbers, ids joined by a space, anything deeper as JSON."""
+    """A value as one cell: raw numbers, the entries of a list joined by a space, a table as JSON."""
     if value is None:
         return ""
     if isinstance(value, str):
@@ -60,6 +80,8 @@ def cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, int | Decimal):
         return plain_number(value)
+    if isinstance(value, list | tuple):
+        return " ".join(cell(entry) for entry in value)
     import json
 
     return json.dumps(jsonable(value), ensure_ascii=False, separators=(", ", ": "))
@@ -86,4 +108,4 @@ def jsonable(value: Any) -> Any:
 
 
 def json_row(result: Result, row: Mapping[str, Any]) -> dict[str, Any]:
-    return {column.name: jsonable(row.get(column.name)) for column in result.columns}
+    return {column.name: jsonable(column.value(row)) for column in result.columns}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import place_name, write_period, write_quantity
 from kzreview.messages import say
+from kzreview.views.receipt import quoted
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _lines(base: FactBase, fact: Fact, lang: str) -> Iterator[tuple[str, str]]:
         names = [_qualifier(base, key, word, lang) for word in fact.qualifier(key)]
         yield "qualifier", f"{base.terms.name('qualifier', key, lang)}: {', '.join(names)}"
     source = base.sources[fact.source]
-    yield "receipt", f"«{fact.printed.strip('«»')}»"
+    yield "receipt", quoted(fact.printed)
     yield (
         "source",
         say(
@@ -50,10 +51,8 @@ def _lines(base: FactBase, fact: Fact, lang: str) -> Iterator[tuple[str, str]]:
     if fact.metric:
         metric = base.metrics[fact.metric]
         yield "rule", metric.rule.in_language(lang)
-        yield (
-            "comparable",
-            f"{say(lang, f'comparable-{metric.comparable}')}: {metric.reason.in_language(lang)}",
-        )
+        verdict = say(lang, f"comparable-{metric.comparable}")
+        yield "comparable", say(lang, "show-comparable-why", verdict=verdict, reason=metric.reason.in_language(lang))
     yield "id", fact.id
 
 

@@ -29,7 +29,18 @@ def facts_view(base: FactBase, facts: Sequence[Fact], lang: str) -> View:
 
 
 def _row(base: FactBase, fact: Fact, lang: str) -> list[str]:
+    return [
+        fact.id,
+        fact.label.in_language(lang),
+        value_words(base, fact, lang),
+        write_period(fact.period, lang),
+        receipt(fact),
+    ]
+
+
+def value_words(base: FactBase, fact: Fact, lang: str) -> str:
+    """The value with its unit and bound; a plan is said to be one."""
     value = write_quantity(fact.quantity, lang, base.terms) if fact.quantity else ""
     if fact.kind == "plan":
         value = f"{value} ({base.terms.name('kind', 'plan', lang)})".strip()
-    return [fact.id, fact.label.in_language(lang), value, write_period(fact.period, lang), receipt(fact)]
+    return value

@@ -10,4 +10,9 @@ if TYPE_CHECKING:
 
 def receipt(fact: Fact) -> str:
     """The words as printed, with their paragraph: «36 күнін» ¶7."""
-    return f"«{fact.printed.strip('«»')}»\u00a0¶{fact.paragraph}"
+    return f"{quoted(fact.printed)}\u00a0¶{fact.paragraph}"
+
+
+def quoted(printed: str) -> str:
+    """Words as printed in quotation marks; marks inside them, of which one may be cut off, become inner ones."""
+    return f"«{printed.replace('«', '„').replace('»', '“')}»"

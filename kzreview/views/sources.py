@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import write_period
 from kzreview.messages import say
+from kzreview.views.receipt import quoted
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def findings_view(findings: Sequence[Finding], lang: str) -> View:
             finding.source,
             f"¶{finding.paragraph}",
             finding.fact,
-            f"«{finding.printed}»" if finding.printed else "",
+            quoted(finding.printed) if finding.printed else "",
             say(lang, f"problem-{finding.problem}", around=finding.around),
         ]
         for finding in findings

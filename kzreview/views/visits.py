@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import place_name, write_quantity
 from kzreview.messages import say
-from kzreview.query.filters import Filters, narrow
-from kzreview.query.visits import countries_of, unnamed, visit_tables
+from kzreview.query.visits import countries_of, unnamed, visit_facts
 from kzreview.views.receipt import receipt
 from kzreview.views.view import Section, View
 
@@ -24,7 +23,7 @@ def visits_view(base: FactBase, tables: VisitTables, lang: str) -> View:
     years = sorted({group.year for group in tables.groups})
     return View(
         title=say(lang, "visits-title", years=", ".join(map(str, years))),
-        headings=[say(lang, "heading-what"), say(lang, "heading-signed"), say(lang, "heading-receipt")],
+        headings=[say(lang, "heading-country"), say(lang, "heading-signed"), say(lang, "heading-receipt")],
         sections=[_section(base, group, tables.signed, lang, several=len(years) > 1) for group in tables.groups],
         footer=[*_sums(base, tables, lang), *_sources(base, tables, lang)],
     )
@@ -47,7 +46,7 @@ def _section(
 def _heading(base: FactBase, group: VisitGroup, lang: str) -> str:
     if group.type == "all":
         return say(lang, "visits-all")
-    name = base.terms.value_name("type", group.type, lang)
+    name = base.terms.plural_name("type", group.type, lang)
     key = "visits-listed" if group.listed else "visits-none-listed"
     return say(lang, key, name=name[0].upper() + name[1:], n=len(group.listed))
 
@@ -114,17 +113,15 @@ def _visits_of(group: VisitGroup) -> int | None:
 
 
 def _sources(base: FactBase, tables: VisitTables, lang: str) -> list[str]:
-    facts = [fact for group in tables.groups for fact in (*group.listed, *group.counts)]
-    used = dict.fromkeys(fact.source for fact in facts)
+    used = dict.fromkeys(fact.source for fact in visit_facts(tables))
     return [
         f"{base.sources[source].publisher.in_language(lang)} ({source}): {base.sources[source].page}" for source in used
     ]
 
 
-def unnamed_notes(base: FactBase, filters: Filters, lang: str) -> Iterator[str]:
+def unnamed_notes(base: FactBase, tables: VisitTables, lang: str) -> Iterator[str]:
     """For a question about one country: the years in which some visits are not named, so that none is not no."""
-    everywhere = filters._replace(country=())
-    for group in visit_tables(narrow(base, everywhere), base.views["visits"]).groups:
+    for group in tables.groups:
         missing: Sequence[Fact] = unnamed(group) if group.type != "all" else ()
         for count in missing:
             if count.quantity is not None:

@@ -1,0 +1,21 @@
+"""`kzreview topics`: what the facts are about."""
+
+from __future__ import annotations
+
+import typer
+
+from kzreview.cli.environment import Environment
+from kzreview.cli.options import Packs, RowOutput, unfold
+from kzreview.query.catalogues import TOPIC_COLUMNS, TOPIC_SHOWN, topic_rows
+from kzreview.render.result import Result
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+@unfold
+def topics(env: Environment, packs: Packs, output: RowOutput) -> None:
+    """What the facts are about, and how many there are of each year."""
+    base = packs.load(env)
+    rows = list(topic_rows(base))
+    output.print_catalogue(env, base, Result(TOPIC_COLUMNS, rows, shown=TOPIC_SHOWN))

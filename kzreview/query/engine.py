@@ -1,0 +1,56 @@
+"""Ordering rows, choosing columns, and cutting to a number of rows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kzreview.errors import UnknownWordError
+from kzreview.model import LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kzreview.render.result import Column
+
+    Row = Mapping[str, Any]
+
+
+def sorted_rows(rows: Sequence[Row], columns: Sequence[Column], keys: Sequence[str]) -> list[Row]:
+    """The rows by some columns, the first the strongest; a `-` before a name turns its order round.
+
+    Rows without a value come last either way. Raises UnknownWordError for an unknown column.
+    """
+    ordered = list(rows)
+    for key in reversed(keys):
+        name = chosen_columns(columns, [key.removeprefix("-")])[0].name
+        with_value = [row for row in ordered if row.get(name) is not None]
+        with_value.sort(key=lambda row: _order(row[name]), reverse=key.startswith("-"))
+        ordered = with_value + [row for row in ordered if row.get(name) is None]
+    return ordered
+
+
+def _order(value: Any) -> tuple[int, Any]:
+    """Numbers before texts, so that any two values of a column can be compared."""
+    if isinstance(value, int | Decimal):
+        return 0, value
+    if isinstance(value, Text):
+        return 1, value.en.casefold()
+    if isinstance(value, str):
+        return 1, value.casefold()
+    return 1, str(sorted(value.items()) if hasattr(value, "items") else value)
+
+
+def chosen_columns(columns: Sequence[Column], names: Sequence[str]) -> list[Column]:
+    """The columns of those names, in that order; "label" has three languages, "label_ru" is one of them.
+
+    Raises UnknownWordError.
+    """
+    known = {column.name: column for column in columns}
+    for column in columns:
+        if column.texts:
+            known |= {f"{column.name}_{lang}": column.of_language(lang) for lang in LANGUAGES}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise UnknownWordError("column", unknown[0], known)
+    return [known[name] for name in names]

@@ -1,0 +1,58 @@
+"""An error in an expression, shown with a caret under the place."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kzreview.errors import KzreviewError
+from kzreview.messages import say
+from kzreview.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_LISTED = 12
+
+
+class ExpressionError(KzreviewError):
+    """Something in an expression that cannot be read or names nothing; `span` is where, in code points."""
+
+    def __init__(
+        self,
+        key: str,
+        text: str,
+        span: tuple[int, int],
+        *,
+        params: Mapping[str, object],
+        known: Sequence[str] = (),
+    ) -> None:
+        """`known` holds the words that would be right in place of the parameter `given`."""
+        near = nearest(str(params["given"]), known) if known else []
+        super().__init__(nearest=", ".join(near), known=", ".join(known[:_LISTED]), **params)
+        self.key = key
+        self.text = text
+        self.span = span
+        self._hint = "did-you-mean" if near else "known-words" if known else ""
+
+    def in_language(self, lang: str) -> str:
+        """The message, the expression, and a caret under the place; the same on a terminal and in a pipe."""
+        message = say(lang, self.key, **{name: printable(str(value)) for name, value in self.params.items()})
+        if self._hint:
+            message = f"{message}; {say(lang, self._hint, **self.params)}"
+        start, end = self.span
+        before, marked = printable(self.text[:start]), printable(self.text[start:end])
+        caret = " " * width(before) + "^" * max(1, width(marked))
+        return f"{message}\n  {printable(self.text)}\n  {caret}"
+
+
+def printable(text: str) -> str:
+    """The text with every control or unprintable character as a replacement mark, one for one."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a printable text takes."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )

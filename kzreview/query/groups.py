@@ -1,0 +1,80 @@
+"""Counting facts by a field, and adding up their values where that means something."""
+
+from __future__ import annotations
+
+from functools import reduce
+from itertools import combinations
+from operator import add
+from typing import TYPE_CHECKING, Any
+
+from kzreview.errors import UnknownWordError
+from kzreview.query.fields import FIELDS
+from kzreview.render.result import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kzreview.catalogue import Metric
+    from kzreview.model import Fact
+
+GROUPABLE = tuple(name for name, info in FIELDS.items() if info.type in {"word", "number"} or name == "period")
+
+
+def group_columns(field: str) -> tuple[Column, ...]:
+    """The columns of facts grouped by `field`; raises UnknownWordError where facts cannot be grouped by it."""
+    if field not in GROUPABLE:
+        raise UnknownWordError("group", field, GROUPABLE)
+    return (Column(field), *map(Column, ("count", "sum", "sum_unit", "sum_bound", "no_sum")))
+
+
+def group_rows(facts: Sequence[Fact], field: str, metrics: Mapping[str, Metric]) -> Iterator[dict[str, Any]]:
+    """One row for each value of `field`: how many facts, and their sum, or why there is none (`no_sum`).
+
+    `no_sum` is "" where there is a sum, else `no-values`, `unlike` (different metrics or units), `not-additive`
+    (the metric is none that can be added up), `overlap` (a total and its parts, or periods that overlap) or
+    `bounds` (a range, or bounds of different kinds). A fact with several values of the field counts for each.
+    """
+    groups: dict[Any, list[Fact]] = {}
+    for fact in facts:
+        for value in FIELDS[field].get(fact) or (None,):
+            groups.setdefault(str(value) if field == "period" else value, []).append(fact)
+    for value, members in groups.items():
+        yield {field: value, "count": len(members), **_sum(members, metrics)}
+
+
+def _sum(facts: Sequence[Fact], metrics: Mapping[str, Metric]) -> dict[str, Any]:
+    valued = [fact for fact in facts if fact.quantity is not None]
+    refused = why_no_sum(valued, metrics)
+    if refused:
+        return {"sum": None, "sum_unit": None, "sum_bound": None, "no_sum": refused}
+    quantities = [fact.quantity for fact in valued if fact.quantity is not None]
+    return {
+        "sum": reduce(add, (quantity.value for quantity in quantities)),
+        "sum_unit": quantities[0].unit,
+        "sum_bound": next((one.bound for one in quantities if one.bound != "exact"), "exact"),
+        "no_sum": "",
+    }
+
+
+def why_no_sum(facts: Sequence[Fact], metrics: Mapping[str, Metric]) -> str:
+    """Why the values of some facts cannot be added up; "" where they can."""
+    if not facts:
+        return "no-values"
+    if len({fact.metric for fact in facts}) > 1:
+        return "unlike"
+    bounds = {fact.quantity.bound for fact in facts if fact.quantity} - {"exact"}
+    if "range" in bounds or len(bounds) > 1:
+        return "bounds"
+    if len(facts) == 1:
+        return ""
+    if not all(fact.metric and metrics[fact.metric].additive for fact in facts):
+        return "not-additive"
+    return "overlap" if any(overlap(one, other) for one, other in combinations(facts, 2)) else ""
+
+
+def overlap(one: Fact, other: Fact) -> bool:
+    """Whether two figures of a metric may count the same thing: one's scope holds the other's, at the same time."""
+    same_time = one.period.start <= other.period.end and other.period.start <= one.period.end
+    keys = one.qualifiers.keys() & other.qualifiers.keys()
+    apart = any(set(one.qualifier(key)).isdisjoint(other.qualifier(key)) for key in keys)
+    return same_time and not apart

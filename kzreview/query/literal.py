@@ -1,0 +1,51 @@
+"""Values as people type them in an expression: numbers, and periods."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kzreview.model import Period
+
+_SPACES = "[ \u00a0\u2007\u2009\u202f]"
+_NUMBER = re.compile(
+    rf"[$€₸]?\s*(?P<sign>-?)(?P<whole>\d{{1,3}}(?:{_SPACES}\d{{3}})+|\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)"
+    rf"(?:[.,](?P<part>\d+))?(?P<power>[eE]\d{{1,2}})?\s*(?P<scale>[^\W\d_]*)\.?\s*(?P<sign_after>[%₸$€]?)"
+)
+_LONGEST = 60
+
+
+def read_number(text: str) -> Decimal | None:
+    """The number of "158 983", "1,2 млн", "17bn", "13.3e9" or "50%"; None where the text is no number.
+
+    A comma before exactly three digits groups ("1,234" is 1234), any other is a decimal mark.
+    """
+    found = _NUMBER.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    factor = _scale(found["scale"].lower())
+    if factor is None:
+        return None
+    whole = re.sub(r"\D", "", found["whole"])
+    return Decimal(f"{found['sign']}{whole}.{found['part'] or 0}{found['power'] or ''}") * factor
+
+
+def _scale(word: str) -> Decimal | None:
+    """What a scale word of any of the languages is worth; None where it is none."""
+    if not word:
+        return Decimal(1)
+    from kzreview.language.lexicon import lexicon
+    from kzreview.model import LANGUAGES
+
+    for lang in LANGUAGES:
+        if word in lexicon(lang).scales:
+            return lexicon(lang).scales[word]
+    return None
+
+
+def read_period(text: str) -> Period | None:
+    """The period of "2024", "2023-H1", "2024-01/2024-11" …; None where the text is none."""
+    try:
+        return Period.parse(text.strip().upper())
+    except ValueError:
+        return None

@@ -1,0 +1,164 @@
+"""The tree of an expression to a predicate on facts: what fields and values mean."""
+
+from __future__ import annotations
+
+from operator import eq, ge, gt, le, lt
+from typing import TYPE_CHECKING, Any
+
+from kzreview.query.expression_error import ExpressionError
+from kzreview.query.fields import FIELDS, FieldInfo
+from kzreview.query.literal import read_number, read_period
+from kzreview.query.names import fold_name
+from kzreview.query.where import Both, Comparison, Membership, Name, Not, parse
+from kzreview.query.words import contains
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact, Period
+    from kzreview.query.where import Literal, Node
+
+    Predicate = Callable[[Fact], bool]
+    Test = Callable[[Any], bool]
+
+_ORDER = {"=": eq, "<": lt, "<=": le, ">": gt, ">=": ge}
+
+
+def compile_where(base: FactBase, text: str) -> Predicate:
+    """A predicate for the facts that an expression asks for; raises ExpressionError.
+
+    A fact without the field passes no comparison but `!=`, which is `not … =`.
+    """
+    return _Compiler(base, text).node(parse(text))
+
+
+class _Compiler:
+    def __init__(self, base: FactBase, text: str) -> None:
+        self._base = base
+        self._text = text
+        self._names: dict[str, Mapping[str, str]] = {}
+
+    def node(self, node: Node) -> Predicate:
+        match node:
+            case Both(left, word, right):
+                one, other = self.node(left), self.node(right)
+                if word == "and":
+                    return lambda fact: one(fact) and other(fact)
+                return lambda fact: one(fact) or other(fact)
+            case Not(inside):
+                passes = self.node(inside)
+                return lambda fact: not passes(fact)
+            case Comparison(name, "!=", value):
+                info = self._field(name)
+                return _negated(_any(info, self._test(info, "=", value)))
+            case Comparison(name, operator, value):
+                info = self._field(name)
+                return _any(info, self._test(info, operator, value))
+            case Membership(name, values):
+                info = self._field(name)
+                tests = [self._test(info, "=", value) for value in values]
+                return _any(info, lambda have: any(test(have) for test in tests))
+
+    def _error(self, key: str, at: Name | Literal, known: Sequence[str] = (), **params: object) -> ExpressionError:
+        return ExpressionError(key, self._text, at.span, params=params, known=known)
+
+    def _field(self, name: Name) -> FieldInfo:
+        try:
+            return FIELDS[name.text.lower()]
+        except KeyError:
+            params = {"given": name.text}
+            raise ExpressionError(
+                "where-unknown-field", self._text, name.span, params=params, known=list(FIELDS)
+            ) from None
+
+    def _test(self, info: FieldInfo, operator: str, value: Literal) -> Test:
+        if info.type == "number":
+            return self._number_test(operator, value, info)
+        if info.type == "period":
+            return self._period_test(operator, value)
+        if operator in {"<", "<=", ">", ">="}:
+            raise ExpressionError(
+                "where-no-order", self._text, value.span, params={"field": info.name, "given": operator}
+            )
+        if info.type == "text":
+            return _text_test(operator, value.text)
+        if operator == "~":
+            words = {word for name, word in self._spellings(info).items() if contains(name, value.text)}
+            return lambda have: have in words
+        word = self._word(info, value)
+        return lambda have: have == word
+
+    def _number_test(self, operator: str, value: Literal, info: FieldInfo) -> Test:
+        if operator == "~":
+            raise ExpressionError(
+                "where-not-text", self._text, value.span, params={"field": info.name, "given": operator}
+            )
+        wanted = read_number(value.text)
+        if wanted is None:
+            raise ExpressionError(
+                "where-no-number", self._text, value.span, params={"given": value.text, "field": info.name}
+            )
+        compare = _ORDER[operator]
+        return lambda have: bool(compare(have, wanted))
+
+    def _period_test(self, operator: str, value: Literal) -> Test:
+        wanted = read_period(value.text)
+        if wanted is None:
+            raise self._error("where-no-period", value, given=value.text)
+        compare = _PERIODS[operator]
+        return lambda have: compare(have, wanted)
+
+    def _word(self, info: FieldInfo, value: Literal) -> str:
+        """The id that a value is, or is a name of in some language."""
+        spellings = self._spellings(info)
+        try:
+            return spellings[fold_name(value.text)]
+        except KeyError:
+            assert info.words is not None
+            words = info.words(self._base)
+            known = [*words, *(name for names in words.values() for name in names)]
+            raise self._error("where-unknown-word", value, known, given=value.text, field=info.name) from None
+
+    def _spellings(self, info: FieldInfo) -> Mapping[str, str]:
+        """Every folded id and name of a word field, with the id it stands for."""
+        assert info.words is not None
+        if info.name not in self._names:
+            words = info.words(self._base)
+            names = {fold_name(name): word for word, spellings in words.items() for name in spellings}
+            self._names[info.name] = names | {fold_name(word): word for word in words}
+        return self._names[info.name]
+
+
+def _text_test(operator: str, wanted: str) -> Test:
+    if operator == "~":
+        return lambda have: contains(have, wanted)
+    folded = fold_name(wanted)
+    return lambda have: fold_name(have) == folded
+
+
+def _any(info: FieldInfo, test: Test) -> Predicate:
+    get = info.get
+    return lambda fact: any(map(test, get(fact)))
+
+
+def _negated(passes: Predicate) -> Predicate:
+    return lambda fact: not passes(fact)
+
+
+def _same(have: Period, wanted: Period) -> bool:
+    return have.start == wanted.start and have.end == wanted.end
+
+
+def _overlaps(have: Period, wanted: Period) -> bool:
+    return have.start <= wanted.end and wanted.start <= have.end
+
+
+_PERIODS: dict[str, Callable[[Period, Period], bool]] = {
+    "=": _same,
+    "<": lambda have, wanted: have.end < wanted.start,
+    "<=": lambda have, wanted: have.end <= wanted.end,
+    ">": lambda have, wanted: have.start > wanted.end,
+    ">=": lambda have, wanted: have.start >= wanted.start,
+    "~": _overlaps,
+}

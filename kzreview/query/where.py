@@ -1,0 +1,272 @@
+"""The language of --where: text to a tree.
+
+    expression  = conjunction { "or" conjunction }
+    conjunction = negation { "and" negation }
+    negation    = "not" negation | "(" expression ")" | comparison
+    comparison  = field operator value
+                | field [ "not" ] "in" "(" value { "," value } ")"
+    operator    = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~"
+    value       = quoted text | words, up to an operator, a bracket, a comma in a list, or "and", "or", "not", "in"
+
+The words and, or, not, in are read in any case; in quotes they are text. A quote inside quotes is written twice.
+Every node knows where it stands, so that an error can point at it. What a field or a value means is not known here:
+see predicate.py.
+
+>>> str(parse("year = 2024 and not country in (CN, 'РФ')"))
+'(year = "2024" and not country in ("CN", "РФ"))'
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from typing import TYPE_CHECKING
+
+from kzreview.query.expression_error import ExpressionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Span = tuple[int, int]
+OPERATORS = ("=", "!=", "<", "<=", ">", ">=", "~")
+KEYWORDS = frozenset({"and", "or", "not", "in"})
+DEEPEST = 100  # brackets and negations inside one another
+
+_TOKEN = re.compile(
+    r"""(?P<space>\s+)
+      | (?P<quoted>"(?:[^"]|"")*" | '(?:[^']|'')*' | «[^»]*»)
+      | (?P<operator><= | >= | != | = | < | > | ~)
+      | (?P<bracket>[()])
+      | (?P<word>(?:[^\s"'«()=<>!~,] | (?<=\d),(?=\d))+)
+      | (?P<comma>,)
+      | (?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A value as it was typed, without its quotes."""
+
+    text: str
+    span: Span = dataclass_field(compare=False)
+
+    def __str__(self) -> str:
+        return '"' + self.text.replace('"', '""') + '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A field as it was typed."""
+
+    text: str
+    span: Span = dataclass_field(compare=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """field operator value."""
+
+    field: Name
+    operator: str
+    value: Literal
+    span: Span = dataclass_field(compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.operator} {self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """field in (value, …)."""
+
+    field: Name
+    values: tuple[Literal, ...]
+    span: Span = dataclass_field(compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.field} in ({', '.join(map(str, self.values))})"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """not expression."""
+
+    inside: Node
+    span: Span = dataclass_field(compare=False)
+
+    def __str__(self) -> str:
+        return f"not {self.inside}"
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """left and right, or left or right."""
+
+    left: Node
+    word: str
+    right: Node
+    span: Span = dataclass_field(compare=False)
+
+    def __str__(self) -> str:
+        return f"({self.left} {self.word} {self.right})"
+
+
+Node = Comparison | Membership | Not | Both
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the text: kind is quoted, operator, bracket, comma, word, keyword or end."""
+
+    kind: str
+    text: str
+    span: Span
+
+
+def parse(text: str) -> Node:
+    """The tree of an expression; raises ExpressionError, which points at the place.
+
+    Brackets may stand up to DEEPEST deep.
+    """
+    return _Parser(text).parse()
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of an expression, white space left out, with an end token behind them."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "other"
+        if kind == "space":
+            continue
+        piece, span = match.group(), match.span()
+        if kind == "other":
+            key = "where-open-quote" if piece in "\"'«" else "where-strange"
+            raise ExpressionError(key, text, span, params={"given": piece})
+        if kind == "word" and piece.lower() in KEYWORDS:
+            kind, piece = "keyword", piece.lower()
+        found.append(Token(kind, piece, span))
+    return [*found, Token("end", "", (len(text), len(text)))]
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = tokens(text)
+        self._at = 0
+        self._depth = 0
+
+    @property
+    def _next(self) -> Token:
+        return self._tokens[self._at]
+
+    def _take(self) -> Token:
+        token = self._next
+        self._at += 1
+        return token
+
+    def _is(self, kind: str, text: str | None = None) -> bool:
+        return self._next.kind == kind and (text is None or self._next.text == text)
+
+    def _fail(self, key: str, **params: object) -> ExpressionError:
+        token = self._next
+        return ExpressionError(key, self._text, token.span, params={"given": token.text, **params})
+
+    def parse(self) -> Node:
+        if self._is("end"):
+            raise self._fail("where-empty")
+        tree = self._expression()
+        if not self._is("end"):
+            raise self._fail("where-left-over")
+        return tree
+
+    def _expression(self) -> Node:
+        return self._chain("or", self._conjunction)
+
+    def _conjunction(self) -> Node:
+        return self._chain("and", self._negation)
+
+    def _chain(self, word: str, part: Callable[[], Node]) -> Node:
+        tree = part()
+        while self._is("keyword", word):
+            self._take()
+            right = part()
+            tree = Both(tree, word, right, (tree.span[0], right.span[1]))
+        return tree
+
+    def _negation(self) -> Node:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._fail("where-too-deep", most=DEEPEST)
+        tree = self._negated() if self._is("keyword", "not") else self._operand()
+        self._depth -= 1
+        return tree
+
+    def _negated(self) -> Node:
+        start = self._take().span[0]
+        inside = self._negation()
+        return Not(inside, (start, inside.span[1]))
+
+    def _operand(self) -> Node:
+        if not self._is("bracket", "("):
+            return self._comparison()
+        self._take()
+        tree = self._expression()
+        if not self._is("bracket", ")"):
+            raise self._fail("where-open-bracket")
+        self._take()
+        return tree
+
+    def _comparison(self) -> Node:
+        if not self._is("word"):
+            raise self._fail("where-no-field")
+        token = self._take()
+        name = Name(token.text, token.span)
+        if self._is("keyword", "not") or self._is("keyword", "in"):
+            return self._membership(name)
+        if not self._is("operator"):
+            raise self._fail("where-no-operator", field=name.text, operators=" ".join(OPERATORS))
+        operator = self._take().text
+        value = self._value()
+        return Comparison(name, operator, value, (name.span[0], value.span[1]))
+
+    def _membership(self, name: Name) -> Node:
+        negated = self._is("keyword", "not")
+        if negated:
+            self._take()
+        if not self._is("keyword", "in"):
+            raise self._fail("where-no-in")
+        self._take()
+        if not self._is("bracket", "("):
+            raise self._fail("where-no-list")
+        self._take()
+        values = [self._value()]
+        while self._is("comma"):
+            self._take()
+            values.append(self._value())
+        if not self._is("bracket", ")"):
+            raise self._fail("where-open-list")
+        span = (name.span[0], self._take().span[1])
+        found = Membership(name, tuple(values), span)
+        return Not(found, span) if negated else found
+
+    def _value(self) -> Literal:
+        if self._is("quoted"):
+            token = self._take()
+            return Literal(_unquoted(token.text), token.span)
+        first = last = self._next
+        while self._is("word"):
+            last = self._take()
+        if first.kind != "word":
+            raise self._fail("where-no-value")
+        span = (first.span[0], last.span[1])
+        return Literal(" ".join(self._text[span[0] : span[1]].split()), span)
+
+
+def _unquoted(text: str) -> str:
+    mark = text[0]
+    return text[1:-1] if mark == "«" else text[1:-1].replace(mark * 2, mark)
