@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kzreview.cli import completion
 from kzreview.cli.environment import Environment
 from kzreview.cli.options import Packs, unfold
 from kzreview.errors import KzreviewError
@@ -35,7 +36,7 @@ class NoValueError(KzreviewError):
 @unfold
 def get(
     env: Environment,
-    fact_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact, such as 2024.days-abroad.")],
+    fact_id: Annotated[str, typer.Argument(metavar="ID", autocompletion=completion.facts)],
     packs: Packs,
 ) -> None:
     """The bare value of a fact in its base unit: digits alone, a range as LOW-HIGH."""

@@ -11,10 +11,13 @@ from itertools import pairwise
 from typing import Any
 
 import typer
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 from typer.main import get_command
 
 from kzreview.cli.environment import Environment, Status
+from kzreview.cli.help import help_text
+from kzreview.cli.usage import usage_message
 from kzreview.errors import KzreviewError, UnknownWordError
 from kzreview.messages import say
 from kzreview.model import LANGUAGES
@@ -41,18 +44,30 @@ class LazyCommands(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
         command = get_command(import_module(f"kzreview.cli.{cmd_name}").app)
         command.name = cmd_name
+        # To clean the only help text that an offered option has, typer would load Rich.
+        help_option = command.get_help_option(ctx)
+        if help_option is not None:
+            help_option.help = ""
         return command
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:
+        """Offers the commands by name, without importing each for its help."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name) for name in COMMANDS if name.startswith(incomplete)]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             raise UnknownWordError("command", args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
+
+_COMPLETING = "_KZREVIEW_COMPLETE"  # set by the shell where it asks what to complete
 
 app = typer.Typer(cls=LazyCommands, pretty_exceptions_enable=False)
 
@@ -67,12 +82,16 @@ def main(args: list[str], env: Environment) -> int:
     env.debug = "--debug" in args
     env.lang = _asked_language(args) or env.lang
     try:
-        status = get_command(app)(args or ["--help"], prog_name="kzreview", standalone_mode=False, obj=env)
+        if _COMPLETING not in env.environ and (not args or "--help" in args):
+            env.stdout.write(help_text(get_command(app), args, env.lang))
+            status = Status.DONE
+        else:
+            status = get_command(app)(args, prog_name="kzreview", standalone_mode=False, obj=env)
         env.stdout.flush()
     except KzreviewError as error:
         return _fail(env, error, error.in_language(env.lang))
     except typer.TyperException as error:
-        return _fail(env, error, _usage(env, error))
+        return _fail(env, error, usage_message(error, env.lang))
     except BrokenPipeError:
         _silence(env)
         return Status.DONE
@@ -106,12 +125,6 @@ def _fail(env: Environment, error: Exception, message: str) -> Status:
         raise error
     env.tell("error", message=message)
     return Status.COULD_NOT_RUN
-
-
-def _usage(env: Environment, error: typer.TyperException) -> str:
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "kzreview"
-    return say(env.lang, "usage", message=error.format_message().rstrip("."), command=command)
 
 
 def _silence(env: Environment) -> None:

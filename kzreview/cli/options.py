@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from kzreview.cli import completion
 from kzreview.cli.environment import Environment
 from kzreview.factbase import FactBase, load
 from kzreview.model import LANGUAGES
@@ -36,17 +37,15 @@ class Bundle:
 class Scope(Bundle):
     """Which facts of a year: the filters that are the same on every command, but for the year."""
 
-    where: Annotated[
-        str | None, typer.Option("--where", help="An expression, such as: value > 1 bn and country in (CN, Қатар).")
-    ]
-    topic: Annotated[list[str] | None, typer.Option("--topic", help="A topic, such as visits or laws.")]
-    metric: Annotated[list[str] | None, typer.Option("--metric", help="A metric, such as days-abroad.")]
-    type: Annotated[list[str] | None, typer.Option("--type", help="A kind of visit: state, official, working.")]
+    where: Annotated[str | None, typer.Option("--where")]
+    topic: Annotated[list[str] | None, typer.Option("--topic", autocompletion=completion.topics)]
+    metric: Annotated[list[str] | None, typer.Option("--metric", autocompletion=completion.metrics)]
+    type: Annotated[list[str] | None, typer.Option("--type", autocompletion=completion.types)]
     country: Annotated[
         list[str] | None,
-        typer.Option("--country", "-c", help="A country in Kazakh, Russian or English, or its ISO code."),
+        typer.Option("--country", "-c", autocompletion=completion.countries),
     ]
-    source: Annotated[list[str] | None, typer.Option("--source", help="A source, by its id.")]
+    source: Annotated[list[str] | None, typer.Option("--source", autocompletion=completion.sources)]
 
     @property
     def filters(self) -> Filters:
@@ -57,7 +56,7 @@ class Scope(Bundle):
 class Query(Scope):
     """Which facts: every filter."""
 
-    year: Annotated[list[str] | None, typer.Option("--year", "-y", help="A year, or a range such as 2023-2024.")]
+    year: Annotated[list[str] | None, typer.Option("--year", "-y", autocompletion=completion.years)]
 
 
 class Packs(Bundle):
@@ -65,7 +64,7 @@ class Packs(Bundle):
 
     data: Annotated[
         list[Path] | None,
-        typer.Option("--data", help="A folder of facts of your own; also KZREVIEW_DATA."),
+        typer.Option("--data"),
     ]
 
     def load(self, env: Environment) -> FactBase:
@@ -79,11 +78,11 @@ class Output(Bundle):
 
     format: Annotated[
         str | None,
-        typer.Option("--format", "-f", help="table, csv, tsv, json, ndjson or markdown. Terminal: table; pipe: csv."),
+        typer.Option("--format", "-f", autocompletion=completion.formats),
     ]
-    bom: Annotated[bool, typer.Option("--bom", help="Begin with a byte order mark, for Excel.")]
-    lang: Annotated[str | None, typer.Option("--lang", help="kk, ru or en: the words and numbers that people read.")]
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+    bom: Annotated[bool, typer.Option("--bom")]
+    lang: Annotated[str | None, typer.Option("--lang", autocompletion=completion.languages)]
+    debug: Annotated[bool, typer.Option("--debug")]
 
     def settle(self, env: Environment) -> None:
         """Takes the language into the environment; raises UnknownWordError for a wrong language or format."""
@@ -111,14 +110,10 @@ class Output(Bundle):
 class RowOutput(Output):
     """How to print rows: which of them, which columns, in which order."""
 
-    sort: Annotated[
-        list[str] | None, typer.Option("--sort", help="A column to order the rows by; -NAME for the other way round.")
-    ]
-    columns: Annotated[
-        list[str] | None, typer.Option("--columns", help="The columns to print, with commas between them.")
-    ]
-    limit: Annotated[int | None, typer.Option("--limit", min=0, help="So many rows at most.")]
-    count: Annotated[bool, typer.Option("--count", help="The number of rows alone.")]
+    sort: Annotated[list[str] | None, typer.Option("--sort")]
+    columns: Annotated[list[str] | None, typer.Option("--columns")]
+    limit: Annotated[int | None, typer.Option("--limit", min=0)]
+    count: Annotated[bool, typer.Option("--count")]
 
     def print_rows(self, env: Environment, base: FactBase, result: Result, *, quiet: bool = False) -> None:
         """Prints a result as the options ask for."""
@@ -153,9 +148,7 @@ class RowOutput(Output):
 class FactOutput(RowOutput):
     """How to print facts: as rows, or counted by a field."""
 
-    group_by: Annotated[
-        str | None, typer.Option("--group-by", help="A field: counts and sums of the facts for each of its values.")
-    ]
+    group_by: Annotated[str | None, typer.Option("--group-by", autocompletion=completion.fields)]
 
     def print_facts(self, env: Environment, base: FactBase, facts: Sequence[Fact], result: Result) -> None:
         """Prints the result, or the facts that it is made of counted by a field."""

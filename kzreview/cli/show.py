@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kzreview.cli import completion
 from kzreview.cli.environment import Environment
 from kzreview.cli.options import Output, Packs, unfold
 from kzreview.query.columns import FACT_COLUMNS, fact_row
@@ -21,7 +22,7 @@ app = typer.Typer(add_completion=False)
 @unfold
 def show(
     env: Environment,
-    fact_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact, such as 2024.days-abroad.")],
+    fact_id: Annotated[str, typer.Argument(metavar="ID", autocompletion=completion.facts)],
     packs: Packs,
     output: Output,
 ) -> None:

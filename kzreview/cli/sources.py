@@ -74,13 +74,11 @@ def sources(env: Environment, context: typer.Context, packs: Packs, output: RowO
 @unfold
 def verify(
     env: Environment,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Your copies: text files, or a folder of them.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…")],
     packs: Packs,
     output: Output,
     *,
-    uncovered: Annotated[
-        bool, typer.Option("--uncovered", help="Also list the figures that no receipt covers.")
-    ] = False,
+    uncovered: Annotated[bool, typer.Option("--uncovered")] = False,
 ) -> int:
     """Holds every receipt against your own copies of the sources; status 1 where one fails."""
     base = packs.load(env)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kzreview.cli import completion
 from kzreview.cli.environment import Environment
 from kzreview.cli.options import Packs, RowOutput, Scope, unfold
 from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
@@ -23,7 +24,7 @@ app = typer.Typer(add_completion=False)
 @unfold
 def summary(
     env: Environment,
-    year: Annotated[str, typer.Argument(metavar="YEAR", help="A year, such as 2024.")],
+    year: Annotated[str, typer.Argument(metavar="YEAR", autocompletion=completion.years)],
     scope: Scope,
     packs: Packs,
     output: RowOutput,

@@ -1,0 +1,66 @@
+"""What a shell offers to complete: ids, metrics, countries, years … read from the data without building it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kzreview.paths import bundled_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_ID = re.compile(r'^id = "([^"]+)"', re.MULTILINE)
+
+
+def _ids(pattern: str) -> list[str]:
+    """The ids that stand in some files, by their lines alone: reading them as TOML would take longer."""
+    return [name for path in sorted(bundled_data().glob(pattern)) for name in _ID.findall(path.read_text("utf-8"))]
+
+
+def _offered(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    def complete(incomplete: str) -> list[str]:
+        typed = incomplete.casefold()
+        return [word for word in words() if word.casefold().startswith(typed)]
+
+    return complete
+
+
+def _years() -> list[str]:
+    from kzreview.factbase import load
+
+    return [str(year) for year in load().years]
+
+
+def _countries() -> list[str]:
+    """ISO codes first, then the names in the three languages; those with a space last, as a shell must quote them."""
+    from kzreview.factbase import load
+
+    places = [place for place in load().places.values() if place.kind == "country"]
+    names = [name for place in places for name in (place.name.en, place.name.ru, place.name.kk)]
+    return [*(place.id for place in places), *sorted(set(names), key=lambda name: (" " in name, name))]
+
+
+def _table(name: str) -> list[str]:
+    from kzreview.factbase import load
+
+    terms = load().terms
+    return list(terms.topics) if name == "topic" else list(terms.values("type"))
+
+
+def _fields() -> list[str]:
+    from kzreview.query.groups import GROUPABLE
+
+    return list(GROUPABLE)
+
+
+facts = _offered(lambda: _ids("facts/*.toml"))
+metrics = _offered(lambda: _ids("metrics.toml"))
+sources = _offered(lambda: _ids("sources.toml"))
+years = _offered(_years)
+countries = _offered(_countries)
+topics = _offered(lambda: _table("topic"))
+types = _offered(lambda: _table("type"))
+fields = _offered(_fields)
+formats = _offered(lambda: ("table", "csv", "tsv", "json", "ndjson", "markdown"))
+languages = _offered(lambda: ("kk", "ru", "en"))

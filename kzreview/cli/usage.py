@@ -1,0 +1,51 @@
+"""What typer says of a wrong command line, in the reader's language and with the nearest right word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from kzreview.errors import UnknownWordError
+from kzreview.messages import say
+
+if TYPE_CHECKING:
+    from typer import TyperException
+
+_NO_COMMAND = re.compile(r"No such command '(.*?)'")
+
+
+def usage_message(error: TyperException, lang: str) -> str:
+    """One line on what is wrong, with the nearest right word or which --help to ask."""
+    context = getattr(error, "ctx", None)
+    unknown = _unknown(error, context)
+    if unknown is not None and unknown.nearest:
+        return unknown.in_language(lang)
+    command = context.command_path if context else "kzreview"
+    return say(lang, "usage", message=_what(error, unknown, lang), command=command)
+
+
+def _unknown(error: TyperException, context: Any) -> UnknownWordError | None:
+    """The unknown option or command that the error is about."""
+    if context is None:
+        return None
+    if type(error).__name__ == "NoSuchOption":
+        known = [name for param in context.command.params for name in param.opts if name.startswith("--")]
+        return UnknownWordError("option", getattr(error, "option_name", ""), [*known, "--help"])
+    command = _NO_COMMAND.search(error.message)
+    if command is None:
+        return None
+    return UnknownWordError("command", command[1], context.command.list_commands(context))
+
+
+def _what(error: TyperException, unknown: UnknownWordError | None, lang: str) -> str:
+    if unknown is not None:
+        return say(lang, f"unknown-{unknown.what}", **unknown.params)
+    param = getattr(error, "param", None)
+    match type(error).__name__:
+        case "BadOptionUsage":
+            return say(lang, "option-needs-value", option=getattr(error, "option_name", ""))
+        case "MissingParameter" if param is not None:
+            return say(lang, "missing-argument", name=param.metavar or param.name)
+        case "BadParameter" if param is not None:
+            return say(lang, "bad-option", option=param.opts[-1], why=error.message.rstrip("."))
+    return error.format_message().rstrip(".")
