@@ -49,7 +49,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """What is counted, by which rule, and whether two years of it may be compared (yes, caution, no)."""
+    """What is counted, by which rule, and whether two years of it may be compared (yes, caution, no).
+
+    `counted` tells which facts are counted where no total is printed; `without_number` are the ids of the facts that
+    speak of it but give no number ("several interviews").
+    """
 
     id: str
     topic: str
@@ -61,6 +65,7 @@ class Metric:
     additive: bool = False
     headline: bool = False
     counted: Mapping[str, str] = field(default_factory=dict)
+    without_number: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kzreview.errors import UnknownWordError
-from kzreview.loading.files import FactFile, catalogue_tables, fact_paths
+from kzreview.loading.files import CheckedFile, FactFile, catalogue_ids, catalogue_tables, fact_paths
 from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from kzreview.catalogue import Metric, Person, Place, Source, Unlike
     from kzreview.model import Fact
@@ -25,12 +25,25 @@ if TYPE_CHECKING:
 class FactBase:
     """Facts and catalogues of some data folders; each file is read when it is first asked for."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        words: tuple[str, ...] = (),
+        checked: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        """`folders` hold the catalogues; the first holds facts too, the others theirs as `checked`, read already."""
         self._folders = folders
+        self._words = words
+        self._checked = checked
+
+    def holding(self, *words: str) -> FactBase:
+        """The same data with those facts alone whose table holds one of `words`: reading fewer is faster."""
+        return FactBase(self._folders, words, self._checked)
 
     @cached_property
-    def _files(self) -> list[FactFile]:
-        return [FactFile(path) for folder in self._folders for path in fact_paths(folder)]
+    def _files(self) -> list[FactFile | CheckedFile]:
+        bundled = [FactFile(path) for path in fact_paths(self._folders[0])]
+        return [*bundled, *map(CheckedFile, self._checked)]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -38,25 +51,36 @@ class FactBase:
         return self.facts_of()
 
     def facts_of(
-        self, years: Collection[int] | None = None, sources: Collection[str] | None = None
+        self,
+        years: Collection[int] | None = None,
+        sources: Collection[str] | None = None,
+        words: Sequence[Collection[str]] = (),
     ) -> tuple[Fact, ...]:
-        """The facts of some years and sources; None stands for all. Files that hold none of them are not read."""
+        """The facts of some years and sources; None stands for all. What holds none of them is not read.
+
+        `words` is a sieve that saves reading: of each group, a fact that is wanted has some word in its table.
+        """
         return tuple(
             fact
             for file in self._files
             if (sources is None or file.source in sources) and (years is None or not file.years.isdisjoint(years))
-            for fact in file.facts
+            for fact in file.facts_with(words)
             if years is None or fact.year in years
         )
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; raises UnknownWordError with the nearest id."""
-        for file in self._files:
-            if file.may_hold(fact_id):
-                for fact in file.facts:
-                    if fact.id == fact_id:
-                        return fact
+        for fact in self.facts_of(words=[(fact_id,)]):
+            if fact.id == fact_id:
+                return fact
         raise UnknownWordError("fact", fact_id, [fact.id for fact in self.facts])
+
+    def facts_by_source(self) -> Mapping[str, int]:
+        """How many facts there are of each source, without reading them."""
+        counts: dict[str, int] = {}
+        for file in self._files:
+            counts[file.source] = counts.get(file.source, 0) + len(file)
+        return counts
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -71,9 +95,20 @@ class FactBase:
     def metrics(self) -> Mapping[str, Metric]:
         return {metric.id: metric for metric in self._catalogue("metrics", "metric")}
 
+    @property
+    def metric_ids(self) -> list[str]:
+        """The ids of the metrics, by their lines alone: what they mean takes longer to read."""
+        return catalogue_ids(self._folders, "metrics")
+
     @cached_property
     def unlike(self) -> tuple[Unlike, ...]:
+        """The pairs of metrics that readers take for the same."""
         return tuple(self._catalogue("metrics", "unlike"))
+
+    @cached_property
+    def _tables(self) -> dict[str, list[dict[str, Any]]]:
+        """The catalogue files read so far, by name."""
+        return {}
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -102,7 +137,9 @@ class FactBase:
         from kzreview.loading import build_catalogue
 
         build = getattr(build_catalogue, f"build_{entry}")
-        return [build(table) for file in catalogue_tables(self._folders, name) for table in file.get(entry, ())]
+        if name not in self._tables:
+            self._tables[name] = list(catalogue_tables(self._folders, name))
+        return [build(table) for file in self._tables[name] for table in file.get(entry, ())]
 
 
 def load(packs: Iterable[Path | str] = ()) -> FactBase:
@@ -118,5 +155,5 @@ def load(packs: Iterable[Path | str] = ()) -> FactBase:
         return FactBase((bundled_data(),))
     from kzreview.loading.checks import check_packs
 
-    check_packs((bundled_data(),), folders)
-    return FactBase((bundled_data(), *folders))
+    checked = check_packs((bundled_data(),), folders)
+    return FactBase((bundled_data(), *folders), checked=checked)

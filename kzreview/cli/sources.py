@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,7 +42,7 @@ def sources(env: Environment, context: typer.Context, packs: Packs, output: RowO
     if context.invoked_subcommand:
         return
     base = packs.load(env)
-    facts = Counter(fact.source for fact in base.facts)
+    facts = base.facts_by_source()
     rows = [
         {
             "id": source.id,
@@ -54,7 +53,7 @@ def sources(env: Environment, context: typer.Context, packs: Packs, output: RowO
             "page": source.page,
             "speaker": source.speaker,
             "author": source.author,
-            "facts": facts[source.id],
+            "facts": facts.get(source.id, 0),
             "paragraphs": len(source.fingerprints),
             "note": source.note,
         }

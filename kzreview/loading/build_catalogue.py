@@ -43,6 +43,7 @@ def build_metric(table: Mapping[str, Any]) -> Metric:
         additive=table.get("additive", False),
         headline=table.get("headline", False),
         counted=table.get("counted", {}),
+        without_number=tuple(table.get("without_number", ())),
         words={lang: tuple(words) for lang, words in table.get("words", {}).items()},
     )
 

@@ -6,6 +6,7 @@ people and sources, and may not take an id that they hold.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import tomli
@@ -18,30 +19,34 @@ from kzreview.loading.known import Known
 from kzreview.loading.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 
-def check_packs(trusted: tuple[Path, ...], packs: tuple[Path, ...]) -> None:
-    """Checks each pack on top of the trusted folders and the packs before it.
+Documents = Mapping[str, Mapping[str, Any]]
+
+
+def check_packs(trusted: tuple[Path, ...], packs: tuple[Path, ...]) -> list[Mapping[str, Any]]:
+    """Checks each pack on top of the trusted folders and the packs before it; returns their files of facts, read.
 
     Raises BadPackError where a folder holds no data, DataError with every problem of all the packs.
     """
     known = Known()
     for folder in trusted:
         _take_in(known, folder)
-    problems = [problem for pack in packs for problem in check_folder(known, pack)]
+    checked = [check_folder(known, pack) for pack in packs]
+    problems = [problem for found, _ in checked for problem in found]
     if problems:
         raise DataError(problems)
+    return [document for _, documents in checked for document in documents.values()]
 
 
 def check_data(folder: Path) -> list[Problem]:
     """All problems of a folder that stands alone, such as the bundled data."""
-    return check_folder(Known(), folder)
+    return check_folder(Known(), folder)[0]
 
 
-def check_folder(known: Known, folder: Path) -> list[Problem]:
-    """All problems of a folder on top of what is `known`, which it then adds to."""
+def check_folder(known: Known, folder: Path) -> tuple[list[Problem], Documents]:
+    """All problems of a folder on top of what is `known`, which it then adds to, and its files of facts."""
     if not folder.is_dir():
         raise BadPackError("pack-not-a-folder", folder)
     problems: list[Problem] = []
@@ -53,7 +58,7 @@ def check_folder(known: Known, folder: Path) -> list[Problem]:
     checker = FactChecker(known)
     for name, document in documents.items():
         problems += checker.check_file(name, document)
-    return problems
+    return problems, documents
 
 
 def _take_in(known: Known, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,10 +12,14 @@ import tomli
 from kzreview.loading.build import build_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kzreview.model import Fact
+
+_FACT_LINE = re.compile(r"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
+
+_ID_LINE = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']+)["']""", re.MULTILINE)
 
 CATALOGUE = ("sources", "metrics", "places", "people", "terms")
 
@@ -35,25 +40,67 @@ def catalogue_tables(folders: tuple[Path, ...], name: str) -> Iterator[dict[str,
             yield read_table(path)
 
 
+def catalogue_ids(folders: tuple[Path, ...], name: str) -> list[str]:
+    """The ids of a catalogue in the order of its files, found by their lines without reading what they stand for."""
+    paths = [folder / f"{name}.toml" for folder in folders]
+    return [found for path in paths if path.is_file() for found in _ID_LINE.findall(path.read_text("utf-8"))]
+
+
 def fact_paths(folder: Path) -> list[Path]:
     """The files of facts of a folder, by name."""
     return sorted((folder / "facts").glob("*.toml"))
 
 
 class FactFile:
-    """A file of facts, of which the head is read first: it tells the source and the years to be found inside."""
+    """A file of facts, in the pieces that its [[fact]] lines cut it into; a piece is parsed when it is asked for.
+
+    The head before the first fact tells the source and the years to be found inside. No text of a fact holds a
+    line break (the loader sees to it), so a line [[fact]] always begins one.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._text = path.read_bytes().decode("utf-8")
-        head = tomli.loads(self._text.partition("\n[[fact]]")[0])
-        self.source: str = head["source"]
-        self.years: frozenset[int] = frozenset(head["years"])
+        head, *self._pieces = _FACT_LINE.split(path.read_bytes().decode("utf-8"))
+        self._head = tomli.loads(head)
+        self.source: str = self._head["source"]
+        self.years: frozenset[int] = frozenset(self._head["years"])
 
-    def may_hold(self, fact_id: str) -> bool:
-        """Whether the file is worth reading for a fact of this id."""
-        return f'"{fact_id}"' in self._text
+    def __len__(self) -> int:
+        return len(self._pieces)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts of the file, in its order."""
-        return tuple(build_facts(tomli.loads(self._text, parse_float=Decimal)))
+        return self._parsed(self._pieces)
+
+    def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:
+        """The facts whose table holds a word of each group, and maybe some more: a sieve, not the filter itself."""
+        if not words or any("\\" in piece for piece in self._pieces):  # an escape could hide a word
+            return self.facts
+        return self._parsed(
+            [piece for piece in self._pieces if all(any(word in piece for word in group) for group in words)]
+        )
+
+    def _parsed(self, pieces: Sequence[str]) -> tuple[Fact, ...]:
+        tables = tomli.loads("".join(f"[[fact]]{piece}" for piece in pieces), parse_float=Decimal)
+        return tuple(build_facts(self._head | tables))
+
+
+class CheckedFile:
+    """A file of facts of a pack, which was read to be checked."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.source: str = document["source"]
+        self.years: frozenset[int] = frozenset(document["years"])
+        self._document = document
+
+    def __len__(self) -> int:
+        return len(self._document.get("fact", ()))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts of the file, in its order."""
+        return tuple(build_facts(self._document))
+
+    def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:  # noqa: ARG002
+        """All facts of the file: nothing is saved by sieving what is read."""
+        return self.facts

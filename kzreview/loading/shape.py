@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _DANGEROUS_STARTS = ("=", "+", "-", "@")
 
 Check = Callable[["Report", str, Any], None]
@@ -50,7 +50,7 @@ def text(report: Report, name: str, value: Any) -> None:
         report.add(name, "data-type", expected="text", given=_type_name(value))
     elif not value.strip():
         report.add(name, "data-empty")
-    elif any(unicodedata.category(char) in {"Cc", "Zl", "Zp"} for char in value):
+    elif _CONTROL.search(value):
         report.add(name, "data-control")
     elif value.startswith(_DANGEROUS_STARTS):
         report.add(name, "data-formula", given=value[0])
@@ -232,6 +232,7 @@ METRIC = {
     "reason": Field(three_texts),
     "words": Field(word_lists, required=False),
     "counted": Field(table, required=False),
+    "without_number": Field(texts, required=False),
 }
 
 UNLIKE = {"a": Field(text), "b": Field(text), "reason": Field(three_texts)}
