@@ -21,7 +21,27 @@ if TYPE_CHECKING:
 def print_view(view: View, file: TextIO) -> None:
     """Prints a view; cells are Text, so that brackets in them stay what they are."""
     console = Console(file=file, highlight=False)
-    console.print(Text(view.title, style="bold"))
+    with console.capture() as capture:
+        _print(console, view)
+    shown = capture.get()
+    if console.is_terminal and not console.is_dumb_terminal and shown.count("\n") >= console.height:
+        page(shown)
+    else:
+        file.write(shown)
+
+
+def page(shown: str) -> None:
+    """Through the reader's PAGER; less leaves on the screen what fits it, and keeps colours."""
+    import os
+    import pydoc
+
+    os.environ.setdefault("LESS", "-FRX")
+    pydoc.pager(shown)
+
+
+def _print(console: Console, view: View) -> None:
+    if view.title:
+        console.print(Text(view.title, style="bold"))
     console.print(_grid(view))
     for line in view.footer:
         console.print(Padding(Text(line, style="dim"), (0, 0, 0, 1)))
