@@ -8,7 +8,7 @@ import typer
 
 from kzreview.cli import completion
 from kzreview.cli.environment import Environment
-from kzreview.cli.options import Packs, unfold
+from kzreview.cli.options import Packs, Words, unfold
 from kzreview.errors import KzreviewError
 from kzreview.messages import say
 from kzreview.render.result import plain_number
@@ -38,6 +38,7 @@ def get(
     env: Environment,
     fact_id: Annotated[str, typer.Argument(metavar="ID", autocompletion=completion.facts)],
     packs: Packs,
+    words: Words,  # noqa: ARG001 - settled before the command runs
 ) -> None:
     """The bare value of a fact in its base unit: digits alone, a range as LOW-HIGH."""
     base = packs.load(env)

@@ -73,7 +73,19 @@ class Packs(Bundle):
         return load([*named, *(self.data or ())])
 
 
-class Output(Bundle):
+class Words(Bundle):
+    """What every command takes: the reader's language, and debugging."""
+
+    lang: Annotated[str | None, typer.Option("--lang", autocompletion=completion.languages)]
+    debug: Annotated[bool, typer.Option("--debug")]
+
+    def settle(self, env: Environment) -> None:
+        """Takes the language into the environment; raises UnknownWordError for a wrong one."""
+        if self.lang is not None:
+            env.lang = one_of("language", self.lang, LANGUAGES)
+
+
+class Output(Words):
     """How to print."""
 
     format: Annotated[
@@ -81,13 +93,10 @@ class Output(Bundle):
         typer.Option("--format", "-f", autocompletion=completion.formats),
     ]
     bom: Annotated[bool, typer.Option("--bom")]
-    lang: Annotated[str | None, typer.Option("--lang", autocompletion=completion.languages)]
-    debug: Annotated[bool, typer.Option("--debug")]
 
     def settle(self, env: Environment) -> None:
         """Takes the language into the environment; raises UnknownWordError for a wrong language or format."""
-        if self.lang is not None:
-            env.lang = one_of("language", self.lang, LANGUAGES)
+        super().settle(env)
         self.chosen(env)
 
     def chosen(self, env: Environment) -> Format:
@@ -193,7 +202,7 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
             for name, kind in bundles.items()
         }
         for bundle in made.values():
-            if isinstance(bundle, Output):
+            if isinstance(bundle, Words):
                 bundle.settle(env)
         values["context"] = ctx
         return function(env=env, **made, **{name: values[name] for name in plain})

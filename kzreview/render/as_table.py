@@ -31,5 +31,12 @@ def _plain_section(view: View, section: Section) -> str:
     from tabulate import tabulate
 
     alignment = ["right" if place in view.right else "left" for place in range(len(view.headings))]
-    table = tabulate(section.rows, view.headings, tablefmt="simple", disable_numparse=True, colalign=alignment)
+    headed = any(view.headings)
+    table = tabulate(
+        section.rows,
+        view.headings if headed else (),
+        tablefmt="simple" if headed else "plain",
+        disable_numparse=True,
+        colalign=alignment,
+    )
     return "\n".join(part for part in (section.heading, table) if part)
