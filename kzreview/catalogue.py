@@ -1,19 +1,15 @@
-"""What facts refer to, as frozen values: sources, metrics, places, people.
+"""What facts refer to, as frozen values: sources, places, people; metrics are in metric.py.
 
 A module of its own, because a short answer needs none of it: making a dataclass costs about a millisecond.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kzreview.model import Period, Text
-
-COMPARABLE = ("yes", "caution", "no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +41,6 @@ class Source:
     def covers_period(self, period: Period) -> bool:
         """Whether the source speaks of this period: inside its year, or one of the longer ones it names."""
         return period.within(self.covers) or any(period.within(also) for also in self.also_covers)
-
-
-@dataclass(frozen=True, slots=True)
-class Metric:
-    """What is counted, by which rule, and whether two years of it may be compared (yes, caution, no).
-
-    `counted` tells which facts are counted where no total is printed; `without_number` are the ids of the facts that
-    speak of it but give no number ("several interviews").
-    """
-
-    id: str
-    topic: str
-    unit: str
-    name: Text
-    rule: Text
-    comparable: str
-    reason: Text
-    additive: bool = False
-    headline: bool = False
-    counted: Mapping[str, str] = field(default_factory=dict)
-    without_number: tuple[str, ...] = ()
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Unlike:
-    """Two metrics that readers take for the same, and why they are not."""
-
-    a: str
-    b: str
-    reason: Text
 
 
 @dataclass(frozen=True, slots=True)

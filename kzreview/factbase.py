@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kzreview.errors import UnknownWordError
-from kzreview.loading.files import CheckedFile, FactFile, catalogue_ids, catalogue_tables, fact_paths
+from kzreview.loading.files import CheckedFile, FactFile, catalogue_ids, catalogue_tables, fact_paths, metric_rules
 from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from kzreview.catalogue import Metric, Person, Place, Source, Unlike
+    from kzreview.catalogue import Person, Place, Source
+    from kzreview.metric import Metric, Unlike
     from kzreview.model import Fact
     from kzreview.terms import Terms
 
@@ -25,20 +26,10 @@ if TYPE_CHECKING:
 class FactBase:
     """Facts and catalogues of some data folders; each file is read when it is first asked for."""
 
-    def __init__(
-        self,
-        folders: tuple[Path, ...],
-        words: tuple[str, ...] = (),
-        checked: Sequence[Mapping[str, Any]] = (),
-    ) -> None:
+    def __init__(self, folders: tuple[Path, ...], checked: Sequence[Mapping[str, Any]] = ()) -> None:
         """`folders` hold the catalogues; the first holds facts too, the others theirs as `checked`, read already."""
         self._folders = folders
-        self._words = words
         self._checked = checked
-
-    def holding(self, *words: str) -> FactBase:
-        """The same data with those facts alone whose table holds one of `words`: reading fewer is faster."""
-        return FactBase(self._folders, words, self._checked)
 
     @cached_property
     def _files(self) -> list[FactFile | CheckedFile]:
@@ -93,7 +84,10 @@ class FactBase:
 
     @cached_property
     def metrics(self) -> Mapping[str, Metric]:
-        return {metric.id: metric for metric in self._catalogue("metrics", "metric")}
+        from kzreview.loading.build_metrics import build_metric
+
+        tables = [table for file in catalogue_tables(self._folders, "metrics") for table in file.get("metric", ())]
+        return {metric.id: metric for metric in map(build_metric, tables)}
 
     @property
     def metric_ids(self) -> list[str]:
@@ -101,14 +95,23 @@ class FactBase:
         return catalogue_ids(self._folders, "metrics")
 
     @cached_property
-    def unlike(self) -> tuple[Unlike, ...]:
-        """The pairs of metrics that readers take for the same."""
-        return tuple(self._catalogue("metrics", "unlike"))
+    def rules(self) -> Mapping[str, Metric]:
+        """The metrics without the words that announce them, which is all that an answer of figures needs."""
+        from kzreview.loading.build_metrics import build_metric
+
+        tables = [table for file in self._metric_rules for table in file.get("metric", ())]
+        return {metric.id: metric for metric in map(build_metric, tables)}
 
     @cached_property
-    def _tables(self) -> dict[str, list[dict[str, Any]]]:
-        """The catalogue files read so far, by name."""
-        return {}
+    def unlike(self) -> tuple[Unlike, ...]:
+        """The pairs of metrics that readers take for the same."""
+        from kzreview.loading.build_metrics import build_unlike
+
+        return tuple(build_unlike(table) for file in self._metric_rules for table in file.get("unlike", ()))
+
+    @cached_property
+    def _metric_rules(self) -> list[dict[str, Any]]:
+        return metric_rules(self._folders)
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -137,9 +140,7 @@ class FactBase:
         from kzreview.loading import build_catalogue
 
         build = getattr(build_catalogue, f"build_{entry}")
-        if name not in self._tables:
-            self._tables[name] = list(catalogue_tables(self._folders, name))
-        return [build(table) for file in self._tables[name] for table in file.get(entry, ())]
+        return [build(table) for file in catalogue_tables(self._folders, name) for table in file.get(entry, ())]
 
 
 def load(packs: Iterable[Path | str] = ()) -> FactBase:

@@ -47,9 +47,12 @@ def write_quantity(quantity: Quantity, lang: str, terms: Terms) -> str:
     value = _with_unit(quantity, lang, terms)
     if quantity.bound == "range":
         return value
-    number = write_number(quantity.value, lang)
-    value_from = f"{number}\u00a0{terms.unit(quantity.unit)['kk_from']}"
-    return str(terms.bound(quantity.bound)["pattern"][lang]).format(value=value, value_from=value_from)
+    bound, unit = terms.bound(quantity.bound), terms.unit(quantity.unit)
+    pattern = str(bound["pattern"][lang])
+    if "{value_from}" in pattern and "kk_from" not in unit:  # a pack's own unit may lack its case form
+        return str(bound["sign"]) + value
+    value_from = f"{write_number(quantity.value, lang)}\u00a0{unit.get('kk_from', '')}"
+    return pattern.format(value=value, value_from=value_from)
 
 
 def write_amount(quantity: Quantity, lang: str, terms: Terms) -> str:

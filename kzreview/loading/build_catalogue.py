@@ -1,10 +1,10 @@
-"""Checked tables of sources, metrics, places and people to frozen values."""
+"""Checked tables of sources, places and people to frozen values."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kzreview.catalogue import Exemption, Metric, Person, Place, Source, Unlike
+from kzreview.catalogue import Exemption, Person, Place, Source
 from kzreview.loading.build import build_text, optional_text
 from kzreview.model import Period
 
@@ -29,27 +29,6 @@ def build_source(table: Mapping[str, Any]) -> Source:
             Exemption(entry["paragraph"], entry["printed"], entry["reason"]) for entry in table.get("exemption", ())
         ),
     )
-
-
-def build_metric(table: Mapping[str, Any]) -> Metric:
-    return Metric(
-        id=table["id"],
-        topic=table["topic"],
-        unit=table["unit"],
-        name=build_text(table["name"]),
-        rule=build_text(table["rule"]),
-        comparable=table["comparable"],
-        reason=build_text(table["reason"]),
-        additive=table.get("additive", False),
-        headline=table.get("headline", False),
-        counted=table.get("counted", {}),
-        without_number=tuple(table.get("without_number", ())),
-        words={lang: tuple(words) for lang, words in table.get("words", {}).items()},
-    )
-
-
-def build_unlike(table: Mapping[str, Any]) -> Unlike:
-    return Unlike(table["a"], table["b"], build_text(table["reason"]))
 
 
 def build_place(table: Mapping[str, Any]) -> Place:

@@ -21,6 +21,9 @@ _FACT_LINE = re.compile(r"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
 
 _ID_LINE = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']+)["']""", re.MULTILINE)
 
+# A table [metric.words] up to the next line that opens one.
+_METRIC_WORDS = re.compile(r"^\[metric\.words\][ \t]*\n(?:(?!\[).*\n?)*", re.MULTILINE)
+
 CATALOGUE = ("sources", "metrics", "places", "people", "terms")
 
 
@@ -38,6 +41,12 @@ def catalogue_tables(folders: tuple[Path, ...], name: str) -> Iterator[dict[str,
         path = folder / f"{name}.toml"
         if path.is_file():
             yield read_table(path)
+
+
+def metric_rules(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
+    """metrics.toml of each folder that has one, without the words, which take longer than all the rest."""
+    texts = [path.read_bytes().decode("utf-8") for folder in folders if (path := folder / "metrics.toml").is_file()]
+    return [tomli.loads(_METRIC_WORDS.sub("", text), parse_float=Decimal) for text in texts]
 
 
 def catalogue_ids(folders: tuple[Path, ...], name: str) -> list[str]:

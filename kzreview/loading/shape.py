@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from kzreview.catalogue import COMPARABLE
+from kzreview.metric import COMPARABLE
 from kzreview.model import BOUNDS, KINDS, LANGUAGES, Period
 
 if TYPE_CHECKING:

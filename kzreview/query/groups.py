@@ -14,7 +14,7 @@ from kzreview.render.result import Column
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kzreview.catalogue import Metric
+    from kzreview.metric import Metric
     from kzreview.model import Fact
 
 GROUPABLE = tuple(name for name, info in FIELDS.items() if info.type in {"word", "number"} or name == "period")

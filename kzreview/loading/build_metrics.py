@@ -1,0 +1,32 @@
+"""Checked tables of metrics, and of pairs of them, to frozen values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kzreview.loading.build import build_text
+from kzreview.metric import Metric, Unlike
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def build_metric(table: Mapping[str, Any]) -> Metric:
+    return Metric(
+        id=table["id"],
+        topic=table["topic"],
+        unit=table["unit"],
+        name=build_text(table["name"]),
+        rule=build_text(table["rule"]),
+        comparable=table["comparable"],
+        reason=build_text(table["reason"]),
+        additive=table.get("additive", False),
+        headline=table.get("headline", False),
+        counted=table.get("counted", {}),
+        without_number=tuple(table.get("without_number", ())),
+        words={lang: tuple(words) for lang, words in table.get("words", {}).items()},
+    )
+
+
+def build_unlike(table: Mapping[str, Any]) -> Unlike:
+    return Unlike(table["a"], table["b"], build_text(table["reason"]))
