@@ -30,6 +30,8 @@ COMMANDS = (
     "people",
     "facts",
     "summary",
+    "compare",
+    "trend",
     "show",
     "get",
     "topics",

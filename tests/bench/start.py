@@ -39,6 +39,8 @@ ANSWERS = {
     "show": ["show", "2024.days-abroad", "--format", "json"],
     "get": ["get", "2024.days-abroad"],
     "sources": ["sources", "--format", "csv"],
+    "compare 2023 2024": ["compare", "2023", "2024", "--format", "csv"],
+    "trend days-abroad": ["trend", "days-abroad", "--format", "csv"],
 }
 
 

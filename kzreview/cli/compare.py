@@ -1,0 +1,62 @@
+"""`kzreview compare A B`: two periods side by side, and whether they may be compared at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kzreview.cli import completion
+from kzreview.cli.environment import Environment
+from kzreview.cli.options import Packs, RowOutput, Scope, unfold
+from kzreview.model import LANGUAGES, Text
+from kzreview.query.compare import COMPARE_COLUMNS, COMPARE_SHOWN, compare_row
+from kzreview.query.compare import compare as compare_periods
+from kzreview.render.formats import Format
+from kzreview.render.result import Column, Result
+
+if TYPE_CHECKING:
+    from kzreview.factbase import FactBase
+    from kzreview.query.compare import Compared
+    from kzreview.views.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+@unfold
+def compare(
+    env: Environment,
+    a: Annotated[str, typer.Argument(metavar="A", autocompletion=completion.years)],
+    b: Annotated[str, typer.Argument(metavar="B", autocompletion=completion.years)],
+    scope: Scope,
+    packs: Packs,
+    output: RowOutput,
+    sentences: Annotated[bool, typer.Option("--sentences")] = False,
+    no_chart: Annotated[bool, typer.Option("--no-chart")] = False,
+) -> None:
+    """Two periods side by side: change, percent, and whether they may be compared, with the reason."""
+    base = packs.load(env)
+    pairs = compare_periods(base, a, b, scope.filters)
+    rows = [compare_row(compared) for compared in pairs]
+    columns = list(COMPARE_COLUMNS)
+    if sentences and output.chosen(env) is Format.TABLE:
+        env.stdout.writelines(f"{sentences_of(base, compared).in_language(env.lang)}\n" for compared in pairs)
+        return
+    if sentences:
+        columns.append(Column("sentence", texts=True))
+        rows = [row | {"sentence": sentences_of(base, compared)} for row, compared in zip(rows, pairs, strict=True)]
+
+    def view() -> View:
+        from kzreview.views.compare import compare_view
+
+        return compare_view(base, pairs, env.lang, chart=env.stdout.isatty() and not no_chart)
+
+    output.print_rows(env, base, Result(columns, rows, view, COMPARE_SHOWN))
+
+
+def sentences_of(base: FactBase, compared: Compared) -> Text:
+    """The sentence on a pair in the three languages."""
+    from kzreview.language.sentences import sentence
+
+    return Text(*(sentence(compared, lang, base.terms) for lang in LANGUAGES))

@@ -1,0 +1,44 @@
+"""`kzreview trend METRIC`: one figure over all the years there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kzreview.cli import completion
+from kzreview.cli.environment import Environment
+from kzreview.cli.options import Packs, RowOutput, Scope, unfold
+from kzreview.query.trend import TREND_COLUMNS, TREND_SHOWN, trend_row
+from kzreview.query.trend import trend as trend_of
+from kzreview.render.result import Result
+
+if TYPE_CHECKING:
+    from kzreview.views.view import View
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+@unfold
+def trend(
+    env: Environment,
+    metric_id: Annotated[str, typer.Argument(metavar="METRIC", autocompletion=completion.metrics)],
+    scope: Scope,
+    packs: Packs,
+    output: RowOutput,
+    no_chart: Annotated[bool, typer.Option("--no-chart")] = False,
+) -> None:
+    """One figure over all the years there are, with its gaps, and the change where years may be compared."""
+    base = packs.load(env)
+    found = trend_of(base, metric_id, scope.filters)
+
+    def view() -> View:
+        from kzreview.views.trend import trend_view
+
+        return trend_view(base, found, env.lang, chart=env.stdout.isatty() and not no_chart)
+
+    rows = [trend_row(base.rules[found.metric], point) for point in found.points]
+    output.print_rows(env, base, Result(TREND_COLUMNS, rows, view, TREND_SHOWN))
+    if found.parts:
+        env.tell("compare/parts", metric=found.metric)

@@ -1,0 +1,97 @@
+"""The change from one quantity to another, no more exact than the two are."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from kzreview.model import Number, Quantity
+
+PERCENTAGE_POINT = "percentage_point"
+
+_WHOLE = Decimal(1)
+_CENT = Decimal("0.01")
+
+
+class Difference(NamedTuple):
+    """What can be said of the way from a to b; `change` is in `unit`, `percent` is of a, None where it is not settled.
+
+    `direction` is up, down or same, None where not even that is settled. `open` tells why there is no change though
+    both values are there: "bound" (one of them is a limit or about so much) or "rounding" (it hides the change).
+    """
+
+    change: Number | None = None
+    percent: Decimal | None = None
+    unit: str | None = None
+    direction: str | None = None
+    open: str | None = None
+
+
+def difference(a: Quantity, b: Quantity) -> Difference:
+    """The change from a to b, two quantities of the same unit; of percentages it is in percentage points.
+
+    >>> from kzreview.model import Quantity
+    >>> found = difference(Quantity(19, "trip"), Quantity(23, "trip"))
+    >>> found.change, found.percent
+    (4, Decimal('21.05'))
+    """
+    if a.bound != "exact" or b.bound != "exact":
+        return Difference(direction=_settled_direction(a, b), open="bound")
+    change = _rounded(b.value - a.value, max(a.step, b.step))
+    if not change and a.value != b.value:
+        return Difference(open="rounding")
+    if a.unit == "percent":
+        return Difference(change, None, PERCENTAGE_POINT, _sign(change))
+    return Difference(change, _percent(change, a.value), a.unit, _sign(change))
+
+
+def _rounded(change: Number, step: Decimal) -> Number:
+    """The change to the coarser step of the two values: 2.6 million and 2,734,512 differ by 0.1 million."""
+    steps = (Decimal(change) / step).quantize(_WHOLE, rounding=ROUND_HALF_UP)
+    return int(steps) if step == _WHOLE else steps * step
+
+
+def _percent(change: Number, whole: Number) -> Decimal | None:
+    return (Decimal(change) / whole * 100).quantize(_CENT, rounding=ROUND_HALF_UP) if whole else None
+
+
+def size(number: Number) -> Number:
+    """How much it is, whichever its sign."""
+    return -number if number < 0 else number
+
+
+def _sign(change: Number) -> str:
+    if not change:
+        return "same"
+    return "up" if change > 0 else "down"
+
+
+class _Ends(NamedTuple):
+    """Between which ends a value lies (None: no end), and whether the ends themselves are left out."""
+
+    low: Number | None
+    high: Number | None
+    left_out: bool = False
+
+
+def _ends(quantity: Quantity) -> _Ends:
+    value, bound = quantity.value, quantity.bound
+    if bound == "about":
+        return _Ends(None, None)
+    low = None if bound == "up_to" else value
+    high = None if bound in {"more_than", "at_least"} else value
+    return _Ends(low, quantity.upper or high, bound == "more_than")
+
+
+def _settled_direction(a: Quantity, b: Quantity) -> str | None:
+    """Up or down where one lies wholly above the other: more than 20 is above 19, whatever it is."""
+    if _above(_ends(b), _ends(a)):
+        return "up"
+    return "down" if _above(_ends(a), _ends(b)) else None
+
+
+def _above(one: _Ends, other: _Ends) -> bool:
+    if one.low is None or other.high is None:
+        return False
+    return one.low > other.high or (one.low == other.high and one.left_out)

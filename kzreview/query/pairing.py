@@ -1,0 +1,154 @@
+"""Putting the figures of two periods side by side: like with like, and the unlike that people take for like.
+
+A figure stands for a metric, narrowed by qualifiers (a country, a group, a platform), over a period. Nothing is judged
+here; see verdict.py.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.model import Quantity
+from kzreview.query.periods import shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kzreview.metric import Metric, Unlike
+    from kzreview.model import Fact, Period
+
+    Scope = tuple[tuple[str, tuple[str, ...]], ...]
+    Metrics = Mapping[str, Metric]
+
+
+class Side(NamedTuple):
+    """One figure: a fact with a value, a count of listed visits, or a fact without a number (`quantity` is None)."""
+
+    metric: str
+    unit: str
+    scope: Scope
+    quantity: Quantity | None
+    period: Period
+    facts: tuple[Fact, ...]
+
+    @property
+    def ids(self) -> str:
+        """The ids of the facts, with spaces between them."""
+        return " ".join(fact.id for fact in self.facts)
+
+
+class Pair(NamedTuple):
+    """Two figures side by side; one of them is None where its period has none."""
+
+    a: Side | None
+    b: Side | None
+
+    @property
+    def sides(self) -> list[Side]:
+        return [side for side in self if side is not None]
+
+    @property
+    def metric(self) -> str:
+        return self.sides[0].metric
+
+    @property
+    def metric_b(self) -> str | None:
+        """The other metric, where the two sides count different things."""
+        return self.b.metric if self.a and self.b and self.a.metric != self.b.metric else None
+
+
+def words_of_figures(metrics: Metrics) -> set[str]:
+    """Words of which the table of a fact has one if the fact is part of any figure."""
+    kinds = {metric.counted["kind"] for metric in metrics.values() if "kind" in metric.counted}
+    written = {quote + kind + quote for kind in kinds for quote in "\"'"}
+    return {"metric"} | written | {fact_id for metric in metrics.values() for fact_id in metric.without_number}
+
+
+def sides(facts: Iterable[Fact], metrics: Metrics, year: int | None) -> list[Side]:
+    """The figures among the facts of one period; visits are counted only for a whole `year`, for few tell their day."""
+    held = list(facts)
+    found = [
+        Side(fact.metric, fact.quantity.unit, _scope(fact), fact.quantity, fact.period, (fact,))
+        for fact in held
+        if fact.metric and fact.quantity
+    ]
+    silent = {fact_id: metric for metric in metrics.values() for fact_id in metric.without_number}
+    found += [_silent_side(silent[fact.id], fact) for fact in held if fact.id in silent]
+    if year:
+        found += _counted(held, metrics)
+    return found
+
+
+def _silent_side(metric: Metric, fact: Fact) -> Side:
+    return Side(metric.id, metric.unit, _scope(fact), None, fact.period, (fact,))
+
+
+def _scope(fact: Fact) -> Scope:
+    """What narrows the fact; whether it is done, begun or planned does not: that is judged."""
+    return tuple(sorted((key, tuple(sorted(fact.qualifier(key)))) for key in fact.qualifiers if key != "status"))
+
+
+def _counted(facts: Sequence[Fact], metrics: Metrics) -> Iterator[Side]:
+    """The metrics that are counted from a list, once for each source that has one."""
+    for metric in metrics.values():
+        if metric.counted:
+            listed = [fact for fact in facts if _is_counted(fact, metric.counted)]
+            for source in dict.fromkeys(fact.source for fact in listed):
+                of_source = tuple(fact for fact in listed if fact.source == source)
+                count = Quantity(len(of_source), metric.unit)
+                yield Side(metric.id, metric.unit, (), count, of_source[0].period, of_source)
+
+
+def _is_counted(fact: Fact, rule: Mapping[str, str]) -> bool:
+    return all(fact.kind == word if key == "kind" else word in fact.qualifier(key) for key, word in rule.items())
+
+
+def pairs(a: Sequence[Side], b: Sequence[Side], metrics: Metrics, unlike: Iterable[Unlike]) -> list[Pair]:
+    """Each figure of a and b in one pair or more, in the order of `metrics`."""
+    of_a, of_b = _by_scope(a), _by_scope(b)
+    found = [pair for key in of_a | of_b for pair in _alike(of_a.get(key, ()), of_b.get(key, ()))]
+    for entry in unlike:
+        found = _with_unlike(found, entry)
+    rank = {metric: place for place, metric in enumerate(metrics)}
+    return sorted((pair for pair in found if _tells(pair)), key=lambda pair: rank[pair.metric])
+
+
+def _by_scope(held: Iterable[Side]) -> dict[tuple[str, Scope], list[Side]]:
+    grouped: dict[tuple[str, Scope], list[Side]] = {}
+    for side in held:
+        grouped.setdefault((side.metric, side.scope), []).append(side)
+    return grouped
+
+
+def _alike(a: Sequence[Side], b: Sequence[Side]) -> list[Pair]:
+    """Pairs of one metric and scope: of periods of one shape where there are such, else of what there is."""
+    every = [Pair(one, other) for one, other in product(a, b)]
+    matched = [pair for pair in every if same_shape(pair)] or every
+    alone_a = [Pair(one, None) for one in a if not any(pair.a is one for pair in matched)]
+    alone_b = [Pair(None, other) for other in b if not any(pair.b is other for pair in matched)]
+    return [*matched, *alone_a, *alone_b]
+
+
+def same_shape(pair: Pair) -> bool:
+    """Whether the two periods differ by nothing but their year."""
+    return len({shape(side.period) for side in pair.sides}) == 1
+
+
+def _with_unlike(found: list[Pair], entry: Unlike) -> list[Pair]:
+    """The pairs with two unlike metrics put together, where one period holds only the one and the other the other."""
+    held_a = {pair.a.metric for pair in found if pair.a}
+    held_b = {pair.b.metric for pair in found if pair.b}
+    for first, second in ((entry.a, entry.b), (entry.b, entry.a)):
+        if first in held_a - held_b and second in held_b - held_a:
+            alone = [pair for pair in found if pair.metric in {first, second} and None in pair]
+            of_a, of_b = [pair.a for pair in alone if pair.a], [pair.b for pair in alone if pair.b]
+            if of_a and of_b:
+                rest = [pair for pair in found if pair not in alone]
+                return rest + [Pair(one, other) for one, other in product(of_a, of_b)]
+    return found
+
+
+def _tells(pair: Pair) -> bool:
+    """Whether at least one side has a number."""
+    return any(side.quantity for side in pair.sides)

@@ -1,0 +1,163 @@
+"""One figure over all the years there are: gaps stay gaps, and a year is compared with the one before if it may be."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kzreview.model import Period
+from kzreview.query.compare import compared, wanted_metrics
+from kzreview.query.filters import Filters, narrow
+from kzreview.query.names import one_of
+from kzreview.query.pairing import pairs, sides, words_of_figures
+from kzreview.query.periods import Asked
+from kzreview.query.verdict import Verdict, reason
+from kzreview.render.result import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kzreview.factbase import FactBase
+    from kzreview.metric import Metric
+    from kzreview.model import Fact, Text
+    from kzreview.query.compare import Compared
+    from kzreview.query.pairing import Scope, Side
+
+TREND_COLUMNS = (
+    Column("year"),
+    Column("period"),
+    Column("value"),
+    Column("value_to"),
+    Column("unit"),
+    Column("bound"),
+    Column("change"),
+    Column("percent"),
+    Column("comparable"),
+    Column("reason", texts=True),
+    Column("fact"),
+    Column("source"),
+    Column("paragraph"),
+    Column("printed"),
+    Column("label", texts=True),
+    Column("metric"),
+    Column("qualifiers"),
+    Column("change_unit"),
+    Column("direction"),
+)
+TREND_SHOWN = ("year", "label", "value", "change", "percent", "comparable", "reason")
+
+
+class Point(NamedTuple):
+    """A year of a series: its figure, None in a gap, and the verdict on it and the year before, None in the first."""
+
+    year: int
+    scope: Scope
+    label: Text
+    side: Side | None
+    verdict: Verdict | None
+
+
+class Trend(NamedTuple):
+    """The points of one metric, series after series; `parts` tells whether there are parts that are not among them."""
+
+    metric: str
+    points: Sequence[Point]
+    parts: bool
+
+
+def trend(base: FactBase, given: str, filters: Filters) -> Trend:
+    """The metric `given` over the years; where it has a total, the total alone unless a country is asked for.
+
+    Raises UnknownWordError for an unknown metric and for a filter that names nothing.
+    """
+    metric = one_of("metric", given, base.rules)
+    if metric not in wanted_metrics(base, filters):
+        return Trend(metric, [], parts=False)
+    held = _sides_by_year(base, filters)
+    every = dict.fromkeys(side.scope for side in chain.from_iterable(held.values()) if side.metric == metric)
+    chosen = [()] if () in every and not filters.country else list(every)
+    points = [point for scope in chosen for point in _series(base, metric, scope, held)]
+    return Trend(metric, points, parts=len(chosen) < len(every))
+
+
+def _sides_by_year(base: FactBase, filters: Filters) -> dict[int, list[Side]]:
+    """The figures of every year from the first to the last that has any, whatever the filters leave of them."""
+    sieve = words_of_figures(base.rules)
+    facts = narrow(base, filters._replace(metric=(), topic=()), sieve)
+    every: Sequence[Fact] = base.facts_of(words=[sieve]) if filters != Filters() else facts
+    years = {fact.year for fact in every if fact.quantity}
+    of_year: dict[int, list[Fact]] = {year: [] for year in range(min(years), max(years) + 1)} if years else {}
+    for fact in facts:
+        of_year.get(fact.year, []).append(fact)
+    return {year: sides(of_year[year], base.rules, year) for year in of_year}
+
+
+def _series(base: FactBase, metric: str, scope: Scope, held: Mapping[int, Sequence[Side]]) -> Iterator[Point]:
+    """The points of one scope; figures that people take for the metric tell why there is a gap."""
+    unlike = {other for entry in base.unlike if metric in {entry.a, entry.b} for other in (entry.a, entry.b)} - {metric}
+    before: list[Side] | None = None
+    for year, every in held.items():
+        now = [side for side in every if side.metric in unlike or (side.metric == metric and side.scope == scope)]
+        found = pairs(before or [], now, base.rules, base.unlike)
+        asked = (_asked(year - 1), _asked(year))
+        judged = [compared(base, pair, asked) for pair in found if metric in {side.metric for side in pair.sides}]
+        points = _points(judged, metric, year, first=before is None) or [_gap(base, judged, metric, year)]
+        yield from (point._replace(scope=scope) for point in points)
+        before = now
+
+
+def _asked(year: int) -> Asked:
+    return Asked(Period.parse(f"{year:04}"), year)
+
+
+def _points(judged: Sequence[Compared], metric: str, year: int, *, first: bool) -> list[Point]:
+    """One point for each figure of the year; paired with several of the year before, the first pair tells."""
+    points: dict[str, Point] = {}
+    for entry in judged:
+        side = entry.pair.b
+        if side and side.metric == metric and side.ids not in points:
+            alone = Verdict("no", reason("after-gap"))
+            verdict = entry.verdict if entry.pair.a else alone
+            points[side.ids] = Point(year, (), entry.labels[-1], side, None if first else verdict)
+    return list(points.values())
+
+
+def _gap(base: FactBase, judged: Sequence[Compared], metric: str, year: int) -> Point:
+    unlike = [entry.verdict for entry in judged if entry.pair.metric_b]
+    verdict = unlike[0] if unlike else Verdict("no", reason("gap", year=year))
+    label = judged[0].labels[0] if judged else base.rules[metric].name
+    return Point(year, (), label, None, verdict)
+
+
+def trend_row(metric: Metric, point: Point) -> dict[str, Any]:
+    """One point by column name; in a gap nothing but the year, its label and the reason."""
+    verdict = point.verdict
+    return {
+        "year": point.year,
+        "label": point.label,
+        "metric": metric.id,
+        "unit": metric.unit,
+        "change": verdict.difference.change if verdict else None,
+        "percent": verdict.difference.percent if verdict else None,
+        "change_unit": verdict.difference.unit if verdict else None,
+        "direction": verdict.difference.direction if verdict else None,
+        "comparable": verdict.comparable if verdict else None,
+        "reason": verdict.reason if verdict else None,
+        **(_side_cells(point.side) if point.side else {}),
+    }
+
+
+def _side_cells(side: Side) -> dict[str, Any]:
+    quantity, first = side.quantity, side.facts[0]
+    one = len(side.facts) == 1
+    return {
+        "period": side.period.text,
+        "value": quantity.value if quantity else None,
+        "value_to": quantity.upper if quantity else None,
+        "bound": quantity.bound if quantity else None,
+        "fact": side.ids,
+        "source": first.source,
+        "paragraph": first.paragraph if one else None,
+        "printed": first.printed if one else None,
+        "qualifiers": first.qualifiers if one else {},
+    }

@@ -1,0 +1,71 @@
+"""Whether two figures may be compared, and why: from metrics.toml, their periods, their standing and their bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.messages import say
+from kzreview.model import LANGUAGES, Text
+from kzreview.query.difference import Difference, difference
+from kzreview.query.pairing import same_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kzreview.metric import Metric, Unlike
+    from kzreview.query.pairing import Pair, Side
+
+NO_DIFFERENCE = Difference()
+
+
+class Verdict(NamedTuple):
+    """`comparable` is yes, caution or no; where it is no, there is no difference."""
+
+    comparable: str
+    reason: Text
+    difference: Difference = NO_DIFFERENCE
+
+
+def judge(pair: Pair, metrics: Mapping[str, Metric], unlike: Iterable[Unlike]) -> Verdict:
+    """The verdict on a pair with both sides."""
+    metric = metrics[pair.metric]
+    why_not = _why_not(pair, metric, unlike)
+    if why_not:
+        return Verdict("no", why_not)
+    assert pair.a is not None
+    assert pair.a.quantity is not None
+    assert pair.b is not None
+    assert pair.b.quantity is not None
+    found = difference(pair.a.quantity, pair.b.quantity)
+    if found.open:
+        return Verdict("caution", joined(metric.reason, reason(f"open-{found.open}")), found)
+    return Verdict(metric.comparable, metric.reason, found)
+
+
+def _why_not(pair: Pair, metric: Metric, unlike: Iterable[Unlike]) -> Text | None:
+    """Why the two sides may not be compared at all, None where they may."""
+    if pair.metric_b:
+        return next(entry.reason for entry in unlike if {entry.a, entry.b} == {pair.metric, pair.metric_b})
+    if metric.comparable == "no":
+        return metric.reason
+    if any(side.quantity is None for side in pair.sides):
+        return reason("no-number")
+    if len({_standing(side) for side in pair.sides}) > 1:
+        return reason("plan-and-outcome")
+    return None if same_shape(pair) else reason("other-shape")
+
+
+def _standing(side: Side) -> tuple[str, tuple[str, ...]]:
+    """Whether the thing is done, begun, decided or planned: decided is not done."""
+    fact = side.facts[0]
+    return fact.kind, fact.qualifier("status")
+
+
+def reason(key: str, **params: object) -> Text:
+    """A reason of the program's own, in the three languages."""
+    return Text(*(say(lang, f"compare/reason-{key}", **params) for lang in LANGUAGES))
+
+
+def joined(*texts: Text) -> Text:
+    """Sentences one after the other."""
+    return Text(*(" ".join(text.in_language(lang) for text in texts) for lang in LANGUAGES))

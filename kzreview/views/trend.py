@@ -1,0 +1,103 @@
+"""One figure over the years for people: bars, the change from year to year, receipts, and the reasons beneath."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kzreview.language.writing import write_period
+from kzreview.messages import say
+from kzreview.query.periods import shape
+from kzreview.views.bars import bar
+from kzreview.views.compare import NOTHING, Notes, amount, difference_cells
+from kzreview.views.receipt import receipt
+from kzreview.views.view import Section, View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.factbase import FactBase
+    from kzreview.model import Number
+    from kzreview.query.pairing import Side
+    from kzreview.query.trend import Point, Trend
+
+_BAR = 20
+
+
+def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
+    """The series of a trend, a section for each where there are several; bars where its years may be compared."""
+    metric = base.rules[trend.metric]
+    most = _longest(trend.points) if chart and metric.comparable != "no" else None
+    page = _Page(base, lang, most)
+    series = [list(points) for _, points in groupby(trend.points, key=lambda point: point.scope)]
+    headings = [points[0].label.in_language(lang) if len(series) > 1 else "" for points in series]
+    return View(
+        title=metric.name.in_language(lang),
+        headings=page.headings(),
+        sections=[
+            Section(heading, [page.row(point) for point in points])
+            for heading, points in zip(headings, series, strict=True)
+        ],
+        right=frozenset({1, 2, 3}),
+        footer=[
+            *page.notes.lines(),
+            f"{say(lang, 'show-rule')}: {metric.rule.in_language(lang)}",
+            *_sources(base, trend.points, lang),
+        ],
+    )
+
+
+def _sources(base: FactBase, points: Sequence[Point], lang: str) -> list[str]:
+    used = dict.fromkeys(fact.source for point in points if point.side for fact in point.side.facts)
+    return [f"¶ {base.sources[name].publisher.in_language(lang)}: {base.sources[name].page}" for name in used]
+
+
+def _longest(points: Sequence[Point]) -> Number | None:
+    """The greatest value, to which the bars are drawn; None where there are no two values of like periods."""
+    drawn = [point.side for point in points if point.side and _is_drawn(point.side, points)]
+    values = [side.quantity.value for side in drawn if side.quantity]
+    return max(values) if len(values) > 1 and max(values) > 0 else None
+
+
+def _is_drawn(side: Side, points: Sequence[Point]) -> bool:
+    """Whether a bar of this figure can stand beside the others: its period has the shape of the first one's."""
+    first = next(point.side for point in points if point.side)
+    return shape(side.period) == shape(first.period)
+
+
+class _Page:
+    """What all rows of the table share."""
+
+    def __init__(self, base: FactBase, lang: str, most: Number | None) -> None:
+        self.base = base
+        self.lang = lang
+        self.most = most
+        self.notes = Notes()
+
+    def headings(self) -> list[str]:
+        words = [say(self.lang, key) for key in ("compare/heading-year", "heading-value", "compare/heading-change")]
+        return [*words, "%", *([""] if self.most else []), "", say(self.lang, "heading-receipt")]
+
+    def row(self, point: Point) -> list[str]:
+        side, verdict = point.side, point.verdict
+        value = amount(self.base, side.quantity, self.lang) if side else NOTHING
+        change = difference_cells(self.base, verdict.difference, self.lang) if verdict else ["", ""]
+        mark = self.notes.mark(verdict.comparable, verdict.reason.in_language(self.lang)) if verdict else ""
+        return [self._year(point), value, *change, *self._bar(side), mark, _receipts(side)]
+
+    def _year(self, point: Point) -> str:
+        return write_period(point.side.period, self.lang) if point.side else str(point.year)
+
+    def _bar(self, side: Side | None) -> list[str]:
+        if self.most is None:
+            return []
+        return [bar(side.quantity.value, self.most, _BAR) if side and side.quantity else ""]
+
+
+def _receipts(side: Side | None) -> str:
+    """The receipt of a figure; of a count the paragraphs of what is counted."""
+    if side is None:
+        return ""
+    if len(side.facts) == 1:
+        return receipt(side.facts[0])
+    return " ".join(f"¶{paragraph}" for paragraph in sorted({fact.paragraph for fact in side.facts}))
