@@ -24,13 +24,14 @@ def say(lang: str, key: str, **params: object) -> str:
     """The message `key` in `lang` (kk, ru, en) with its places filled.
 
     A message with plural forms is a table of CLDR categories, chosen by the parameter `n`.
-    Raises KeyError where there is no such message.
+    One that is not yet translated is said in English. Raises KeyError where there is no such message.
 
     >>> say("en", "count-receipts", n=1)
     '1 receipt'
     """
     room, _, name = key.rpartition("/")
-    message = _messages(room, lang)[name]
+    messages = _messages(room, lang)
+    message = messages[name] if name in messages else _messages(room, "en")[name]
     if isinstance(message, dict):
         from kzreview.language.plural import plural_form
 

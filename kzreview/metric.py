@@ -30,7 +30,6 @@ class Metric(NamedTuple):
     comparable: str
     reason: Text
     additive: bool = False
-    headline: bool = False
     counted: Mapping[str, str] = _NOTHING
     without_number: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = _NOTHING

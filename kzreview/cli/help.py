@@ -28,7 +28,7 @@ def help_text(command: Any, args: Sequence[str], lang: str) -> str:
 
 def _written(command: Any, context: Any, lang: str) -> str:
     formatter = HelpFormatter(width=WIDTH, max_width=WIDTH)
-    pieces = " ".join(command.collect_usage_pieces(context))
+    pieces = " ".join(command.collect_usage_pieces(context)).replace("{", "").replace("}", "")
     formatter.write_usage(context.command_path, pieces, say(lang, "help/usage") + " ")
     formatter.write_paragraph()
     formatter.write_text(about(context.command_path, lang))

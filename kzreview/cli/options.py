@@ -121,7 +121,7 @@ class RowOutput(Output):
 
     sort: Annotated[list[str] | None, typer.Option("--sort")]
     columns: Annotated[list[str] | None, typer.Option("--columns")]
-    limit: Annotated[int | None, typer.Option("--limit", min=0)]
+    limit: Annotated[int | None, typer.Option("--limit", min=0, metavar="N")]
     count: Annotated[bool, typer.Option("--count")]
 
     def print_rows(self, env: Environment, base: FactBase, result: Result, *, quiet: bool = False) -> None:

@@ -11,6 +11,8 @@ from kzreview.messages import say
 if TYPE_CHECKING:
     from typer import TyperException
 
+_EXTRA = re.compile(r"Got unexpected extra argument\(?s?\)? \((.*?)\)")
+_YEARS = re.compile(r"\d{4}(-\d{4})?")
 _NO_COMMAND = re.compile(r"No such command '(.*?)'")
 
 
@@ -47,5 +49,16 @@ def _what(error: TyperException, unknown: UnknownWordError | None, lang: str) ->
         case "MissingParameter" if param is not None:
             return say(lang, "missing-argument", name=param.metavar or param.name)
         case "BadParameter" if param is not None:
-            return say(lang, "bad-option", option=param.opts[-1], why=error.message.rstrip("."))
+            return _bad_value(error, param, lang)
+    extra = _EXTRA.search(error.message)
+    if extra is not None:
+        key = "extra-year" if _YEARS.fullmatch(extra[1]) else "extra-argument"
+        return say(lang, key, given=extra[1])
     return error.format_message().rstrip(".")
+
+
+def _bad_value(error: TyperException, param: Any, lang: str) -> str:
+    """A value that the option cannot take; those of whole numbers are told in the reader's language."""
+    if "int" in param.type.name:
+        return say(lang, "not-whole-number", option=param.opts[-1])
+    return say(lang, "bad-option", option=param.opts[-1], why=error.message.rstrip("."))

@@ -21,7 +21,6 @@ def build_metric(table: Mapping[str, Any]) -> Metric:
         comparable=table["comparable"],
         reason=build_text(table["reason"]),
         additive=table.get("additive", False),
-        headline=table.get("headline", False),
         counted=table.get("counted", {}),
         without_number=tuple(table.get("without_number", ())),
         words={lang: tuple(words) for lang, words in table.get("words", {}).items()},

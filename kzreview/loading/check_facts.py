@@ -183,6 +183,7 @@ def _plain(value: Decimal | int) -> str:
 
 def _same_digits(value: Decimal | int, step: Decimal) -> bool:
     """Whether the value is written to the digit that the receipt shows; hours in minutes have no such digit."""
+    step = step.normalize()
     if step.as_tuple().digits != (1,):
         return True
     written = Decimal(1) if isinstance(value, int) else Decimal((0, (1,), int(value.as_tuple().exponent)))

@@ -225,7 +225,6 @@ METRIC = {
     "topic": Field(text),
     "unit": Field(text),
     "additive": Field(flag, required=False),
-    "headline": Field(flag, required=False),
     "comparable": Field(one_of("verdict", COMPARABLE)),
     "name": Field(three_texts),
     "rule": Field(three_texts),

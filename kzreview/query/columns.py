@@ -28,7 +28,7 @@ FACT_COLUMNS = (
     Column("note", texts=True),
 )
 # What people see of a fact in a table that they have ordered or cut.
-FACT_SHOWN = ("id", "label", "value", "unit", "period", "printed", "paragraph")
+FACT_SHOWN = ("id", "label", "value", "period", "printed", "paragraph")
 
 
 def fact_row(fact: Fact) -> dict[str, Any]:

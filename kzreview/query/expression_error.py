@@ -12,7 +12,7 @@ from kzreview.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_LISTED = 12
+_LISTED = 30
 
 
 class ExpressionError(KzreviewError):
@@ -29,7 +29,8 @@ class ExpressionError(KzreviewError):
     ) -> None:
         """`known` holds the words that would be right in place of the parameter `given`."""
         near = nearest(str(params["given"]), known) if known else []
-        super().__init__(nearest=", ".join(near), known=", ".join(known[:_LISTED]), **params)
+        more = " …" if len(known) > _LISTED else ""
+        super().__init__(nearest=", ".join(near), known=", ".join(known[:_LISTED]) + more, **params)
         self.key = key
         self.text = text
         self.span = span

@@ -31,8 +31,9 @@ def group_rows(facts: Sequence[Fact], field: str, metrics: Mapping[str, Metric])
     """One row for each value of `field`: how many facts, and their sum, or why there is none (`no_sum`).
 
     `no_sum` is "" where there is a sum, else `no-values`, `unlike` (different metrics or units), `not-additive`
-    (the metric is none that can be added up), `overlap` (a total and its parts, or periods that overlap) or
-    `bounds` (a range, or bounds of different kinds). A fact with several values of the field counts for each.
+    (the metric is none that can be added up), `years` (years of it can be compared with caution at best), `overlap`
+    (a total and its parts, or periods that overlap) or `bounds` (a range, or bounds of different kinds). A fact with
+    several values of the field counts for each.
     """
     groups: dict[Any, list[Fact]] = {}
     for fact in facts:
@@ -62,13 +63,14 @@ def why_no_sum(facts: Sequence[Fact], metrics: Mapping[str, Metric]) -> str:
         return "no-values"
     if len({fact.metric for fact in facts}) > 1:
         return "unlike"
+    metric = metrics[facts[0].metric or ""]
+    if not metric.additive:
+        return "not-additive"
+    if len({fact.year for fact in facts}) > 1 and metric.comparable != "yes":
+        return "years"
     bounds = {fact.quantity.bound for fact in facts if fact.quantity} - {"exact"}
     if "range" in bounds or len(bounds) > 1:
         return "bounds"
-    if len(facts) == 1:
-        return ""
-    if not all(fact.metric and metrics[fact.metric].additive for fact in facts):
-        return "not-additive"
     return "overlap" if any(overlap(one, other) for one, other in combinations(facts, 2)) else ""
 
 

@@ -36,7 +36,7 @@ VISIT_COLUMNS = (
     Column("label", texts=True),
     Column("note", texts=True),
 )
-VISIT_SHOWN = ("year", "row", "type", "country", "value", "unit", "documents", "printed", "paragraph")
+VISIT_SHOWN = ("year", "row", "type", "country", "value", "documents", "printed", "paragraph")
 
 
 class VisitGroup(NamedTuple):

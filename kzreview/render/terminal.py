@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console
 from rich.padding import Padding
@@ -51,7 +51,9 @@ def _grid(view: View) -> Table:
     """One table for all sections, so that their columns stand under one another."""
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), show_header=any(view.headings), header_style="dim")
     for place, heading in enumerate(view.headings):
-        table.add_column(Text(heading), justify="right" if place in view.right else "left", overflow="fold")
+        whole = all(" " not in row[place] for section in view.sections for row in section.rows)  # ids are copied
+        justify: Literal["right", "left"] = "right" if place in view.right else "left"
+        table.add_column(Text(heading), justify=justify, overflow="fold", no_wrap=whole)
     for section in view.sections:
         if section.heading:
             table.add_row(Text(section.heading, style="bold cyan"), *[""] * (len(view.headings) - 1))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from kzreview.language.writing import place_name, write_number
-from kzreview.model import Text
+from kzreview.language.writing import place_name, write_number, write_quantity
+from kzreview.model import Quantity, Text
 from kzreview.render.result import cell
 from kzreview.views.view import Section, View
 
@@ -33,6 +33,9 @@ def _shown(base: FactBase, column: Column, row: Mapping[str, Any], lang: str) ->
     value = column.value(row)
     if isinstance(value, Text):
         return value.in_language(lang)
+    if column.name == "value" and value is not None and row.get("unit") and row.get("bound"):
+        quantity = Quantity(value, row["unit"], row["bound"], row.get("value_to"))
+        return write_quantity(quantity, lang, base.terms)
     if column.name == "country" and isinstance(value, str):
         return place_name(base, value, lang)
     if isinstance(value, int | Decimal) and not isinstance(value, bool) and column.name not in _PLAIN:
