@@ -67,19 +67,19 @@ def _point(text: str) -> tuple[date, date]:
     found = _POINT.fullmatch(text)
     if found is None:
         raise ValueError(text)
-    year, half, month, day = (int(part) if part else None for part in found.groups())
+    year, half, month, day = (None if part is None else int(part) for part in found.groups())
     assert year is not None
-    if half:
+    if half is not None:
         return date(year, 6 * half - 5, 1), _month_end(year, 6 * half)
-    if day and month:
-        return date(year, month, day), date(year, month, day)
-    if month:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
         return date(year, month, 1), _month_end(year, month)
-    return date(year, 1, 1), date(year, 12, 31)
+    return date(year, month, day), date(year, month, day)
 
 
 def _month_end(year: int, month: int) -> date:
-    return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 @lru_cache(maxsize=4096)

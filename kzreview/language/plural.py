@@ -18,6 +18,15 @@ def _rule(lang: str) -> PluralRule:
     return Locale(lang).plural_form
 
 
+def plural_categories(lang: str) -> list[str]:
+    """The categories that the plural rule of a language knows, "other" among them.
+
+    >>> plural_categories("kk")
+    ['one', 'other']
+    """
+    return [*sorted(_rule(lang).tags), "other"]
+
+
 def plural_form(lang: str, n: Any, forms: Mapping[str, str]) -> str:
     """The form of `forms` (one, few, many, other) that goes with the number `n`.
 

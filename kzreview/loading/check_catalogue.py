@@ -1,25 +1,24 @@
-"""Checks of the catalogues: sources, metrics, places, people and terms."""
+"""Checks of the catalogues: sources, metrics, places and people; terms and views are checked in check_terms.py."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from kzreview.loading import shape
+from kzreview.loading.check_terms import check_terms, check_views
+from kzreview.loading.known import is_country_code
 from kzreview.loading.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from kzreview.loading.known import Known
     from kzreview.loading.problem import Problem
 
-_TERMS = ("topic", "kind", "unit", "bound", "qualifier", "value")
-
 
 def check_catalogue(known: Known, tables: Mapping[str, Mapping[str, Any]]) -> list[Problem]:
     """Checks the catalogue files of one folder and takes their entries into `known`."""
-    reports = [_check_terms(known, tables["terms.toml"])] if "terms.toml" in tables else []
+    reports = [check_terms(known, tables["terms.toml"])] if "terms.toml" in tables else []
     held = {name: set(getattr(known, name)) for name in ("sources", "metrics", "places", "people")}
     for name in held:
         if f"{name}.toml" in tables:
@@ -29,19 +28,9 @@ def check_catalogue(known: Known, tables: Mapping[str, Mapping[str, Any]]) -> li
             report = Report(f"{name}.toml")
             check(report, tables[f"{name}.toml"], held[name], known)
             reports.append(report)
+    if "views.toml" in tables:
+        reports.append(check_views(known, tables["views.toml"]))
     return [problem for report in reports for problem in report.problems]
-
-
-def _check_terms(known: Known, table: Mapping[str, Any]) -> Report:
-    report = Report("terms.toml")
-    for name in table.keys() - set(_TERMS):
-        report.unknown(name, "field", name, _TERMS)
-    for group in ("topic", "kind", "qualifier"):
-        for word, entry in table.get(group, {}).items():
-            report.item = f"{group} {word}"
-            shape.three_texts(report, "name", entry.get("name", entry) if isinstance(entry, Mapping) else entry)
-    known.add_catalogue("terms", table)
-    return report
 
 
 def _entries(
@@ -49,11 +38,7 @@ def _entries(
 ) -> Iterator[Mapping[str, Any]]:
     """Each entry that has a sound shape and an id of its own."""
     seen = set(held)
-    given = table.get(name, [])
-    shape.tables(report, name, given)
-    for number, entry in enumerate(given if isinstance(given, list) else (), 1):
-        if not isinstance(entry, Mapping):
-            continue
+    for number, entry in enumerate(shape.rows_of(report, table, name), 1):
         report.item = str(entry.get("id", f"{name} {number}"))
         sound = shape.check_shape(report, entry, fields)
         if entry.get("id") in seen:
@@ -76,8 +61,7 @@ def _check_sources(report: Report, table: Mapping[str, Any], held: set[str], kno
         if "author" in entry and entry["author"] not in known.people:
             report.unknown("author", "person", entry["author"], known.people)
         for exemption in entry.get("exemption", ()):
-            sound = shape.check_shape(report, exemption, shape.EXEMPTION)
-            if sound and exemption["paragraph"] > len(entry["fingerprints"]):
+            if exemption["paragraph"] > len(entry["fingerprints"]):
                 report.add(
                     "exemption",
                     "data-paragraph",
@@ -93,7 +77,8 @@ def _check_metrics(report: Report, table: Mapping[str, Any], held: set[str], kno
             report.unknown("topic", "topic", entry["topic"], known.topics)
         if entry["unit"] not in known.units:
             report.unknown("unit", "unit", entry["unit"], known.units)
-    for number, pair in enumerate(table.get("unlike", ()), 1):
+    report.item = ""
+    for number, pair in enumerate(shape.rows_of(report, table, "unlike"), 1):
         report.item = f"unlike {number}"
         if shape.check_shape(report, pair, shape.UNLIKE):
             for side in ("a", "b"):
@@ -105,10 +90,12 @@ def _check_places(report: Report, table: Mapping[str, Any], held: set[str], know
     _only(report, table, ("place",))
     for entry in _entries(report, table, "place", shape.PLACE, held):
         if entry["kind"] == "country":
-            if not (len(entry["id"]) == 2 and entry["id"].isupper()):
+            if not is_country_code(entry["id"]):
                 report.add("id", "data-country-code", given=entry["id"])
-        elif entry.get("country") not in known.countries:
-            report.unknown("country", "country", str(entry.get("country", "")), known.countries)
+        elif "country" not in entry:
+            report.add("country", "data-missing")
+        elif entry["country"] not in known.of_kinds("country"):
+            report.unknown("country", "country", entry["country"], known.of_kinds("country"))
 
 
 def _check_people(report: Report, table: Mapping[str, Any], held: set[str], known: Known) -> None:  # noqa: ARG001

@@ -14,14 +14,14 @@ from kzreview.loading.report import Report
 from kzreview.model import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from kzreview.catalogue import Source
     from kzreview.loading.known import Known
     from kzreview.loading.problem import Problem
 
 RECEIPT_LENGTH = 60
-_REFERENCES = {"country": "countries", "city": "places", "region": "places", "person": "people"}
+_PLACES = {"country": ("country",), "city": ("city", "point"), "region": ("region",)}
 
 
 class FactChecker:
@@ -29,7 +29,7 @@ class FactChecker:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self._sources: dict[str, Source | None] = {}
+        self._places = {key: frozenset(known.of_kinds(*kinds)) for key, kinds in _PLACES.items()}
 
     def check_file(self, name: str, document: Mapping[str, Any]) -> list[Problem]:
         """All problems of one file of facts."""
@@ -65,8 +65,7 @@ class FactChecker:
         if not shape.check_shape(trial, table, shape.SOURCE):
             return None
         source = build_source(table)
-        reviewed = Period.parse(str(document["year"]))
-        if not (source.covers.start.year <= reviewed.start.year <= source.covers.end.year):
+        if not source.covers.start.year <= document["year"] <= source.covers.end.year:
             report.add("year", "data-year", given=document["year"], covers=source.covers.text)
         return source
 
@@ -134,7 +133,12 @@ class FactChecker:
             report.add("value_to", "data-range-order", given=table["value_to"], low=table["value"])
 
     def _check_qualifiers(self, report: Report, table: Mapping[str, Any]) -> None:
-        for key, value in table.get("qualifiers", {}).items():
+        given = table.get("qualifiers", {})
+        if table["kind"] == "visit":
+            for key in ("country", "type"):
+                if key not in given:
+                    report.add(f"qualifiers.{key}", "data-missing")
+        for key, value in given.items():
             if key not in self._known.qualifier_keys:
                 report.unknown(f"qualifiers.{key}", "qualifier", key, self._known.qualifier_keys)
                 continue
@@ -143,14 +147,17 @@ class FactChecker:
 
     def _check_qualifier(self, report: Report, key: str, word: Any) -> None:
         if not isinstance(word, str):
-            report.add(f"qualifiers.{key}", "data-type", expected="text", given=type(word).__name__)
+            report.add(f"qualifiers.{key}", "data-type", expected="text", given=shape.type_name(word))
             return
-        if key in _REFERENCES:
-            right = getattr(self._known, _REFERENCES[key])
-        else:
-            right = self._known.qualifier_values.get(key, {})
+        right = self._right_words(key)
         if word not in right:
             report.unknown(f"qualifiers.{key}", key, word, right)
+
+    def _right_words(self, key: str) -> Collection[str]:
+        """The words that a qualifier may have."""
+        if key in _PLACES:
+            return self._places[key]
+        return self._known.people if key == "person" else self._known.qualifier_values.get(key, {})
 
     def _check_against_source(self, report: Report, table: Mapping[str, Any], source: Source) -> None:
         if table["paragraph"] > len(source.fingerprints):
@@ -192,6 +199,7 @@ def _same_digits(value: Decimal | int, step: Decimal) -> bool:
 
 def _as_printed(value: Decimal | int, step: Decimal) -> str:
     """The TOML spelling that keeps the digits shown: 13.3e9."""
+    step = step.normalize()
     thousands = max(0, (step.adjusted() + 2) // 3 * 3)
     shown = Decimal(value).scaleb(-thousands).quantize(step.scaleb(-thousands))
     return f"{shown}e{thousands}" if thousands else str(shown)

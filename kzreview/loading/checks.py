@@ -50,7 +50,7 @@ def check_folder(known: Known, folder: Path) -> tuple[list[Problem], Documents]:
     if not folder.is_dir():
         raise BadPackError("pack-not-a-folder", folder)
     problems: list[Problem] = []
-    catalogue = _read_all([folder / f"{name}.toml" for name in CATALOGUE], folder, problems)
+    catalogue = _read_all([folder / f"{name}.toml" for name in (*CATALOGUE, "views")], folder, problems)
     documents = _read_all(fact_paths(folder), folder, problems)
     if not catalogue and not documents and not problems:
         raise BadPackError("pack-empty", folder)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+PLACE_KINDS = ("country", "region", "city", "point")
 _ENTRIES = {"sources": "source", "metrics": "metric", "places": "place", "people": "person"}
 
 
@@ -23,23 +24,43 @@ class Known:
     qualifier_values: dict[str, dict[str, Any]] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
 
-    @property
-    def countries(self) -> list[str]:
-        return [place for place, table in self.places.items() if table.get("kind") == "country"]
-
     def add_catalogue(self, name: str, table: Mapping[str, Any]) -> None:
-        """Takes in one catalogue file: sources, metrics, places, people or terms."""
+        """Takes in what is sound of one catalogue file: sources, metrics, places, people or terms."""
         if name == "terms":
-            self.topics |= table.get("topic", {})
-            self.units |= table.get("unit", {})
-            self.qualifier_keys |= table.get("qualifier", {})
-            for key, values in table.get("value", {}).items():
-                self.qualifier_values.setdefault(key, {}).update(values)
+            self._add_terms(table)
             return
         entries = getattr(self, name)
-        for entry in table.get(_ENTRIES[name], ()):
+        given = table.get(_ENTRIES[name], ())
+        for entry in given if isinstance(given, list) else ():
             if isinstance(entry, Mapping) and isinstance(entry.get("id"), str):
                 entries[entry["id"]] = entry
 
+    def _add_terms(self, table: Mapping[str, Any]) -> None:
+        for group, held in (("topic", self.topics), ("unit", self.units), ("qualifier", self.qualifier_keys)):
+            held.update(_mapping(table.get(group)))
+        for key, values in _mapping(table.get("value")).items():
+            self.qualifier_values.setdefault(key, {}).update(_mapping(values))
+
+    def of_kinds(self, *kinds: str) -> list[str]:
+        """The ids of the places of some kinds; a place whose kind is itself wrong is told once, so it may be any."""
+        return [
+            place
+            for place, table in self.places.items()
+            if table.get("kind") in kinds or table.get("kind") not in PLACE_KINDS or _no_country(place, table)
+        ]
+
     def add_facts(self, document: Mapping[str, Any]) -> None:
         self.facts |= {entry["id"] for entry in document.get("fact", ())}
+
+
+def is_country_code(place: str) -> bool:
+    """Whether an id has the form of an ISO 3166-1 alpha-2 code."""
+    return len(place) == 2 and place.isascii() and place.isalpha() and place.isupper()
+
+
+def _no_country(place: str, table: Mapping[str, Any]) -> bool:
+    return table.get("kind") == "country" and not is_country_code(place)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

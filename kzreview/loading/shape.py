@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kzreview.loading.known import PLACE_KINDS
 from kzreview.metric import COMPARABLE
 from kzreview.model import BOUNDS, KINDS, LANGUAGES, Period
+from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
     from kzreview.loading.report import Report
@@ -47,7 +49,7 @@ def check_shape(report: Report, table: Mapping[str, Any], shape: Mapping[str, Fi
 def text(report: Report, name: str, value: Any) -> None:
     """One line of text that a spreadsheet does not take for a formula."""
     if not isinstance(value, str):
-        report.add(name, "data-type", expected="text", given=_type_name(value))
+        report.add(name, "data-type", expected="text", given=type_name(value))
     elif not value.strip():
         report.add(name, "data-empty")
     elif _CONTROL.search(value):
@@ -58,7 +60,7 @@ def text(report: Report, name: str, value: Any) -> None:
 
 def three_texts(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, Mapping):
-        report.add(name, "data-type", expected="a table with kk, ru and en", given=_type_name(value))
+        report.add(name, "data-type", expected="a table with kk, ru and en", given=type_name(value))
         return
     check_languages(report, value, f"{name}.")
 
@@ -77,7 +79,7 @@ def check_languages(report: Report, table: Mapping[str, Any], prefix: str = "") 
 
 def texts(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list):
-        report.add(name, "data-type", expected="a list of texts", given=_type_name(value))
+        report.add(name, "data-type", expected="a list of texts", given=type_name(value))
         return
     for entry in value:
         text(report, name, entry)
@@ -85,28 +87,28 @@ def texts(report: Report, name: str, value: Any) -> None:
 
 def identifier(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, str):
-        report.add(name, "data-type", expected="text", given=_type_name(value))
+        report.add(name, "data-type", expected="text", given=type_name(value))
     elif not _ID.fullmatch(value):
         report.add(name, "data-id", given=value)
 
 
 def number(report: Report, name: str, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        report.add(name, "data-number", given=_type_name(value))
+        report.add(name, "data-number", given=type_name(value))
     elif isinstance(value, Decimal) and not value.is_finite():
         report.add(name, "data-finite")
 
 
 def positive(report: Report, name: str, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int):
-        report.add(name, "data-type", expected="a whole number", given=_type_name(value))
+        report.add(name, "data-type", expected="a whole number", given=type_name(value))
     elif value < 1:
         report.add(name, "data-positive", given=value)
 
 
 def whole_numbers(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list):
-        report.add(name, "data-type", expected="a list of years", given=_type_name(value))
+        report.add(name, "data-type", expected="a list of years", given=type_name(value))
         return
     for entry in value:
         positive(report, name, entry)
@@ -114,12 +116,12 @@ def whole_numbers(report: Report, name: str, value: Any) -> None:
 
 def flag(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, bool):
-        report.add(name, "data-type", expected="true or false", given=_type_name(value))
+        report.add(name, "data-type", expected="true or false", given=type_name(value))
 
 
 def period(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, str):
-        report.add(name, "data-type", expected='text, such as "2024"', given=_type_name(value))
+        report.add(name, "data-type", expected='text, such as "2024"', given=type_name(value))
         return
     try:
         Period.parse(value)
@@ -129,7 +131,7 @@ def period(report: Report, name: str, value: Any) -> None:
 
 def periods(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list):
-        report.add(name, "data-type", expected="a list of periods", given=_type_name(value))
+        report.add(name, "data-type", expected="a list of periods", given=type_name(value))
         return
     for entry in value:
         period(report, name, entry)
@@ -137,12 +139,26 @@ def periods(report: Report, name: str, value: Any) -> None:
 
 def table(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, Mapping):
-        report.add(name, "data-type", expected="a table", given=_type_name(value))
+        report.add(name, "data-type", expected="a table", given=type_name(value))
 
 
 def tables(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list) or not all(isinstance(entry, Mapping) for entry in value):
-        report.add(name, "data-tables", given=_type_name(value))
+        report.add(name, "data-tables", given=type_name(value))
+
+
+def rows_of(report: Report, table: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """The tables under a name, none where there is something else, which is told."""
+    given = table.get(name, [])
+    before = len(report.problems)
+    tables(report, name, given)
+    return given if len(report.problems) == before else []
+
+
+def language(report: Report, name: str, value: Any) -> None:
+    """A language whose numbers can be read: one of data/language."""
+    known = tuple(sorted(path.stem for path in (bundled_data() / "language").glob("*.toml")))
+    one_of("language", known)(report, name, value)
 
 
 def fingerprints(report: Report, name: str, value: Any) -> None:
@@ -167,16 +183,24 @@ def one_of(what: str, words: tuple[str, ...]) -> Check:
 
     def check(report: Report, name: str, value: Any) -> None:
         if not isinstance(value, str):
-            report.add(name, "data-type", expected="text", given=_type_name(value))
+            report.add(name, "data-type", expected="text", given=type_name(value))
         elif value not in words:
             report.unknown(name, what, value, words)
 
     return check
 
 
-def _type_name(value: Any) -> str:
+def type_name(value: Any) -> str:
     names = {bool: "true or false", int: "a whole number", Decimal: "a number", str: "text", list: "a list"}
     return names.get(type(value), "a table" if isinstance(value, Mapping) else type(value).__name__)
+
+
+EXEMPTION = {"paragraph": Field(positive), "printed": Field(text), "reason": Field(text)}
+
+
+def exemptions(report: Report, name: str, value: Any) -> None:
+    for entry in rows_of(report, {name: value}, name):
+        check_shape(report, entry, EXEMPTION)
 
 
 FACT_FILE = {
@@ -207,7 +231,7 @@ SOURCE = {
     "id": Field(identifier),
     "publisher": Field(three_texts),
     "title": Field(text),
-    "language": Field(text),
+    "language": Field(language),
     "page": Field(text),
     "covers": Field(period),
     "also_covers": Field(periods, required=False),
@@ -215,10 +239,8 @@ SOURCE = {
     "author": Field(text, required=False),
     "note": Field(three_texts, required=False),
     "fingerprints": Field(fingerprints),
-    "exemption": Field(tables, required=False),
+    "exemption": Field(exemptions, required=False),
 }
-
-EXEMPTION = {"paragraph": Field(positive), "printed": Field(text), "reason": Field(text)}
 
 METRIC = {
     "id": Field(identifier),
@@ -238,7 +260,7 @@ UNLIKE = {"a": Field(text), "b": Field(text), "reason": Field(three_texts)}
 
 PLACE = {
     "id": Field(identifier),
-    "kind": Field(one_of("kind", ("country", "region", "city", "point"))),
+    "kind": Field(one_of("kind", PLACE_KINDS)),
     "country": Field(text, required=False),
     "capital": Field(text, required=False),
     "kk": Field(text),
