@@ -40,8 +40,9 @@ def compare(
     pairs = compare_periods(base, a, b, scope.filters)
     rows = [compare_row(compared) for compared in pairs]
     columns = list(COMPARE_COLUMNS)
-    if sentences and output.chosen(env) is Format.TABLE:
-        env.stdout.writelines(f"{sentences_of(base, compared).in_language(env.lang)}\n" for compared in pairs)
+    if sentences and output.chosen(env) is Format.TABLE and not output.count:
+        shown = [sentences_of(base, compared).in_language(env.lang) for compared in pairs[: output.limit]]
+        env.stdout.writelines(f"{sentence}\n" for sentence in shown)
         return
     if sentences:
         columns.append(Column("sentence", texts=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.model import LANGUAGES, Text
-from kzreview.query.filters import narrow
+from kzreview.query.filters import Filters, narrow
 from kzreview.query.names import one_of
 from kzreview.query.pairing import Pair, pairs, sides, words_of_figures
 from kzreview.query.periods import Asked, SamePeriodError, asked_period, same_days, shape
@@ -13,11 +13,10 @@ from kzreview.query.verdict import Verdict, joined, judge, reason
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from kzreview.factbase import FactBase
     from kzreview.metric import Metric
-    from kzreview.query.filters import Filters
     from kzreview.query.pairing import Side
 
 COMPARE_COLUMNS = (
@@ -70,10 +69,15 @@ def compare(base: FactBase, a: str, b: str, filters: Filters) -> list[Compared]:
     if same_days(asked[0].period, asked[1].period):
         raise SamePeriodError(given=a)
     wanted = wanted_metrics(base, filters)
-    facts = narrow(base, _without_metrics(filters, asked), sieve)
+    facts = narrow(base, _of_years(asked), sieve)
     side_a, side_b = (sides((fact for fact in facts if one.takes(fact)), base.rules, one.year) for one in asked)
     found = pairs(side_a, side_b, base.rules, base.unlike)
-    return [compared(base, pair, asked) for pair in found if not wanted.isdisjoint({pair.metric, pair.metric_b})]
+    chosen = chosen_facts(base, filters, sieve)
+    return [
+        compared(base, pair, asked)
+        for pair in found
+        if not wanted.isdisjoint({pair.metric, pair.metric_b}) and is_chosen(pair, chosen)
+    ]
 
 
 def wanted_metrics(base: FactBase, filters: Filters) -> set[str]:
@@ -85,9 +89,25 @@ def wanted_metrics(base: FactBase, filters: Filters) -> set[str]:
     return {metric for metric in metrics if base.rules[metric].topic in topics}
 
 
-def _without_metrics(filters: Filters, asked: Iterable[Asked]) -> Filters:
+def chosen_facts(base: FactBase, filters: Filters, sieve: Collection[str]) -> set[str] | None:
+    """The ids of the facts that pass the filters by anything but metric and topic, None where there are none of these.
+
+    Pairs are made of all facts first: else a figure that a filter hides would be told to be missing.
+    """
+    others = filters._replace(metric=(), topic=())
+    return None if others == Filters() else {fact.id for fact in narrow(base, others, sieve)}
+
+
+def is_chosen(pair: Pair, chosen: Collection[str] | None) -> bool:
+    """Whether a figure of the pair is chosen, or all that its counts are made of."""
+    if chosen is None or all(fact.id in chosen for side in pair.sides for fact in side.facts):
+        return True
+    return any(side.facts[0].metric == side.metric and side.facts[0].id in chosen for side in pair.sides)
+
+
+def _of_years(asked: Iterable[Asked]) -> Filters:
     years = [one.year for one in asked]
-    return filters._replace(metric=(), topic=(), year=() if None in years else tuple(map(str, years)))
+    return Filters(year=() if None in years else tuple(map(str, years)))
 
 
 def compared(base: FactBase, pair: Pair, asked: tuple[Asked, Asked]) -> Compared:

@@ -7,19 +7,20 @@ here; see verdict.py.
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kzreview.model import Quantity
-from kzreview.query.periods import shape
+from kzreview.query.periods import part_of_year, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from kzreview.metric import Metric, Unlike
     from kzreview.model import Fact, Period
 
     Scope = tuple[tuple[str, tuple[str, ...]], ...]
     Metrics = Mapping[str, Metric]
+    Key = TypeVar("Key", bound=Hashable)
 
 
 class Side(NamedTuple):
@@ -106,7 +107,7 @@ def _is_counted(fact: Fact, rule: Mapping[str, str]) -> bool:
 
 def pairs(a: Sequence[Side], b: Sequence[Side], metrics: Metrics, unlike: Iterable[Unlike]) -> list[Pair]:
     """Each figure of a and b in one pair or more, in the order of `metrics`."""
-    of_a, of_b = _by_scope(a), _by_scope(b)
+    of_a, of_b = _grouped(a, _metric_and_scope), _grouped(b, _metric_and_scope)
     found = [pair for key in of_a | of_b for pair in _alike(of_a.get(key, ()), of_b.get(key, ()))]
     for entry in unlike:
         found = _with_unlike(found, entry)
@@ -114,20 +115,33 @@ def pairs(a: Sequence[Side], b: Sequence[Side], metrics: Metrics, unlike: Iterab
     return sorted((pair for pair in found if _tells(pair)), key=lambda pair: rank[pair.metric])
 
 
-def _by_scope(held: Iterable[Side]) -> dict[tuple[str, Scope], list[Side]]:
-    grouped: dict[tuple[str, Scope], list[Side]] = {}
+def _grouped(held: Iterable[Side], key: Callable[[Side], Key]) -> dict[Key, list[Side]]:
+    groups: dict[Key, list[Side]] = {}
     for side in held:
-        grouped.setdefault((side.metric, side.scope), []).append(side)
-    return grouped
+        groups.setdefault(key(side), []).append(side)
+    return groups
+
+
+def _metric_and_scope(side: Side) -> tuple[str, Scope]:
+    return side.metric, side.scope
 
 
 def _alike(a: Sequence[Side], b: Sequence[Side]) -> list[Pair]:
-    """Pairs of one metric and scope: of periods of one shape where there are such, else of what there is."""
-    every = [Pair(one, other) for one, other in product(a, b)]
-    matched = [pair for pair in every if same_shape(pair)] or every
-    alone_a = [Pair(one, None) for one in a if not any(pair.a is one for pair in matched)]
-    alone_b = [Pair(None, other) for other in b if not any(pair.b is other for pair in matched)]
-    return [*matched, *alone_a, *alone_b]
+    """Pairs of one metric and scope: of the same part of the year first, then what is left if it is one to a side."""
+    of_a, of_b = (_grouped(held, lambda side: part_of_year(side.period)) for held in (a, b))
+    matched = [pair for part in of_a if part in of_b for pair in _across_sources(of_a[part], of_b[part])]
+    paired = {id(side) for pair in matched for side in pair}
+    left_a, left_b = ([side for side in held if id(side) not in paired] for held in (a, b))
+    if min(len(left_a), len(left_b)) == 1:
+        return matched + [Pair(one, other) for one, other in product(left_a, left_b)]
+    return [*matched, *(Pair(one, None) for one in left_a), *(Pair(None, other) for other in left_b)]
+
+
+def _across_sources(a: Sequence[Side], b: Sequence[Side]) -> Iterator[Pair]:
+    """Each source of a with each source of b; of two figures of one source each stands against one."""
+    of_a, of_b = (_grouped(held, lambda side: side.facts[0].source) for held in (a, b))
+    for source, other in product(of_a, of_b):
+        yield from map(Pair, of_a[source], of_b[other])
 
 
 def same_shape(pair: Pair) -> bool:
@@ -141,10 +155,10 @@ def _with_unlike(found: list[Pair], entry: Unlike) -> list[Pair]:
     held_b = {pair.b.metric for pair in found if pair.b}
     for first, second in ((entry.a, entry.b), (entry.b, entry.a)):
         if first in held_a - held_b and second in held_b - held_a:
-            alone = [pair for pair in found if pair.metric in {first, second} and None in pair]
-            of_a, of_b = [pair.a for pair in alone if pair.a], [pair.b for pair in alone if pair.b]
+            of_a = [pair.a for pair in found if pair.a and pair.b is None and pair.metric == first]
+            of_b = [pair.b for pair in found if pair.b and pair.a is None and pair.metric == second]
             if of_a and of_b:
-                rest = [pair for pair in found if pair not in alone]
+                rest = [pair for pair in found if None not in pair or pair.metric not in {first, second}]
                 return rest + [Pair(one, other) for one, other in product(of_a, of_b)]
     return found
 

@@ -79,8 +79,11 @@ def shape(period: Period) -> tuple[int, ...]:
     >>> shape(Period.parse("2023-H1")) == shape(Period.parse("2024-01/2024-06"))
     True
     """
+    return () if period.start == period.end else part_of_year(period)
+
+
+def part_of_year(period: Period) -> tuple[int, ...]:
+    """The months and days of a period without its year; the end of February is one in leap years too."""
     start, end = period.start, period.end
-    if start == end:
-        return ()
     last_of_month = end == Period.parse(f"{end.year:04}-{end.month:02}").end
     return (start.month, start.day, end.month, 0 if last_of_month else end.day, end.year - start.year)

@@ -6,21 +6,21 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.model import Period
-from kzreview.query.compare import compared, wanted_metrics
-from kzreview.query.filters import Filters, narrow
+from kzreview.query.compare import chosen_facts, compared, is_chosen, wanted_metrics
 from kzreview.query.names import one_of
-from kzreview.query.pairing import pairs, sides, words_of_figures
+from kzreview.query.pairing import Pair, pairs, sides, words_of_figures
 from kzreview.query.periods import Asked
 from kzreview.query.verdict import Verdict, reason
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kzreview.factbase import FactBase
     from kzreview.metric import Metric
     from kzreview.model import Fact, Text
     from kzreview.query.compare import Compared
+    from kzreview.query.filters import Filters
     from kzreview.query.pairing import Scope, Side
 
 TREND_COLUMNS = (
@@ -73,23 +73,24 @@ def trend(base: FactBase, given: str, filters: Filters) -> Trend:
     metric = one_of("metric", given, base.rules)
     if metric not in wanted_metrics(base, filters):
         return Trend(metric, [], parts=False)
-    held = _sides_by_year(base, filters)
-    every = dict.fromkeys(side.scope for side in chain.from_iterable(held.values()) if side.metric == metric)
-    chosen = [()] if () in every and not filters.country else list(every)
-    points = [point for scope in chosen for point in _series(base, metric, scope, held)]
-    return Trend(metric, points, parts=len(chosen) < len(every))
-
-
-def _sides_by_year(base: FactBase, filters: Filters) -> dict[int, list[Side]]:
-    """The figures of every year from the first to the last that has any, whatever the filters leave of them."""
     sieve = words_of_figures(base.rules)
-    facts = narrow(base, filters._replace(metric=(), topic=()), sieve)
-    every: Sequence[Fact] = base.facts_of(words=[sieve]) if filters != Filters() else facts
-    years = {fact.year for fact in every if fact.quantity}
-    of_year: dict[int, list[Fact]] = {year: [] for year in range(min(years), max(years) + 1)} if years else {}
+    held = _sides_by_year(base.facts_of(words=[sieve]), base.rules)
+    chosen = chosen_facts(base, filters, sieve)
+    of_metric = [side for side in chain.from_iterable(held.values()) if side.metric == metric]
+    every = dict.fromkeys(side.scope for side in of_metric if is_chosen(Pair(side, None), chosen))
+    scopes = [()] if () in every else list(every)
+    points = [point for scope in scopes for point in _series(base, metric, scope, held)]
+    return Trend(metric, points, parts=len(scopes) < len(every))
+
+
+def _sides_by_year(facts: Iterable[Fact], metrics: Mapping[str, Metric]) -> dict[int, list[Side]]:
+    """The figures of every year from the first that has any to the last."""
+    of_year: dict[int, list[Fact]] = {}
     for fact in facts:
-        of_year.get(fact.year, []).append(fact)
-    return {year: sides(of_year[year], base.rules, year) for year in of_year}
+        of_year.setdefault(fact.year, []).append(fact)
+    years = [year for year, held in of_year.items() if any(fact.quantity for fact in held)]
+    span = range(min(years), max(years) + 1) if years else ()
+    return {year: sides(of_year.get(year, ()), metrics, year) for year in span}
 
 
 def _series(base: FactBase, metric: str, scope: Scope, held: Mapping[int, Sequence[Side]]) -> Iterator[Point]:

@@ -1,0 +1,57 @@
+"""The words of a made-up pack: its sources, its metrics, and its facts as tables of TOML."""
+
+from __future__ import annotations
+
+import json
+
+SOURCE = """
+[[source]]
+id = "{id}"
+title = "Made up"
+language = "kk"
+covers = "{year}"
+also_covers = ["{before}/{year}"]
+page = "https://example.org/{id}"
+publisher = {{ kk = "Ешкім", ru = "Никто", en = "Nobody" }}
+fingerprints = ["{mark}"]
+"""
+METRICS = """
+[[metric]]
+id = "{id}"
+topic = "economy"
+unit = "{unit}"
+comparable = "{comparable}"
+name = {{ kk = "Аталған {id}", ru = "Именованный {id}", en = "Named {id}" }}
+rule = {{ kk = "Ереже.", ru = "Правило.", en = "A rule." }}
+reason = {{ kk = "Себебі бар.", ru = "Причина есть.", en = "There is a reason." }}
+"""
+MADE_UP = {
+    "mu-laws": ("law", "yes"),
+    "mu-money": ("USD", "yes"),
+    "mu-share": ("percent", "yes"),
+    "mu-time": ("minute", "caution"),
+    "mu-number": ("law", "no"),
+}
+PRINTED = {"law": "заң", "USD": "доллар", "percent": "пайыз", "minute": "минут"}
+
+
+def fact(metric, period, value, printed, bound="exact", kind="figure", **more):
+    """A fact of a made-up metric as a table of TOML; `value` as TOML writes it."""
+    return {"metric": metric, "period": period, "value": value, "printed": printed, "bound": bound, "kind": kind} | more
+
+
+def written(number, table, source_year):
+    unit = MADE_UP[table["metric"]][0]
+    qualifiers = ", ".join(f'{key} = "{word}"' for key, word in table.get("qualifiers", {}).items())
+    lines = [
+        "[[fact]]",
+        f'id = "{source_year}.made-up-{number}"',
+        'topic = "economy"',
+        f'unit = "{unit}"',
+        "paragraph = 1",
+        *(f"{key} = {json.dumps(table[key])}" for key in ("metric", "period", "bound", "kind", "printed")),
+        *(f"{key} = {table[key]}" for key in ("value", "value_to") if key in table),
+        *([f"qualifiers = {{ {qualifiers} }}"] if qualifiers else []),
+        f'label = {{ kk = "Факті {number}", ru = "Факт {number}", en = "Fact {number}" }}',
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,123 @@
+"""The change between two quantities: exact where both are, and never finer than they."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzreview.model import BOUNDS, Quantity
+from kzreview.query.difference import PERCENTAGE_POINT, difference
+
+whole = st.integers(0, 10**9)
+rounded = st.builds(lambda digits, power: Decimal(digits).scaleb(power), st.integers(0, 9999), st.integers(-2, 9))
+values = whole | rounded
+exact = st.builds(Quantity, values, st.just("law"))
+anyhow = st.builds(Quantity, values, st.sampled_from(["law", "percent"]), st.sampled_from(BOUNDS[:-1]))
+
+
+def usd(text, bound="exact", upper=None):
+    return Quantity(Decimal(text), "USD", bound, upper and Decimal(upper))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "change", "percent"),
+    [
+        (usd("13.3e9"), usd("9.8e9"), "-3.5e9", "-26.32"),
+        (usd("17e9"), usd("13.3e9"), "-4e9", "-23.53"),  # 17 billion is not known to the hundred million
+        (Quantity(Decimal("2.6e6"), "USD"), Quantity(2_734_512, "USD"), "1e5", "3.85"),
+        (Quantity(Decimal("2.5"), "law"), Quantity(Decimal("2.75"), "law"), "0.3", "12.00"),
+        (Quantity(0, "law"), Quantity(5, "law"), "5", None),
+        (Quantity(7, "law"), Quantity(7, "law"), "0", "0.00"),
+    ],
+)
+def test_the_change_is_no_finer_than_the_coarser_value(a, b, change, percent):
+    found = difference(a, b)
+
+    assert found.change == Decimal(change)
+    assert found.percent == (percent and Decimal(percent))
+
+
+def test_a_change_smaller_than_the_rounding_is_not_told():
+    found = difference(usd("2.6e6"), usd("2.58e6"))
+
+    assert (found.change, found.percent, found.direction, found.open) == (None, None, None, "rounding")
+
+
+def test_percentages_differ_by_points_and_not_by_percent():
+    found = difference(Quantity(25, "percent"), Quantity(30, "percent"))
+
+    assert (found.change, found.percent, found.unit) == (5, None, PERCENTAGE_POINT)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "direction"),
+    [
+        (("more_than", 20), ("exact", 19), "down"),
+        (("more_than", 20), ("exact", 20), "down"),
+        (("more_than", 20), ("exact", 21), None),
+        (("at_least", 20), ("exact", 20), None),
+        (("at_least", 20), ("exact", 19), "down"),
+        (("exact", 25), ("up_to", 20), "down"),
+        (("up_to", 20), ("more_than", 20), "up"),
+        (("up_to", 20), ("at_least", 20), None),
+        (("more_than", 20), ("more_than", 500), None),
+        (("about", 4), ("exact", 4), None),
+        (("about", 4), ("exact", 400), None),
+    ],
+)
+def test_a_limit_gives_no_change_and_a_direction_only_where_it_is_settled(a, b, direction):
+    found = difference(Quantity(a[1], "law", a[0]), Quantity(b[1], "law", b[0]))
+
+    assert (found.change, found.percent, found.open) == (None, None, "bound")
+    assert found.direction == direction
+
+
+@pytest.mark.parametrize(("low", "high", "value", "direction"), [(6, 7, 8, "up"), (6, 7, 5, "down"), (6, 7, 7, None)])
+def test_a_range_is_settled_beyond_its_ends(low, high, value, direction):
+    assert difference(Quantity(low, "law", "range", high), Quantity(value, "law")).direction == direction
+
+
+@given(exact, exact)
+def test_turned_round_the_change_is_turned(a, b):
+    there, back = difference(a, b), difference(b, a)
+
+    assert back.change == (None if there.change is None else -there.change)
+
+
+@given(anyhow, anyhow)
+def test_turned_round_the_direction_is_turned(a, b):
+    turned = {"up": "down", "down": "up", "same": "same", None: None}
+
+    assert difference(b, a).direction == turned[difference(a, b).direction]
+
+
+@given(exact, exact)
+def test_the_percent_is_that_of_the_change(a, b):
+    found = difference(a, b)
+
+    if found.change is None or not a.value:
+        assert found.percent is None
+    else:
+        share = Decimal(found.change) * 100 / Decimal(a.value)
+        assert found.percent == share.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+
+
+@given(exact, exact)
+def test_the_change_is_whole_steps_and_as_near_as_they_allow(a, b):
+    step = max(a.step, b.step)
+    change = difference(a, b).change
+
+    if change is not None:
+        assert Decimal(change) % step == 0
+        assert abs(Decimal(b.value) - Decimal(a.value) - change) * 2 <= step
+
+
+@given(anyhow, anyhow)
+def test_no_number_is_a_float(a, b):
+    found = difference(a, b)
+
+    assert not isinstance(found.change, float)
+    assert found.percent is None or isinstance(found.percent, Decimal)
