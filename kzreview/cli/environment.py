@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from kzreview.messages import say
+from kzreview.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,11 @@ class Environment:
 
     def tell(self, key: str, **params: object) -> None:
         """A word to people, on stderr, in their language."""
-        self.stderr.write(say(self.lang, key, **params) + "\n")
+        self.write_note(say(self.lang, key, **params))
+
+    def write_note(self, note: str) -> None:
+        """A line for people on stderr; what was typed or read steers no terminal."""
+        self.stderr.write(printable(note, keep="\n") + "\n")
 
 
 def language_of(environ: Mapping[str, str]) -> str:

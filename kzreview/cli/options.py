@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from kzreview.views.view import View
 
 
+class ClosedPipeError(Exception):
+    """Nobody reads the output any more."""
+
+
 class Bundle:
     """Options that go together; the annotations of a subclass are its options."""
 
@@ -126,12 +130,13 @@ class RowOutput(Output):
 
     def print_rows(self, env: Environment, base: FactBase, result: Result, *, quiet: bool = False) -> None:
         """Prints a result as the options ask for."""
-        if self.count:
-            env.stdout.write(f"{len(result.rows)}\n")
-            return
+        found = bool(result.rows)
         if self.sort or self.columns or self.limit is not None:
             result = self._shaped(env, base, result)
-        self.print(env, result, quiet=quiet)
+        if self.count:
+            env.stdout.write(f"{len(result.rows)}\n")
+        else:
+            self.print(env, result, quiet=quiet or found)
 
     def print_catalogue(self, env: Environment, base: FactBase, result: Result) -> None:
         """Prints rows that people see as they are: the columns `shown`."""
@@ -205,7 +210,12 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
             if isinstance(bundle, Words):
                 bundle.settle(env)
         values["context"] = ctx
-        return function(env=env, **made, **{name: values[name] for name in plain})
+        try:
+            status = function(env=env, **made, **{name: values[name] for name in plain})
+            env.stdout.flush()
+        except BrokenPipeError as error:
+            raise ClosedPipeError from error  # typer would end the process with status 1
+        return status
 
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}

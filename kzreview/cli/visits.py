@@ -50,4 +50,4 @@ def visits(env: Environment, query: Query, packs: Packs, output: FactOutput) -> 
         from kzreview.views.visits import unnamed_notes
 
         for note in unnamed_notes(base, of_kind, env.lang):
-            env.stderr.write(note + "\n")
+            env.write_note(note)

@@ -22,10 +22,10 @@ _DATE_LOCALES = {"en": "en_GB"}
 
 
 def write_number(value: Number, lang: str, *, short: bool = False) -> str:
-    """A number with the grouping and decimal mark of the language, in as many digits as the source shows.
+    r"""A number with the grouping and decimal mark of the language, in as many digits as the source shows.
 
     >>> write_number(Decimal("13.3e9"), "en")
-    '13.3 billion'
+    '13.3\xa0billion'
     """
     number, scale = _scaled(value)
     written = str(format_decimal(number, format="#,##0.############", locale=lang))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +10,11 @@ from kzreview.errors import UnknownWordError
 from kzreview.model import LANGUAGES, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kzreview.render.result import Column
 
-    Row = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 
 def sorted_rows(rows: Sequence[Row], columns: Sequence[Column], keys: Sequence[str]) -> list[Row]:
@@ -23,10 +24,10 @@ def sorted_rows(rows: Sequence[Row], columns: Sequence[Column], keys: Sequence[s
     """
     ordered = list(rows)
     for key in reversed(keys):
-        name = chosen_columns(columns, [key.removeprefix("-")])[0].name
-        with_value = [row for row in ordered if row.get(name) is not None]
-        with_value.sort(key=lambda row: _order(row[name]), reverse=key.startswith("-"))
-        ordered = with_value + [row for row in ordered if row.get(name) is None]
+        value_of = chosen_columns(columns, [key.removeprefix("-")])[0].value
+        with_value = [row for row in ordered if value_of(row) is not None]
+        with_value.sort(key=lambda row: _order(value_of(row)), reverse=key.startswith("-"))
+        ordered = with_value + [row for row in ordered if value_of(row) is None]
     return ordered
 
 
@@ -36,9 +37,7 @@ def _order(value: Any) -> tuple[int, Any]:
         return 0, value
     if isinstance(value, Text):
         return 1, value.en.casefold()
-    if isinstance(value, str):
-        return 1, value.casefold()
-    return 1, str(sorted(value.items()) if hasattr(value, "items") else value)
+    return 1, str(dict(value) if isinstance(value, Mapping) else value).casefold()
 
 
 def chosen_columns(columns: Sequence[Column], names: Sequence[str]) -> list[Column]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kzreview.errors import KzreviewError
 from kzreview.messages import say
 from kzreview.nearest import nearest
+from kzreview.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,18 +39,18 @@ class ExpressionError(KzreviewError):
 
     def in_language(self, lang: str) -> str:
         """The message, the expression, and a caret under the place; the same on a terminal and in a pipe."""
-        message = say(lang, self.key, **{name: printable(str(value)) for name, value in self.params.items()})
+        message = say(lang, self.key, **{name: _plain(str(value)) for name, value in self.params.items()})
         if self._hint:
             message = f"{message}; {say(lang, self._hint, **self.params)}"
         start, end = self.span
-        before, marked = printable(self.text[:start]), printable(self.text[start:end])
+        before, marked = _plain(self.text[:start]), _plain(self.text[start:end])
         caret = " " * width(before) + "^" * max(1, width(marked))
-        return f"{message}\n  {printable(self.text)}\n  {caret}"
+        return f"{message}\n  {_plain(self.text)}\n  {caret}"
 
 
-def printable(text: str) -> str:
-    """The text with every control or unprintable character as a replacement mark, one for one."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+def _plain(text: str) -> str:
+    """The text fit to stand over a caret: every kind of space as a plain one."""
+    return printable("".join(" " if char.isspace() else char for char in text))
 
 
 def width(text: str) -> int:

@@ -30,10 +30,10 @@ def group_columns(field: str) -> tuple[Column, ...]:
 def group_rows(facts: Sequence[Fact], field: str, metrics: Mapping[str, Metric]) -> Iterator[dict[str, Any]]:
     """One row for each value of `field`: how many facts, and their sum, or why there is none (`no_sum`).
 
-    `no_sum` is "" where there is a sum, else `no-values`, `unlike` (different metrics or units), `not-additive`
-    (the metric is none that can be added up), `years` (years of it can be compared with caution at best), `overlap`
-    (a total and its parts, or periods that overlap) or `bounds` (a range, or bounds of different kinds). A fact with
-    several values of the field counts for each.
+    `no_sum` is "" where there is a sum, else `no-values`, `unlike` (different metrics or units, or plans beside
+    outcomes), `not-additive` (the metric is none that can be added up), `years` (years of it can be compared with
+    caution at best), `overlap` (a total and its parts, or periods that overlap) or `bounds` (a range, or bounds of
+    different kinds). A fact with several values of the field counts for each.
     """
     groups: dict[Any, list[Fact]] = {}
     for fact in facts:
@@ -61,7 +61,8 @@ def why_no_sum(facts: Sequence[Fact], metrics: Mapping[str, Metric]) -> str:
     """Why the values of some facts cannot be added up; "" where they can."""
     if not facts:
         return "no-values"
-    if len({fact.metric for fact in facts}) > 1:
+    kinds = {(fact.metric, fact.kind, fact.quantity.unit) for fact in facts if fact.quantity}
+    if len(kinds) > 1:
         return "unlike"
     metric = metrics[facts[0].metric or ""]
     if not metric.additive:

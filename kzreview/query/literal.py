@@ -9,7 +9,7 @@ from kzreview.model import Period
 
 _SPACES = "[ \u00a0\u2007\u2009\u202f]"
 _NUMBER = re.compile(
-    rf"[$€₸]?\s*(?P<sign>-?)(?P<whole>\d{{1,3}}(?:{_SPACES}\d{{3}})+|\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)"
+    rf"[$€₸]?\s*(?P<sign>-?)(?P<whole>\d{{1,3}}(?:{_SPACES}\d{{3}})+|[1-9]\d{{0,2}}(?:,\d{{3}})+(?![\d,]|\s*[а-яәғқңөұүһі])|\d+)"
     rf"(?:[.,](?P<part>\d+))?(?P<power>[eE]\d{{1,2}})?\s*(?P<scale>[^\W\d_]*)\.?\s*(?P<sign_after>[%₸$€]?)"
 )
 _LONGEST = 60
@@ -18,7 +18,8 @@ _LONGEST = 60
 def read_number(text: str) -> Decimal | None:
     """The number of "158 983", "1,2 млн", "17bn", "13.3e9" or "50%"; None where the text is no number.
 
-    A comma before exactly three digits groups ("1,234" is 1234), any other is a decimal mark.
+    A comma before exactly three digits groups ("1,234" is 1234), unless a Russian or Kazakh word follows ("1,234
+    млрд"); any other is a decimal mark.
     """
     found = _NUMBER.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if found is None:

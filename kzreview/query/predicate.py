@@ -14,6 +14,7 @@ from kzreview.query.words import contains
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kzreview.factbase import FactBase
     from kzreview.model import Fact, Period
@@ -37,15 +38,14 @@ class _Compiler:
     def __init__(self, base: FactBase, text: str) -> None:
         self._base = base
         self._text = text
-        self._names: dict[str, Mapping[str, str]] = {}
+        self._names: dict[str, Mapping[str, AbstractSet[str]]] = {}
 
     def node(self, node: Node) -> Predicate:
         match node:
-            case Both(left, word, right):
-                one, other = self.node(left), self.node(right)
-                if word == "and":
-                    return lambda fact: one(fact) and other(fact)
-                return lambda fact: one(fact) or other(fact)
+            case Both(_, word, _):
+                parts = [self.node(part) for part in node.parts]
+                decide = all if word == "and" else any
+                return lambda fact: decide(passes(fact) for passes in parts)
             case Not(inside):
                 passes = self.node(inside)
                 return lambda fact: not passes(fact)
@@ -84,10 +84,12 @@ class _Compiler:
         if info.type == "text":
             return _text_test(operator, value.text)
         if operator == "~":
-            words = {word for name, word in self._spellings(info).items() if contains(name, value.text)}
-            return lambda have: have in words
-        word = self._word(info, value)
-        return lambda have: have == word
+            named = {
+                word for name, words in self._spellings(info).items() if contains(name, value.text) for word in words
+            }
+            return lambda have: have in named
+        words = self._words(info, value)
+        return lambda have: have in words
 
     def _number_test(self, operator: str, value: Literal, info: FieldInfo) -> Test:
         if operator == "~":
@@ -109,24 +111,26 @@ class _Compiler:
         compare = _PERIODS[operator]
         return lambda have: compare(have, wanted)
 
-    def _word(self, info: FieldInfo, value: Literal) -> str:
-        """The id that a value is, or is a name of in some language."""
-        spellings = self._spellings(info)
+    def _words(self, info: FieldInfo, value: Literal) -> AbstractSet[str]:
+        """The id that a value is, or the ids that it is a name of in some language ("сапар": trip and visit)."""
         try:
-            return spellings[fold_name(value.text)]
+            return self._spellings(info)[fold_name(value.text)]
         except KeyError:
             assert info.words is not None
             words = info.words(self._base)
             known = [*words, *(name for names in words.values() for name in names)]
             raise self._error("where-unknown-word", value, known, given=value.text, field=info.name) from None
 
-    def _spellings(self, info: FieldInfo) -> Mapping[str, str]:
-        """Every folded id and name of a word field, with the id it stands for."""
+    def _spellings(self, info: FieldInfo) -> Mapping[str, AbstractSet[str]]:
+        """Every folded id and name of a word field, with the ids it stands for; an id stands for itself alone."""
         assert info.words is not None
         if info.name not in self._names:
             words = info.words(self._base)
-            names = {fold_name(name): word for word, spellings in words.items() for name in spellings}
-            self._names[info.name] = names | {fold_name(word): word for word in words}
+            named: dict[str, set[str]] = {}
+            for word, spellings in words.items():
+                for name in spellings:
+                    named.setdefault(fold_name(name), set()).add(word)
+            self._names[info.name] = named | {fold_name(word): {word} for word in words}
         return self._names[info.name]
 
 

@@ -19,7 +19,7 @@ see predicate.py.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from typing import TYPE_CHECKING
 
@@ -113,7 +113,17 @@ class Both:
     span: Span = dataclass_field(compare=False)
 
     def __str__(self) -> str:
-        return f"({self.left} {self.word} {self.right})"
+        return "(" + f" {self.word} ".join(map(str, self.parts)) + ")"
+
+    @property
+    def parts(self) -> list[Node]:
+        """The sides of a chain of the same word, however long: "a and b and c" is two pairs, and three parts."""
+        parts: list[Node] = [self.right]
+        left = self.left
+        while isinstance(left, Both) and left.word == self.word:
+            parts.append(left.right)
+            left = left.left
+        return [left, *reversed(parts)]
 
 
 Node = Comparison | Membership | Not | Both
@@ -214,12 +224,11 @@ class _Parser:
     def _operand(self) -> Node:
         if not self._is("bracket", "("):
             return self._comparison()
-        self._take()
+        start = self._take().span[0]
         tree = self._expression()
         if not self._is("bracket", ")"):
             raise self._fail("where-open-bracket")
-        self._take()
-        return tree
+        return replace(tree, span=(start, self._take().span[1]))
 
     def _comparison(self) -> Node:
         if not self._is("word"):
@@ -244,15 +253,25 @@ class _Parser:
         if not self._is("bracket", "("):
             raise self._fail("where-no-list")
         self._take()
-        values = [self._value()]
+        values = self._list_values()
         while self._is("comma"):
             self._take()
-            values.append(self._value())
+            values += self._list_values()
         if not self._is("bracket", ")"):
             raise self._fail("where-open-list")
         span = (name.span[0], self._take().span[1])
         found = Membership(name, tuple(values), span)
         return Not(found, span) if negated else found
+
+    def _list_values(self) -> list[Literal]:
+        """One value of a list; "2023,2024" is two, though a comma between digits is a decimal mark elsewhere."""
+        value = self._value()
+        if self._tokens[self._at - 1].kind == "quoted" or "," not in value.text:
+            return [value]
+        if not re.fullmatch(r"\d+(,\d+)+", value.text):
+            raise ExpressionError("where-comma-in-list", self._text, value.span, params={"given": value.text})
+        places = [found.span() for found in re.finditer(r"\d+", value.text)]
+        return [Literal(value.text[a:b], (value.span[0] + a, value.span[0] + b)) for a, b in places]
 
     def _value(self) -> Literal:
         if self._is("quoted"):

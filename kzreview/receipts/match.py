@@ -66,9 +66,9 @@ def spans_of(printed: str, paragraph: str) -> list[tuple[int, int]]:
     >>> spans_of("3 миллиард", "13,3 миллиард доллар")
     []
     """
-    words = re.escape(fold(printed))
+    words = fold(printed)
     if not words:
         return []
-    before = r"(?<!\d)(?<!\d[.,])(?<!\d[.,] )(?<!\d )" if printed[0].isdigit() else r"(?<!\w)"
-    after = r"(?!\d)(?![., ]\d{3})(?!,\d)" if printed[-1].isdigit() else r""
-    return [found.span() for found in re.finditer(before + words + after, paragraph)]
+    before = r"(?<!\d)(?<!\d[.,])(?<!\d[.,] )(?<!\d )" if words[0].isdigit() else r"(?<!\w)"
+    after = r"(?!\d)(?![., ]\d{3})(?!,\d)" if words[-1].isdigit() else r""
+    return [found.span() for found in re.finditer(before + re.escape(words) + after, paragraph)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.numbers import find_figures
 from kzreview.receipts.match import spans_of
-from kzreview.receipts.verify import Finding
+from kzreview.receipts.verify import Finding, aligned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +26,11 @@ def uncovered_figures(source: Source, facts: Iterable[Fact], document: Document)
             receipts.setdefault(fact.paragraph, []).append(fact.printed)
     for exemption in source.exemptions:
         receipts.setdefault(exemption.paragraph, []).append(exemption.printed)
+    numbers = {place.at: number for number, place in aligned(source, document).items()}
     return [
-        Finding(source.id, number, "uncovered", "", text[start:end], _around(text, start, end))
-        for number, text in enumerate(document.paragraphs, 1)
-        for start, end in _bare_figures(text, source.language, receipts.get(number, []))
+        Finding(source.id, at + 1, "uncovered", "", text[start:end], _around(text, start, end))
+        for at, text in enumerate(document.paragraphs)
+        for start, end in _bare_figures(text, source.language, receipts.get(numbers.get(at, 0), []))
     ]
 
 

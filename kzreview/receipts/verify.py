@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.receipts.match import spans_of
@@ -39,33 +40,40 @@ def verify(source: Source, facts: Iterable[Fact], document: Document) -> list[Fi
     for fact in facts:
         if fact.source == source.id:
             by_paragraph[fact.paragraph].append(fact)
-    places = _places(source, document)
+    places = aligned(source, document)
     return [
         finding
         for number in range(1, len(source.fingerprints) + 1)
-        for finding in _check_paragraph(source, number, by_paragraph[number], places.get(number))
+        for finding in _check_paragraph(source, number, by_paragraph[number], _found(document, places.get(number)))
     ]
 
 
-def _places(source: Source, document: Document) -> dict[int, tuple[str, bool]]:
-    """Each paragraph of the source in the copy: its text there, and whether it is the same to the letter.
+class Place(NamedTuple):
+    """Where a paragraph of the source stands in a copy, from 0, and whether it is the same to the letter."""
 
-    A copy may have lost or gained lines (a caption, a menu), so a paragraph is looked for by its fingerprint
-    first; one that is nowhere is held against what stands between the neighbours that are found.
+    at: int
+    same: bool
+
+
+def aligned(source: Source, document: Document) -> dict[int, Place]:
+    """Each paragraph of the source in the copy, which may have lost or gained lines (a caption, a menu).
+
+    A paragraph that reads differently is held against what stands in its place; one without a place is left out.
     """
-    at = {mark: place for place, mark in reversed(list(enumerate(document.fingerprints)))}
-    places: dict[int, tuple[str, bool]] = {}
-    shift = 0
-    for number, mark in enumerate(source.fingerprints, 1):
-        same_place = number - 1 + shift
-        if same_place < len(document.fingerprints) and document.fingerprints[same_place] == mark:
-            places[number] = (document.paragraphs[same_place], True)
-        elif mark in at:
-            places[number] = (document.paragraphs[at[mark]], True)
-            shift = at[mark] - (number - 1)
-        elif 0 <= same_place < len(document.paragraphs):
-            places[number] = (document.paragraphs[same_place], False)
+    places: dict[int, Place] = {}
+    matcher = SequenceMatcher(None, source.fingerprints, document.fingerprints, autojunk=False)
+    for tag, start, end, at, _ in matcher.get_opcodes():
+        if tag == "equal":
+            places |= {start + step + 1: Place(at + step, same=True) for step in range(end - start)}
+    for tag, start, end, at, until in matcher.get_opcodes():
+        if tag == "replace":
+            changed = zip(range(start, end), range(at, until), strict=False)
+            places |= {number + 1: Place(there, same=False) for number, there in changed}
     return places
+
+
+def _found(document: Document, place: Place | None) -> tuple[str, bool] | None:
+    return None if place is None else (document.paragraphs[place.at], place.same)
 
 
 def _check_paragraph(

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from kzreview.printable import printable
 from kzreview.views.view import Heading
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def page(shown: str) -> None:
 
 def _print(console: Console, view: View) -> None:
     if view.title:
-        console.print(Text(view.title, style="bold"))
+        console.print(Text(printable(view.title), style="bold"))
     console.print(_grid(view))
     for line in view.footer:
-        console.print(Padding(Text(line, style="dim"), (0, 0, 0, 1)))
+        console.print(Padding(Text(printable(line), style="dim"), (0, 0, 0, 1)))
 
 
 def _grid(view: View) -> Table:
@@ -56,7 +57,7 @@ def _grid(view: View) -> Table:
         table.add_column(Text(heading), justify=justify, overflow="fold", no_wrap=whole)
     for section in view.sections:
         if section.heading:
-            table.add_row(Text(section.heading, style="bold cyan"), *[""] * (len(view.headings) - 1))
+            table.add_row(Text(printable(section.heading), style="bold cyan"), *[""] * (len(view.headings) - 1))
         for row in section.rows:
             table.add_row(*_cells(row, indent=2 if section.heading else 0))
     return table
@@ -68,4 +69,4 @@ def _cells(row: Sequence[str], indent: int) -> list[Padding | Text]:
 
 
 def _styled(cell: str) -> Text:
-    return Text(cell, style="bold cyan" if isinstance(cell, Heading) else "")
+    return Text(printable(cell), style="bold cyan" if isinstance(cell, Heading) else "")

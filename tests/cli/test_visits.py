@@ -1,0 +1,171 @@
+"""`kzreview visits`: the visits that are listed, the counts beside them, and no count taken for another."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def rows(run):
+    return lambda *words: json.loads(run("visits", *words, "--format", "json").stdout)
+
+
+def by_kind(rows):
+    return Counter((row["row"], row["type"]) for row in rows)
+
+
+def test_2024_lists_7_state_and_5_official_visits_and_no_working_one(rows):
+    found = by_kind(rows("--year", "2024"))
+
+    assert found["visit", "state"] == 7
+    assert found["visit", "official"] == 5
+    assert found["visit", "working"] == 0
+
+
+def test_2024_holds_the_11_countries_apart_from_visits(rows):
+    working = [row for row in rows("--year", "2024") if row["type"] == "working"]
+
+    assert [(row["row"], row["value"], row["unit"], row["country"]) for row in working] == [
+        ("count", 11, "country", None)
+    ]
+
+
+def test_2024_prints_the_total_of_23_trips(rows):
+    totals = [row for row in rows("--year", "2024") if row["fact"] == "2024.trips-abroad"]
+
+    assert [(row["row"], row["type"], row["value"], row["unit"], row["paragraph"]) for row in totals] == [
+        ("count", None, 23, "trip", 5)
+    ]
+
+
+def test_2023_lists_1_and_4_and_9_beside_the_counts_14_and_19(rows):
+    found = rows("--year", "2023")
+    kinds = by_kind(found)
+    counts = {row["fact"]: (row["value"], row["unit"]) for row in found if row["row"] == "count"}
+
+    assert (kinds["visit", "state"], kinds["visit", "official"], kinds["visit", "working"]) == (1, 4, 9)
+    assert counts["2023.working-visits"] == (14, "visit")
+    assert counts["2023.trips-abroad"] == (19, "trip")
+
+
+def test_every_row_has_its_receipt(rows):
+    for row in rows():
+        assert row["fact"]
+        assert row["source"] in {"kazinform-2023", "qazaqstan-tv-2024"}
+        assert row["paragraph"] >= 1
+        assert row["printed"]
+
+
+@pytest.fixture(scope="module")
+def page(run):
+    return lambda *words: run("visits", *words, "--format", "table").stdout
+
+
+def test_people_read_the_sum_of_2023(page):
+    text = page("--year", "2023")
+
+    assert "1 + 4 + 14 = 19 trips" in text.replace("\u00a0", " ")
+    assert "14 visits, of which the list names 9 countries" in text.replace("\u00a0", " ")
+
+
+def test_people_read_what_2024_leaves_unnamed(page):
+    text = page("--year", "2024").replace("\u00a0", " ")
+
+    assert "11 countries, none of them named in the source" in text
+    assert "it prints 23 trips in all" in text
+    assert "7 + 5 visits are listed by name" in text
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("words", [["--year", "2024"], ["--year", "2023-2024"], []])
+def test_countries_are_never_added_to_visits(page, lang, words):
+    text = page(*words, "--lang", lang).replace("\u00a0", " ")
+
+    assert "7 + 5" in text
+    assert "5 + 11" not in text
+    assert "= 23" not in text
+    assert "16" not in text.replace("¶16", "")
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru"])
+def test_the_sum_of_2023_is_in_every_language(page, lang):
+    assert "1 + 4 + 14 = 19" in page("--year", "2023", "--lang", lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "kind"),
+    [("kk", "Мажарстан", "емлекеттік сапар"), ("ru", "Венгрия", "осударственн"), ("en", "Hungary", "tate visit")],
+)
+def test_people_read_their_own_language(page, lang, country, kind):
+    text = page("--year", "2024", "--lang", lang)
+
+    assert country in text
+    assert kind in text
+
+
+@pytest.mark.parametrize("name", ["China", "Китай", "Қытай", "CN", "cn", "ҚЫТАЙ", "PRC", "КНР"])
+def test_a_country_is_known_by_its_names_and_code(rows, name):
+    assert [row["type"] for row in rows("--country", name) if row["row"] == "visit"] == ["state", "official"]
+
+
+@pytest.mark.parametrize("name", ["Türkiye", "Turkey", "turkiye", "Турция", "Түркия", "TR"])
+def test_accents_and_old_names_do_not_matter(rows, name):
+    assert [row["fact"] for row in rows("--country", name) if row["row"] == "visit"] == ["2023.visit.tr.working"]
+
+
+@pytest.mark.parametrize("name", ["state", "State visit", "мемлекеттік", "государственный", "госвизит"])
+def test_a_kind_is_known_by_its_names(rows, name):
+    found = [row for row in rows("--year", "2024", "--type", name) if row["row"] == "visit"]
+
+    assert len(found) == 7
+    assert {row["type"] for row in found} == {"state"}
+
+
+def test_words_of_one_filter_widen_and_filters_narrow(rows):
+    def visits(*words):
+        return [row["country"] for row in rows(*words) if row["row"] == "visit"]
+
+    assert visits("--country", "France", "--country", "Italy") == ["FR", "IT"]
+    assert visits("--country", "France", "--country", "Italy", "--type", "official") == ["IT"]
+    assert visits("--year", "2023", "--country", "France") == []
+    assert len(visits("--year", "2023", "--year", "2024")) == len(visits("--year", "2023-2024")) == len(visits()) == 26
+
+
+def test_a_country_that_is_not_listed_may_be_among_the_unnamed(run):
+    done = run("visits", "--year", "2024", "--country", "India")
+
+    assert (done.status, done.stdout.count("\n")) == (0, 1)
+    assert "11" in done.stderr
+    assert "can be neither shown nor ruled out" in done.stderr
+
+
+def test_what_was_signed_stands_beside_the_visit(rows, good_pack):
+    (visit,) = [row for row in rows("--year", "2031", "--data", good_pack) if row["row"] == "visit"]
+
+    assert (visit["documents"], visit["signed_facts"]) == (4, "2031.documents.is")
+
+
+def test_of_a_country_visited_twice_nothing_signed_is_put_beside_one_visit(rows, good_pack, tmp_path):
+    pack = shutil.copytree(good_pack, tmp_path / "pack")
+    facts = pack / "facts" / "kolsai-2031.toml"
+    first, second = 'id = "2031.visit.is.official"', 'id = "2031.visit.is.working"'
+    text = facts.read_text(encoding="utf-8")
+    visit = "[[fact]]\n" + text[text.index(first) : text.index("[[fact]]", text.index(first))]
+    again = visit.replace(first, second).replace('type = "official"', 'type = "working"')
+    facts.write_text(text.replace(visit, visit + again), encoding="utf-8")
+
+    visits = [row for row in rows("--year", "2031", "--data", pack) if row["row"] == "visit"]
+
+    assert [row["type"] for row in visits] == ["official", "working"]
+    assert {row["documents"] for row in visits} == {None}
+
+
+def test_years_stand_in_their_order(rows):
+    years = [row["year"] for row in rows()]
+
+    assert years == sorted(years)
+    assert set(years) == {2023, 2024}
