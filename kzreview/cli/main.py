@@ -15,8 +15,10 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from kzreview import __version__
 from kzreview.cli.environment import Environment, Status
 from kzreview.cli.help import help_text
+from kzreview.cli.options import ClosedPipeError
 from kzreview.cli.usage import usage_message
 from kzreview.errors import KzreviewError, UnknownWordError
 from kzreview.messages import say
@@ -32,6 +34,7 @@ COMMANDS = (
     "summary",
     "compare",
     "trend",
+    "ask",
     "show",
     "get",
     "topics",
@@ -65,7 +68,11 @@ class LazyCommands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise UnknownWordError("command", args[0], COMMANDS)
+            from kzreview.cli.near import is_mistyped
+
+            if is_mistyped(args, COMMANDS):
+                raise UnknownWordError("command", args[0], COMMANDS)
+            args = ["ask", *args]
         return super().resolve_command(ctx, args)
 
 
@@ -84,25 +91,43 @@ def main(args: list[str], env: Environment) -> int:
     env.debug = "--debug" in args
     env.lang = _asked_language(args) or env.lang
     try:
-        if _COMPLETING not in env.environ and (not args or "--help" in args):
-            env.stdout.write(help_text(get_command(app), args, env.lang))
-            status = Status.DONE
-        else:
-            status = get_command(app)(args, prog_name="kzreview", standalone_mode=False, obj=env)
+        status = _run(args, env)
         env.stdout.flush()
-    except KzreviewError as error:
-        return _fail(env, error, error.in_language(env.lang))
-    except typer.TyperException as error:
-        return _fail(env, error, usage_message(error, env.lang))
-    except BrokenPipeError:
+    except (BrokenPipeError, ClosedPipeError):
         _silence(env)
         return Status.DONE
     except (KeyboardInterrupt, typer.Abort):
+        status = Status.INTERRUPTED
+    except Exception as error:
+        if env.debug:
+            raise
+        env.tell("error", message=_message(error, env.lang))
+        return Status.COULD_NOT_RUN
+    if status == Status.INTERRUPTED:  # typer hands an interrupt on as its status
         env.tell("interrupted")
-        return Status.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - no traceback at a user; --debug shows it
-        return _fail(env, error, say(env.lang, "internal", message=f"{type(error).__name__}: {error}"))
+    return status
+
+
+def _run(args: list[str], env: Environment) -> int:
+    if args == ["--version"]:
+        env.stdout.write(f"kzreview {__version__}\n")
+        return Status.DONE
+    if _COMPLETING not in env.environ and (not args or "--help" in args):
+        env.stdout.write(help_text(get_command(app), args, env.lang))
+        return Status.DONE
+    status = get_command(app)(args, prog_name="kzreview", standalone_mode=False, obj=env)
     return Status(status) if isinstance(status, int) else Status.DONE
+
+
+def _message(error: Exception, lang: str) -> str:
+    """What a person is told of an error; one that nobody foresaw is told as the program's own."""
+    if isinstance(error, KzreviewError):
+        return error.in_language(lang)
+    if isinstance(error, typer.TyperException):
+        return usage_message(error, lang)
+    if isinstance(error, OSError):
+        return say(lang, "cannot-write", why=error.strerror or str(error))
+    return say(lang, "internal", message=f"{type(error).__name__}: {error}")
 
 
 def run() -> None:
@@ -120,13 +145,6 @@ def _asked_language(args: list[str]) -> str | None:
     asked = [after for before, after in pairwise(args) if before == "--lang"]
     asked += [arg.removeprefix("--lang=") for arg in args if arg.startswith("--lang=")]
     return asked[0] if asked and asked[0] in LANGUAGES else None
-
-
-def _fail(env: Environment, error: Exception, message: str) -> Status:
-    if env.debug:
-        raise error
-    env.tell("error", message=message)
-    return Status.COULD_NOT_RUN
 
 
 def _silence(env: Environment) -> None:

@@ -1,0 +1,173 @@
+"""A question to its answer: facts, two figures side by side, or that the data does not hold it.
+
+No figure of another year, place or thing is ever given as the one asked for: every word of the question must be
+accounted for by the fact that answers it. Where no year is asked for, all the years there are answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kzreview.ask.candidates import Candidates, in_time, of_known_metrics
+from kzreview.ask.choosing import choose
+from kzreview.ask.nearby import beyond, nearest_facts
+from kzreview.ask.recognise import recognise, split_joined
+from kzreview.ask.rules import rules
+from kzreview.query.columns import fact_row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.ask.question import Question
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact, Text
+    from kzreview.query.compare import Compared
+
+_OF_ALL_FACTS = frozenset({"who", "which", "when", "where", "plan"})
+
+
+class Answer(NamedTuple):
+    """`kind` is value, list, compare, refused, ambiguous or none; `facts` answer, or `rows` of a comparison do.
+
+    `unknown` are words of the question that no fact speaks of; `guessed` tells that one was read as mistyped.
+    """
+
+    kind: str
+    question: Question
+    facts: Sequence[Fact] = ()
+    nearest: Sequence[Fact] = ()
+    rows: Sequence[dict[str, Any]] = ()
+    compared: Sequence[Compared] = ()
+    unknown: Sequence[str] = ()
+    guessed: bool = False
+
+    @property
+    def answered(self) -> bool:
+        return self.kind != "none"
+
+    @property
+    def message(self) -> Text:
+        """What to know of the answer, in the three languages."""
+        from kzreview.ask.message import message
+
+        return message(self)
+
+    @property
+    def answer_rows(self) -> Sequence[dict[str, Any]]:
+        """The answers as rows of `facts`, or of `compare`."""
+        return self.rows or [fact_row(fact) for fact in self.facts]
+
+
+def ask(base: FactBase, text: str, this_year: int) -> Answer:
+    """Answers a question of a few words; `this_year` is the year that "this year" means.
+
+    >>> import kzreview
+    >>> ask(kzreview.load(), "күн шетелде 2024", 2025).facts[0].quantity.value
+    36
+    """
+    question = recognise(text, base, this_year)
+    if not question.content:
+        return _without_a_thing(base, question)
+    topics = [f'"{topic}"' for topic in beyond(question)]
+    if topics and all(map(rules().knows, base.metric_ids)):  # a pack may hold what the bundled data does not
+        candidates = Candidates(base, base.facts_of(words=[topics]), deep=False)
+        return Answer("none", question, nearest=nearest_facts(candidates, question), unknown=_beyond_words(question))
+    if _is_comparison(question):
+        from kzreview.ask.comparing import compared
+
+        answer = compared(base, question)
+        if answer:
+            return answer
+    answer = _quick(base, question) or _thorough(base, question)
+    return answer if answer.answered else _each_of_several(base, text, question, this_year) or answer
+
+
+def _beyond_words(question: Question) -> list[str]:
+    return [term.written for term in question.terms if any(text.startswith("beyond:") for text in term.hints)]
+
+
+def _is_comparison(question: Question) -> bool:
+    return (
+        len(question.years) > 1
+        or not question.wants.isdisjoint({"compare", "more"})
+        or not question.pool.isdisjoint({"rise", "fall", "growth"})
+    )
+
+
+def _quick(base: FactBase, question: Question) -> Answer | None:
+    """The answer where words of known metrics make up the question."""
+    if not question.wants.isdisjoint(_OF_ALL_FACTS):
+        return None
+    candidates = of_known_metrics(base, question)
+    return _answer(candidates, question) if candidates else None
+
+
+def _thorough(base: FactBase, question: Question) -> Answer:
+    candidates = Candidates(base, base.facts, deep=True)
+    answer = _answer(candidates, question)
+    if answer is None and any(not term.meanings for term in question.content):
+        from kzreview.ask.spelling import respelt
+
+        for guess in respelt(question, base, candidates.words()):
+            answer = _answer(candidates, guess)
+            if answer:
+                return answer._replace(guessed=True)
+    return answer or _none(candidates, question)
+
+
+def _none(candidates: Candidates, question: Question) -> Answer:
+    unknown = [
+        term.written
+        for term in question.content
+        if not any(candidates.explains(fact, term) for fact in candidates.facts)
+    ]
+    return Answer("none", question, nearest=nearest_facts(candidates, question), unknown=unknown)
+
+
+def _each_of_several(base: FactBase, text: str, question: Question, this_year: int) -> Answer | None:
+    """The answers to "laws and decrees 2023", one thing after the other; None where one of them has none."""
+    parts = split_joined(text)
+    if len(parts) < 2:
+        return None
+    alone = [recognise(part, base, this_year)._replace(years=question.years, part=question.part) for part in parts]
+    answers = [_quick(base, one) or _thorough(base, one) for one in alone if one.content]
+    if len(answers) < len(parts) or not all(answer.kind in {"value", "list"} for answer in answers):
+        return None
+    return Answer("list", question, list({fact.id: fact for answer in answers for fact in answer.facts}.values()))
+
+
+def _answer(candidates: Candidates, question: Question) -> Answer | None:
+    facts = choose(candidates.matches(question), question)
+    if not facts or _only_a_foreign_name(facts, question):
+        return None
+    return Answer(_kind(facts), question, facts, nearest_facts(candidates, question, facts))
+
+
+def _kind(facts: Sequence[Fact]) -> str:
+    if len(facts) == 1:
+        return "value"
+    figures = {fact.metric for fact in facts if fact.quantity}
+    scopes = any(fact.qualifiers for fact in facts)
+    return "ambiguous" if len(figures) > 1 and not scopes else "list"
+
+
+def _only_a_foreign_name(facts: Sequence[Fact], question: Question) -> bool:
+    """Whether nothing is asked but the name of somebody from another country: it is not said what of them."""
+    alone = all(any(meaning.startswith("person:") for meaning in term.meanings) for term in question.content)
+    return alone and not question.wants and any(fact.kind == "role" and fact.qualifier("country") for fact in facts)
+
+
+def _without_a_thing(base: FactBase, question: Question) -> Answer:
+    """A question of fillers alone: who the President is, what is planned, what happened in a month, or nothing."""
+    if question.part and question.years:
+        happened = [fact for fact in base.facts if in_time(fact, question)]
+        return Answer(_kind(happened) if happened else "none", question, happened)
+    if question.wants.isdisjoint({"who", "plan"}):
+        return Answer("none", question)
+    kind, word = ("role", "kassym-jomart-tokayev") if "who" in question.wants else ("plan", "plan")
+    facts = base.facts_of(words=[(f'"{word}"',)])
+    candidates = Candidates(base, facts, deep=False)
+    found = [fact for fact in candidates.facts if fact.kind == kind and in_time(fact, question)]
+    if not found:
+        return Answer("none", question, nearest=[fact for fact in candidates.facts if fact.kind == kind][:5])
+    return Answer(_kind(found), question, found)

@@ -1,0 +1,203 @@
+"""The facts that account for every word of a question."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.ask.folding import fold, split
+from kzreview.ask.lexicon import lexicon
+from kzreview.ask.rules import name_score, rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kzreview.ask.question import Question, Term
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact, Text
+
+PLACES = ("country", "city", "region")
+SCOPES = (*PLACES, "sector", "group")  # a figure with one of these is a part of a total
+_TOLD = frozenset({"event", "role", "plan"})
+_ABOUT_EVENTS = frozenset({"which", "when", "where", "who", "plan"})
+_NOT_SAID = ("place:", "beyond:", "?", "+")  # places come from the qualifiers, which say whose they are
+_DIMENSIONS = (*SCOPES, "platform")
+
+
+class Match(NamedTuple):
+    """A fact that accounts for a question; `score` is how many of its words it takes up."""
+
+    fact: Fact
+    score: int
+
+
+class Candidates:
+    """Facts held against questions; `deep` reads the names of metrics too, which takes longer."""
+
+    def __init__(self, base: FactBase, facts: Iterable[Fact], *, deep: bool) -> None:
+        self.facts = tuple(facts)
+        self._base = base
+        self._deep = deep
+        self._marks: dict[str, frozenset[str]] = {}
+        self._beginnings: dict[Term, list[str]] = {}
+        self._scores: dict[tuple[str, Question], int] = {}
+
+    def matches(self, question: Question) -> list[Match]:
+        """The facts of the time asked for that account for every word of the question."""
+        found = (self.match(fact, question) for fact in self.facts if in_time(fact, question))
+        return [match for match in found if match]
+
+    def match(self, fact: Fact, question: Question) -> Match | None:
+        """The fact, where it accounts for every word of the question, whatever its time."""
+        metric = self.metric_of(fact)
+        by_metric = self.metric_score(metric, question) if metric else 0
+        if metric and not by_metric and not only_scope(question):
+            return None
+        if rules().clashes(fact.kind, question) or not question.content:
+            return None
+        if fact.kind in _TOLD and not by_metric and not _may_be_told(question):
+            return None
+        if not all(self.explains(fact, term) for term in question.content):
+            return None
+        explained = sum(self.explains(fact, term) for term in question.terms)
+        return Match(fact, by_metric or explained)
+
+    def metric_of(self, fact: Fact) -> str | None:
+        """The metric of a fact, also of one that tells no number of it ("several interviews")."""
+        return fact.metric or (self._numberless.get(fact.id) if self._deep else None)
+
+    @cached_property
+    def _numberless(self) -> dict[str, str]:
+        return {fact: metric.id for metric in self._base.metrics.values() for fact in metric.without_number}
+
+    def metric_score(self, metric: str, question: Question) -> int:
+        """How many words of the question speak of the metric."""
+        key = (metric, question)
+        if key not in self._scores:
+            score = rules().score(metric, question)
+            if self._deep and not rules().clashes(metric, question):
+                known = self._base.metrics[metric]
+                score = max(score, name_score(known, question, words_too=not rules().knows(metric)))
+            self._scores[key] = score
+        return self._scores[key]
+
+    def explains(self, fact: Fact, term: Term) -> bool:
+        """Whether the fact speaks of the term."""
+        if not term.meanings.isdisjoint(self._marks_of(fact)):
+            return True
+        text = self._text_of(fact)
+        if not any(start in text for start in self._beginnings_of(term)):
+            return False  # a glance that spares most facts the reading
+        if term.meanings:
+            return not term.meanings.isdisjoint(self._said_by(fact))
+        return any(lexicon().endings.are_forms(term.text, word) for word in split(text))
+
+    def _beginnings_of(self, term: Term) -> list[str]:
+        if term not in self._beginnings:
+            starts = [start for meaning in term.meanings for start in lexicon().beginnings(meaning)]
+            self._beginnings[term] = starts if term.meanings else [term.text[:4]]
+        return self._beginnings[term]
+
+    def explained(self, fact: Fact, question: Question) -> int:
+        """How many words of the question the fact speaks of."""
+        return sum(self.explains(fact, term) for term in question.content)
+
+    def is_of_metric_with(self, fact: Fact, question: Question) -> bool:
+        """Whether some word of the question belongs to the metric of the fact."""
+        vocabulary = rules().vocabulary(fact.metric) if fact.metric else frozenset()
+        return any(not term.meanings.isdisjoint(vocabulary) for term in question.content)
+
+    def words(self) -> Iterator[str]:
+        """Every word that the facts are called by."""
+        for fact in self.facts:
+            yield from split(self._text_of(fact))
+
+    def _text_of(self, fact: Fact) -> str:
+        """What the fact is called, folded, a line each, with the names of its metric where those are read."""
+        name = self._base.metrics[fact.metric].name if self._deep and fact.metric else None
+        return _folded(fact.label, name)
+
+    def _said_by(self, fact: Fact) -> frozenset[str]:
+        """The meanings of the words that the fact is called by."""
+        return _meanings(self._text_of(fact))
+
+    def _marks_of(self, fact: Fact) -> frozenset[str]:
+        if fact.id not in self._marks:
+            self._marks[fact.id] = frozenset(_marks(fact))
+        return self._marks[fact.id]
+
+
+@lru_cache(maxsize=4096)
+def _folded(label: Text, name: Text | None) -> str:
+    return fold("\n".join(f"{text.kk}\n{text.ru}\n{text.en}" for text in (label, name) if text))
+
+
+@lru_cache(maxsize=4096)
+def _meanings(text: str) -> frozenset[str]:
+    found = (
+        meaning for line in text.split("\n") for piece in lexicon().scan(split(line)) for meaning in piece.meanings
+    )
+    return frozenset(meaning.lstrip("~") for meaning in found if not meaning.startswith(_NOT_SAID))
+
+
+def _marks(fact: Fact) -> Iterator[str]:
+    """What the fact speaks of by its fields: places, people, groups, topic, unit, value, words of its metric."""
+    for key in fact.qualifiers:
+        yield f"@{key}"
+        prefix = "place:" if key in PLACES else "person:" if key == "person" else f"{key}="
+        yield from (prefix + value for value in fact.qualifier(key))
+    yield f"topic={fact.topic}"
+    if fact.quantity:
+        yield from (f"unit={fact.quantity.unit}", f"@{fact.quantity.unit}", f"#{fact.quantity.value}")
+    if fact.metric:
+        yield from rules().vocabulary(fact.metric) - {f"@{key}" for key in _DIMENSIONS}
+    if fact.period.start == fact.period.end:
+        yield f"#{fact.period.start.day}"
+
+
+def of_known_metrics(base: FactBase, question: Question) -> Candidates | None:
+    """The facts of the metrics that known words of the question speak of: most facts and all names are left unread.
+
+    None where the question speaks of no metric so, or holds words that are not known.
+    """
+    metrics = rules().metrics_in(question)
+    if not metrics or any(not term.meanings for term in question.content):
+        return None
+    words = [f'"{metric}"' for metric in metrics]
+    if "trip" in question.pool:
+        words.append('"visit"')
+    return Candidates(base, base.facts_of(words=[words]), deep=False)
+
+
+def _may_be_told(question: Question) -> bool:
+    """Whether words may answer: a single word of no known meaning is too little, and words of figures ask for one."""
+    if question.wants & _ABOUT_EVENTS:
+        return True
+    if len(question.content) == 1 and not question.content[0].meanings:
+        return False
+    return not rules().asks_for_a_figure(question)
+
+
+def in_time(fact: Fact, question: Question) -> bool:
+    """Whether the fact is of the time asked for: within it, or a rate that holds for each year of its period."""
+    if question.since is not None:
+        ends = question.years or (fact.period.end.year,)
+        return fact.period.start.year == question.since != fact.period.end.year and fact.period.end.year in ends
+    if not question.years:
+        return True
+    each = fact.metric in rules().each_year
+    return any(fact.period.within(asked) or (each and asked.within(fact.period)) for asked in question.periods)
+
+
+def only_scope(question: Question) -> bool:
+    """Whether the question names nothing but places, people, groups and the like: "Netherlands 2023"."""
+    return bool(question.content) and all(term.is_scope for term in question.content)
+
+
+def named(fact: Fact, question: Question) -> bool:
+    """Whether everything that narrows the fact is named in the question."""
+    return all(
+        (f"place:{value}" if key in PLACES else f"{key}={value}") in question.pool
+        for key in SCOPES
+        for value in fact.qualifier(key)
+    )

@@ -1,0 +1,100 @@
+"""Questions that put two years side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.ask.answer import Answer
+from kzreview.ask.candidates import PLACES, Candidates, of_known_metrics
+from kzreview.ask.choosing import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.ask.question import Question
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact
+    from kzreview.query.compare import Compared
+
+_COMPARING = frozenset({"compare", "more", "many", "which"})
+_CHANGING = frozenset({"rise", "fall", "growth"})
+
+
+def compared(base: FactBase, question: Question) -> Answer | None:
+    """The two years of the question, or a year and the one before it; None where the question compares nothing."""
+    things = _things(base, question)
+    explicit = len(question.years) > 1 or "compare" in question.wants
+    changing = not question.pool.isdisjoint(_CHANGING)
+    if not things and changing:
+        things = _things(base, _without_change(question))
+    elif changing and not explicit:
+        return None  # a rise is what the metric itself tells: a pay rise
+    years = _years(base, question)
+    if not things or len(years) != 2:
+        return None
+    found = _rows(base, things, years, question)
+    if not found:
+        return None
+    return _as_answer(found, question, things)
+
+
+def _without_change(question: Question) -> Question:
+    """The question without its word for rising or falling."""
+    kept = tuple(term for term in question.terms if term.meanings.isdisjoint(_CHANGING))
+    return question._replace(terms=kept)
+
+
+def _things(base: FactBase, question: Question) -> list[Fact]:
+    """The figures, or listed visits, that are to be compared, whatever their year."""
+    bare = question.of_any_time()._replace(wants=question.wants - _COMPARING)
+    known = of_known_metrics(base, bare)
+    facts = choose(known.matches(bare), bare) if known else []
+    if not facts:
+        facts = choose(Candidates(base, base.facts, deep=True).matches(bare), bare)
+    return [fact for fact in facts if fact.quantity or fact.kind == "visit"]
+
+
+def _years(base: FactBase, question: Question) -> list[int]:
+    """The years asked for; beside one, the held year before it; without any, the last two held."""
+    held = sorted(base.years)
+    if len(question.years) == 1:
+        before = [year for year in held if year < question.years[0]]
+        return [*before[-1:], question.years[0]]
+    return list(question.years) if question.years else held[-2:]
+
+
+def _rows(base: FactBase, things: Sequence[Fact], years: Sequence[int], question: Question) -> list[Compared]:
+    from kzreview.query.compare import compare
+    from kzreview.query.filters import Filters
+
+    if not set(years) <= set(base.years):
+        return []
+    metrics = dict.fromkeys(metric for fact in things for metric in _metrics_of(base, fact))
+    places = {value for fact in things for key in PLACES for value in fact.qualifier(key)}
+    asked = [place for place in places if f"place:{place}" in question.pool]
+    first, second = (str(year) for year in years)
+    return compare(base, first, second, Filters(metric=tuple(metrics), country=tuple(asked)))
+
+
+def _metrics_of(base: FactBase, fact: Fact) -> list[str]:
+    """The metric of a fact; for a visit the metrics that count visits of its kind."""
+    if fact.metric:
+        return [fact.metric]
+    return [
+        metric.id
+        for metric in base.metrics.values()
+        if metric.counted and all(word in (fact.kind, *fact.qualifier(key)) for key, word in metric.counted.items())
+    ]
+
+
+def _as_answer(found: Sequence[Compared], question: Question, things: Sequence[Fact]) -> Answer:
+    """Both values with their change; refused where none of the pairs may be compared; none where one year lacks it."""
+    from kzreview.query.compare import COMPARE_COLUMNS, compare_row
+
+    both = [one for one in found if None not in one.pair]
+    if not both:
+        return Answer("none", question, nearest=things)
+    made = [compare_row(one) for one in both]
+    rows = [{column.name: row.get(column.name) for column in COMPARE_COLUMNS} for row in made]
+    kind = "refused" if all(one.verdict.comparable == "no" for one in both) else "compare"
+    return Answer(kind, question, rows=rows, compared=both)

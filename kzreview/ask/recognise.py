@@ -1,0 +1,186 @@
+"""The words of a question to its terms, its time and what it wants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.ask.folding import fold, split
+from kzreview.ask.lexicon import FILLER, lexicon
+from kzreview.ask.question import Question, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.ask.lexicon import Found, Lexicon
+    from kzreview.ask.names import NameFound
+    from kzreview.factbase import FactBase
+
+_YEARS = range(1900, 2101)
+_TO = frozenset({"v", "vo", "to", "into", "in"})  # v, vo: Russian "into"
+_NOT_TERMS = ("?", "+", "year:", "part:")
+_DATIVE = ("ga", "ge", "ka", "ke")
+
+
+def split_joined(text: str) -> list[str]:
+    """The parts of a question that asks for several things: "laws and decrees 2023"."""
+    written = split(text)
+    breaks = [found.start for found in lexicon().scan([fold(word) for word in written]) if "+both" in found.meanings]
+    ends = [*breaks, len(written)]
+    starts = [0, *(at + 1 for at in breaks)]
+    return [" ".join(written[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+class Piece(NamedTuple):
+    """Words of the question that belong together, with what they mean."""
+
+    start: int
+    end: int
+    meanings: frozenset[str]
+    hints: frozenset[str] = frozenset()
+
+
+def recognise(text: str, base: FactBase, this_year: int) -> Question:
+    """Reads a question; `this_year` is the year that "this year" means. Places are read only for unknown words."""
+    written = split(text)
+    words = [fold(word) for word in written]
+    words_known = lexicon()
+    pieces = [Piece(*found) for found in words_known.scan(words) if not _is_initials(written, found)]
+    pieces += _codes(written, pieces)
+    unknown = _unknown(words, pieces)
+    if unknown:
+        from kzreview.ask.names import people, places
+
+        pieces = _with_names(pieces, list(places(base, words_known.endings).scan(words)), unknown, words)
+        unknown = _unknown(words, pieces)
+    if unknown:
+        pieces = _with_names(pieces, list(people(base, words_known.endings).scan(words)), unknown, words)
+    return _question(words, written, sorted(pieces, key=lambda piece: piece.start), words_known, this_year)
+
+
+def _is_initials(written: Sequence[str], found: Found) -> bool:
+    """Whether a small word is written in two capitals: "US" is a country, "us" is not."""
+    return found.end - found.start == 1 and _is_code(written[found.start]) and FILLER in found.meanings
+
+
+def _is_code(word: str) -> bool:
+    return len(word) == 2 and word.isascii() and word.isalpha() and word.isupper()
+
+
+def _codes(written: Sequence[str], pieces: Sequence[Piece]) -> list[Piece]:
+    """ISO codes of countries, in capitals."""
+    taken = {at for piece in pieces for at in range(piece.start, piece.end)}
+    if all(word.isupper() for word in written if word.isalpha()) and len(written) > 2:
+        return []
+    return [
+        Piece(at, at + 1, frozenset({f"place:{word}"}), frozenset({"@country"}))
+        for at, word in enumerate(written)
+        if at not in taken and _is_code(word)
+    ]
+
+
+def _unknown(words: Sequence[str], pieces: Sequence[Piece]) -> set[int]:
+    taken = {at for piece in pieces for at in range(piece.start, piece.end)}
+    return {at for at in range(len(words)) if at not in taken and not words[at].isdigit()}
+
+
+def _with_names(
+    pieces: Sequence[Piece], names: Sequence[NameFound], unknown: set[int], words: Sequence[str]
+) -> list[Piece]:
+    """The pieces with the names that explain some unknown word; such a name takes words from what they meant alone."""
+    telling = [name for name in names if not unknown.isdisjoint(range(name.start, name.end))]
+    covered = {at for name in telling for at in range(name.start, name.end)}
+    kept = [piece for piece in pieces if covered.isdisjoint(range(piece.start, piece.end))]
+    return [*kept, *(_name_piece(name, words) for name in telling)]
+
+
+def _name_piece(found: NameFound, words: Sequence[str]) -> Piece:
+    hints = {f"@{name.kind}" for name in found.names}
+    last = words[found.end - 1]
+    dative = last.endswith(_DATIVE) and not any(name.words[-1] == last for name in found.names)
+    if dative or (found.start and words[found.start - 1] in _TO):
+        hints.add("to-place")
+    return Piece(found.start, found.end, frozenset(name.meaning for name in found.names), frozenset(hints))
+
+
+def _question(
+    words: Sequence[str], written: Sequence[str], pieces: Sequence[Piece], known: Lexicon, this_year: int
+) -> Question:
+    years, since = _years(words, pieces, known, this_year)
+    meant = [meaning for piece in pieces for meaning in piece.meanings]
+    parts = [meaning.removeprefix("part:") for meaning in meant if meaning.startswith("part:")]
+    terms = [_term(words, written, piece) for piece in pieces]
+    taken = {at for piece in pieces for at in range(piece.start, piece.end)}
+    rest = [
+        _rest(word, written[at]) for at, word in enumerate(words) if at not in taken and not _is_time(words, at, known)
+    ]
+    found = [term for term in (*terms, *rest) if term]
+    return Question(
+        terms=tuple(_one_of_them(found) if "+either" in meant else found),
+        wants=frozenset(meaning[1:] for meaning in meant if meaning.startswith("?")),
+        years=tuple(sorted(set(years))),
+        part=parts[0] if parts else None,
+        since=since,
+    )
+
+
+def _term(words: Sequence[str], written: Sequence[str], piece: Piece) -> Term | None:
+    """What an answer must account for; None where the piece asks for nothing, for a time, or says what is wanted."""
+    own = {meaning for meaning in piece.meanings if meaning and not meaning.startswith(_NOT_TERMS)}
+    if not own:
+        return None
+    soft = all(meaning.startswith("~") for meaning in own) or own != piece.meanings
+    hints = piece.hints | {f"@{meaning.partition('=')[0]}" for meaning in own if "=" in meaning}
+    hints |= {"@country"} if any(meaning.startswith("place:") for meaning in own) and not piece.hints else set()
+    bare = frozenset(meaning.lstrip("~") for meaning in own)
+    at = slice(piece.start, piece.end)
+    if any(meaning.startswith("beyond:") for meaning in own):
+        return Term(" ".join(words[at]), hints=frozenset(own), written=" ".join(written[at]))
+    return Term(" ".join(words[at]), bare, frozenset(hints), soft, " ".join(written[at]))
+
+
+def _one_of_them(terms: Sequence[Term]) -> list[Term]:
+    """Kinds of one thing with "or" between them are one term: "a state or an official visit"."""
+    kinds = [term for term in terms if any(meaning.startswith("type=") for meaning in term.meanings)]
+    if len(kinds) < 2:
+        return list(terms)
+    merged = kinds[0]._replace(meanings=frozenset().union(*(term.meanings for term in kinds)))
+    return [*(term for term in terms if term not in kinds), merged]
+
+
+def _rest(word: str, written: str) -> Term:
+    return Term(word, frozenset({f"#{word}"}) if word.isdigit() else frozenset(), written=written)
+
+
+def _is_time(words: Sequence[str], at: int, known: Lexicon) -> bool:
+    return _year(words[at]) is not None or (words[at] in known.since and any(map(_year, words)))
+
+
+def _year(word: str) -> int | None:
+    return int(word) if len(word) == 4 and word.isdigit() and int(word) in _YEARS else None
+
+
+def _years(
+    words: Sequence[str], pieces: Sequence[Piece], known: Lexicon, this_year: int
+) -> tuple[list[int], int | None]:
+    """The years named or told by their distance, and the one that something lasts since."""
+    years = [
+        this_year + int(meaning.removeprefix("year:"))
+        for piece in pieces
+        for meaning in piece.meanings
+        if meaning.startswith("year:")
+    ]
+    since = None
+    for at, word in enumerate(words):
+        year = _year(word)
+        if year is not None and _lasts_since(words, at, known):
+            since = year
+        elif year is not None:
+            years.append(year)
+    return years, since
+
+
+def _lasts_since(words: Sequence[str], at: int, known: Lexicon) -> bool:
+    after = words[at + 1 : at + 3]
+    before = words[at - 1 : at] if at else []
+    until = any(word in {"po", "to", "do"} for word in after)
+    return not until and (not known.since.isdisjoint(after) or not known.since_before.isdisjoint(before))

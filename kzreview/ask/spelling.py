@@ -1,0 +1,71 @@
+"""The known words that a mistyped one may have been."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.ask.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from kzreview.ask.names import Name
+    from kzreview.ask.question import Question, Term
+    from kzreview.factbase import FactBase
+
+_LONG = 8  # from this length on two letters may be wrong, below it one
+_SHORTEST = 6  # letters of a word that is worth guessing at; another short word is too often a letter away
+
+
+def respelt(question: Question, base: FactBase, words: Iterable[str]) -> Iterator[Question]:
+    """The question with its unknown words read as known ones a letter or two away; nothing where none is near.
+
+    `words` are further words that are known, those that the facts are called by.
+    """
+    unknown = [term for term in question.content if not term.all and len(term.text) >= _SHORTEST]
+    if not unknown:
+        return
+    from kzreview.ask.names import people, places
+
+    names = {**people(base, lexicon().endings).spellings(), **places(base, lexicon().endings).spellings()}
+    meanings = lexicon().spellings()
+    known = {*names, *meanings, *words}
+    guesses = {term.text: _guess(term, known, names, meanings) for term in unknown}
+    if any(guesses.values()):
+        yield question._replace(terms=tuple(guesses.get(term.text) or term for term in question.terms))
+
+
+def _guess(
+    term: Term, known: Collection[str], names: dict[str, list[Name]], meanings: dict[str, list[str]]
+) -> Term | None:
+    near = nearest_spellings(term.text, known)
+    if not near:
+        return None
+    named = [name for spelling in near for name in names.get(spelling, ())]
+    meant = {
+        meaning for spelling in near for meaning in meanings.get(spelling, ()) if meaning[:1] not in {"", "?", "+", "~"}
+    }
+    meant |= {name.meaning for name in named}
+    return term._replace(text=near[0], meanings=frozenset(meant), hints=frozenset(f"@{name.kind}" for name in named))
+
+
+def nearest_spellings(word: str, known: Collection[str]) -> list[str]:
+    """The known spellings nearest to `word` or to one of its stems, all of those equally near; none where none is.
+
+    The first letter must be right; one letter may be wrong, missing, doubled or moved, and two in a long word.
+    """
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    candidates = [spelling for spelling in known if spelling[0] == word[0] and len(spelling) >= _SHORTEST - 1]
+    found: dict[str, int] = {}
+    for stem in lexicon().endings.stems(word):
+        if len(stem) < _SHORTEST - 1:
+            continue
+        most = 2 if len(stem) >= _LONG else 1
+        for spelling, distance, _ in extract(stem, candidates, scorer=OSA.distance, score_cutoff=most, limit=5):
+            long_enough = len(spelling) >= (_SHORTEST if stem != word else _SHORTEST - 1)
+            if long_enough and distance <= (2 if len(spelling) >= _LONG else 1):
+                found[spelling] = min(distance, found.get(spelling, distance))
+    best = min(found.values(), default=0)
+    return [spelling for spelling, distance in found.items() if distance == best]

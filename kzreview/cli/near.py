@@ -1,0 +1,34 @@
+"""First words that are no command: mistyped ones, and those that begin a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONG = 6  # a command of so many letters may have two wrong, a shorter one only one
+
+
+def near_command(word: str, commands: Sequence[str]) -> str | None:
+    """The command that `word` is a letter or two away from.
+
+    >>> near_command("vists", ("visits", "facts"))
+    'visits'
+    """
+    from rapidfuzz.distance import OSA
+
+    typed = word.casefold()
+    apart = {command: OSA.distance(typed, command) for command in commands}
+    near = [command for command, letters in apart.items() if letters <= (2 if len(command) >= _LONG else 1)]
+    return min(near, key=apart.__getitem__, default=None)
+
+
+def is_mistyped(args: Sequence[str], commands: Sequence[str]) -> bool:
+    """Whether the arguments, of which the first is no command, begin with a mistyped one.
+
+    One word alone, or one with options, is taken for a command where it is near one: "vists", "vists --year 2024".
+    Several words are a question: "visit 2024".
+    """
+    alone = len(args) == 1 or args[1].startswith("-")
+    return alone and " " not in args[0] and near_command(args[0], commands) is not None

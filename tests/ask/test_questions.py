@@ -1,0 +1,100 @@
+"""Questions in three languages, and questions that the data cannot answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import tomli
+
+from kzreview.ask.answer import ask
+
+HERE = Path(__file__).parent
+
+
+def questions(name):
+    return tomli.loads((HERE / name).read_text(encoding="utf-8"))["question"]
+
+
+def assert_answers(answer, expected):
+    ids = [fact.id for fact in answer.facts]
+    assert answer.kind == expected.get("kind", answer.kind)
+    assert answer.answered is (answer.kind != "none")
+    if "first" in expected:
+        assert ids[:1] == [expected["first"]]
+    if "among" in expected:
+        assert expected["among"] in ids
+    if "answers" in expected:
+        assert sorted(ids) == sorted(expected["answers"])
+    if "metric" in expected:
+        assert expected["metric"] in [row["metric"] for row in answer.rows]
+
+
+@pytest.mark.parametrize("expected", questions("questions.toml"), ids=lambda expected: expected["text"])
+def test_a_question_is_answered(base, expected):
+    assert_answers(ask(base, expected["text"], 2025), expected)
+
+
+@pytest.mark.parametrize("expected", questions("paraphrases.toml"), ids=lambda expected: expected["text"])
+def test_another_way_of_asking_is_answered(base, expected):
+    assert_answers(ask(base, expected["text"], 2025), expected)
+
+
+def test_there_are_ten_questions_a_language_and_ten_without_an_answer():
+    held = questions("questions.toml")
+    answered = Counter(question["lang"] for question in held if question["kind"] != "none")
+    assert answered == {"kk": 10, "ru": 10, "en": 10}
+    assert sum(question["kind"] == "none" for question in held) >= 10
+
+
+def test_the_year_of_today_moves_this_year_and_last_year(base):
+    assert ask(base, "km flown last year", 2024).facts[0].id == "2023.distance"
+    assert ask(base, "биыл шетелде неше күн", 2024).facts[0].id == "2024.days-abroad"
+    assert ask(base, "былтыр шетелде неше күн", 2026).kind == "none"
+
+
+def test_laws_of_a_year_without_them_are_answered_by_nothing_and_the_year_with_them_is_nearest(base):
+    answer = ask(base, "laws 2024", 2025)
+    assert not answer.facts
+    assert answer.nearest[0].id == "2023.laws-signed"
+    assert "2024" in answer.message.en
+
+
+def test_half_a_year_is_called_half_a_year(base):
+    message = ask(base, "investment in 2023", 2025).message
+    assert "first half of 2023" in message.en
+    assert "первое полугодие 2023" in message.ru
+    assert "2023 жылғы бірінші жартыжылдық" in message.kk
+
+
+def test_countries_of_working_visits_come_with_the_note_that_they_are_no_visits(base):
+    answer = ask(base, "working visits 2024", 2025)
+    assert [(fact.id, fact.quantity.value) for fact in answer.facts] == [("2024.working-visit-countries", 11)]
+    assert "not of visits" in answer.message.en
+
+
+def test_a_refused_pair_has_both_values_and_no_change(base):
+    answer = ask(base, "working visits 2023 and 2024", 2025)
+    assert answer.kind == "refused"
+    assert [(row["a"], row["b"], row["change"]) for row in answer.rows] == [(14, 11, None)]
+    assert answer.message.en == answer.rows[0]["reason"].en
+
+
+def test_a_figure_of_one_year_alone_is_not_compared(base):
+    answer = ask(base, "laws 2023 and 2024", 2025)
+    assert (answer.kind, [fact.id for fact in answer.nearest]) == ("none", ["2023.laws-signed"])
+
+
+def test_a_word_that_no_fact_speaks_of_is_named_as_it_was_written(base):
+    assert ask(base, "Сколько законов подписал Зеленский?", 2025).unknown == ["Зеленский"]
+
+
+def test_a_guess_at_a_mistyped_word_is_told(base):
+    assert ask(base, "investment from Swizerland", 2025).guessed
+    assert not ask(base, "investment from Switzerland", 2025).guessed
+
+
+def test_a_figure_in_the_question_must_be_that_of_the_fact(base):
+    assert ask(base, "36 days abroad in 2024", 2025).facts[0].id == "2024.days-abroad"
+    assert ask(base, "33 days abroad in 2024", 2025).kind == "none"
