@@ -125,6 +125,10 @@ class Lexicon:
         """What may follow a stem: number, possessive, case; groups are named ordinal, approximate and by case."""
         return endings_pattern(self._table["endings"], self.key)
 
+    def case_endings(self, case: str) -> tuple[str, ...]:
+        """The endings of one case of Kazakh."""
+        return tuple(map(self.key, self._table["endings"]["cases"][case]))
+
     def _fused(self, token: str) -> Word | None:
         """A number and what it counts in one word ("двухдневный"), None where `token` is none."""
         numbers, units = self._table["fused"]["numbers"], self._table["fused"]["units"]
@@ -146,12 +150,18 @@ class Lexicon:
         units = _any_of(self._table["fused"]["units"])
         return re.compile(f"(?P<numbers>(?:{self._fused_part.pattern}){{1,4}})(?P<unit>{units})[а-я]{{1,3}}")
 
+    def suffix(self, key: str) -> str | None:
+        """What a suffix makes of digits ("36-ға", "3-й"): a case, "ordinal", "cardinal" or nothing; None is no suffix."""
+        if key in self._suffixes or "endings" not in self._table:
+            return self._suffixes.get(key)
+        ending = self.endings.fullmatch(key)
+        if ending is None:
+            return None
+        return "ordinal" if ending["ordinal"] else case_of(ending)
+
     @cached_property
-    def suffixes(self) -> dict[str, str]:
-        """What a suffix of digits makes of them ("36-ға", "3-й"): a case of Kazakh, "ordinal" or "cardinal"."""
-        cases = self._table.get("endings", {"cases": {}})["cases"]
-        kinds = {**cases, **self._table["suffixes"]}
-        return {self.key(suffix): kind for kind, suffixes in kinds.items() for suffix in suffixes}
+    def _suffixes(self) -> dict[str, str]:
+        return {self.key(suffix): kind for kind, suffixes in self._table["suffixes"].items() for suffix in suffixes}
 
     @cached_property
     def scales(self) -> frozenset[str]:

@@ -87,10 +87,10 @@ class Reader:
         token = self._at(place)
         if token is None or token.kind != "word" or token.spaced:
             return None
-        kind = self._words.suffixes.get(token.key)
+        kind = self._words.suffix(token.key)
         if kind == "ordinal" and token.key == "х" and self._tokens[self._first].text in {"2", "3", "4"}:
             kind = "cardinal"  # "2-х" is two, "90-х" the nineties
-        return (place + 1, kind) if kind else None
+        return None if kind is None else (place + 1, kind)
 
     def _suffixed(self, number: Literal, kind: str) -> Number:
         last = self._first + 1
@@ -133,7 +133,7 @@ class Reader:
             return None
         if word.kind == "fraction":
             return self._fraction(word)
-        if word.kind == "ordinal" and 3 <= word.value <= 10 and self._key(self._place + 1) == "of":
+        if word.kind == "ordinal" and 3 <= word.value <= 10 and self._is_part():
             self._take(word)
             return self._share(1 / word.value)
         if word.kind != "scale" or self._key(self._place) in self._words.vague:
@@ -141,6 +141,10 @@ class Reader:
         self._take(word)
         self._go_on()
         return self._of_words()
+
+    def _is_part(self) -> bool:
+        """ "a third of", "by a third": a part, where "a third visit" is an ordinal."""
+        return self._key(self._place + 1) == "of" or self._key(self._first - 1) == "by"
 
     def _multiple(self, word: Word) -> Number:
         self._place += 1
