@@ -1,0 +1,45 @@
+"""Which stretch of a sentence belongs to which figure: two claims in one sentence are judged apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.scope import Clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.sentence import Sentence
+
+_STRONG = {";", "("}
+_WEAK = {"—", "–", "-", ":", ")"}
+
+
+def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:
+    """One clause for each span, in order; together they are the whole sentence."""
+    cuts = [sentence.start]
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        cuts.append(_cut(sentence, end, start))
+    cuts.append(sentence.end)
+    return [Clause(cuts[n], cuts[n + 1], span[0]) for n, span in enumerate(spans)]
+
+
+def _cut(sentence: Sentence, end: int, start: int) -> int:
+    """Where between two figures the second one's clause begins."""
+    signs = [sign for sign in sentence.signs if end <= sign.start < start]
+    joins = [join for join in sentence.marks.get("joins", ()) if end <= join.start < start]
+    for group in ([sign for sign in signs if sign.key in _STRONG], joins, [s for s in signs if s.key == ","]):
+        if group:
+            return group[0].start
+    dashes = [sign for sign in signs if sign.key in _WEAK and sign.spaced]
+    if dashes:
+        return dashes[0].start
+    return _after_noun(sentence, end, start)
+
+
+def _after_noun(sentence: Sentence, end: int, start: int) -> int:
+    """Nothing divides them: the word after the first figure is what it counts."""
+    word = sentence.word_after(end)
+    if word < len(sentence.words) and sentence.words[word].end <= start:
+        return sentence.words[word].end
+    return start

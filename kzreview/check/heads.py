@@ -1,0 +1,63 @@
+"""What a figure counts: its unit of measure, or the noun that follows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.rules import nouns
+from kzreview.check.wordlists import words_without_noun
+
+if TYPE_CHECKING:
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_REACH = 5
+_STOPS = {",", ";", ".", "—", "–", "(", ")", ":", "!", "?"}
+
+
+class Head(NamedTuple):
+    """`kind`: unit (a measure), noun (a word we know), none (nothing is counted here), other (a word we do not know)."""
+
+    kind: str
+    names: frozenset[str]
+    end: int
+
+
+def head_of(sentence: Sentence, amount: Amount) -> Head:
+    """The head of a figure."""
+    if amount.ordinal:
+        return Head("unit", frozenset({"ordinal"}), amount.end)
+    if amount.unit:
+        return Head("unit", frozenset({amount.unit}), amount.end)
+    return _noun_after(sentence, amount)
+
+
+def _noun_after(sentence: Sentence, amount: Amount) -> Head:
+    place = max(amount.end, amount.hedge[1] if amount.hedge else 0)
+    first = sentence.word_after(place)
+    stop = _stop(sentence, place)
+    for number in range(first, min(first + _REACH, len(sentence.words))):
+        word = sentence.words[number]
+        if word.start >= stop:
+            break
+        names = frozenset(
+            name for name, mentions in sentence.concepts.items() if name in nouns() and _at(mentions, number)
+        )
+        if names:
+            return Head("noun", names, word.end)
+        if number == first and sentence.keys[number] in words_without_noun(sentence.book):
+            return Head("none", frozenset(), amount.end)
+    if first >= len(sentence.words) or sentence.words[first].start >= stop:
+        return Head("none", frozenset(), amount.end)
+    return Head("other", frozenset(), amount.end)
+
+
+def _at(mentions: list, number: int) -> bool:  # type: ignore[type-arg]
+    return any(mention.first <= number <= mention.last for mention in mentions)
+
+
+def _stop(sentence: Sentence, place: int) -> int:
+    """Where a noun can no longer belong to the figure: at the next sign or figure."""
+    stops = [sign.start for sign in sentence.signs if sign.start >= place and sign.key in _STOPS]
+    stops += [amount.start for amount in sentence.amounts if amount.start >= place]
+    return min(stops, default=sentence.end)

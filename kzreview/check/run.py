@@ -1,0 +1,77 @@
+"""The whole way through: a draft to judgements, in the order of the draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.candidates import Around
+from kzreview.check.clauses import clauses
+from kzreview.check.figures import Context, judge_amount
+from kzreview.check.masking import mask
+from kzreview.check.named import judge_dates, judge_places
+from kzreview.check.scope import Clause, Scope, scope_of
+from kzreview.check.sentence import Sentence
+from kzreview.check.sentences import split
+from kzreview.check.subject import FOREIGN, OURS, names_ours, subject_of
+from kzreview.check.verdict import Judgement
+from kzreview.check.visits import judge_visits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kzreview.check.known import Known
+
+
+def judge_text(text: str, known: Known, today: date, lang: str = "auto") -> list[tuple[Judgement, str]]:
+    """Every judgement on a draft with the language of its sentence; `today` is the date of the draft."""
+    masked = mask(text)
+    found = [
+        (judgement, sentence.lang)
+        for sentence, judgements in _sentences(masked, known, today, lang)
+        for judgement in judgements
+    ]
+    return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _sentences(
+    text: str, known: Known, today: date, lang: str
+) -> Iterator[tuple[Sentence, list[Judgement]]]:
+    before: Sentence | None = None
+    carried: Scope | None = None
+    subject = OURS
+    ours_in_draft = False
+    for stretch in split(text, lang):
+        sentence = Sentence(text, stretch, today, known)
+        if before is not None and before.paragraph != sentence.paragraph:
+            before, carried = None, None
+            subject = OURS if ours_in_draft or subject != FOREIGN else FOREIGN
+        ours_in_draft = ours_in_draft or names_ours(sentence)
+        subject = subject_of(sentence, subject)
+        yield sentence, _judge_sentence(sentence, before, carried, subject)
+        carried = _carry(sentence, carried)
+        before = sentence
+
+
+def _carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
+    if not sentence.dates:
+        return carried
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.end), carried)
+    return scope if scope.stated else carried
+
+
+def _judge_sentence(
+    sentence: Sentence, before: Sentence | None, carried: Scope | None, subject: str
+) -> list[Judgement]:
+    known = sentence.known
+    judged: list[Judgement] = []
+    amounts = sentence.amounts
+    spans = [(amount.start, amount.end) for amount in amounts]
+    for amount, clause in zip(amounts, clauses(sentence, spans), strict=True):
+        scope = scope_of(sentence, clause, carried)
+        judged.append(judge_amount(Context(known, Around(sentence, clause, before), scope, subject), amount))
+    judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
+    judged += judge_dates(known, sentence, before, subject, carried)
+    judged += judge_visits(known, sentence, subject, carried, spans)
+    judged += judge_places(known, sentence, subject, carried)
+    return judged

@@ -1,0 +1,116 @@
+"""Of which period a figure speaks: said beside it, in its sentence, in the one before, or told by the date of the draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.calendar import When
+    from kzreview.model import Period
+
+_PARTS = {"half", "months", "month", "quarter", "season"}
+
+
+class Scope(NamedTuple):
+    """The year meant (`years` holds more than one where it is open), and the part of it that is said."""
+
+    years: tuple[int, ...]
+    stated: bool
+    part: Period | None = None
+    whole: bool = False
+    since: int | None = None
+    until: int | None = None
+    compared: int | None = None
+
+    @property
+    def year(self) -> int:
+        return self.years[0]
+
+
+class Clause(NamedTuple):
+    """The stretch of a sentence that belongs to one figure, and where the figure stands in it."""
+
+    start: int
+    end: int
+    place: int
+
+    def holds(self, start: int) -> bool:
+        return self.start <= start < self.end
+
+
+def default_years(today: date) -> tuple[int, ...]:
+    """The year of the draft; in its first two months the year before, of which reviews then speak."""
+    return (today.year - 1, today.year) if today.month <= 2 else (today.year,)
+
+
+def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope:
+    """The scope of the figure that stands at `clause.place`."""
+    compared = {when.start for when in sentence.dates if is_compared(sentence, when)}
+    plain = [when for when in sentence.dates if when.start not in compared and not _open_ended(when)]
+    years, stated = _years(sentence, clause, plain, carried)
+    return Scope(
+        years=years,
+        stated=stated,
+        part=_part(sentence, clause, plain, years[0], carried),
+        whole=_says_whole(sentence, clause),
+        since=_end(sentence, clause, "since"),
+        until=_end(sentence, clause, "until"),
+        compared=next((when.period.end.year for when in sentence.dates if when.start in compared), None),
+    )
+
+
+def is_compared(sentence: Sentence, when: When) -> bool:
+    """Whether a date only says with what a figure is compared: than in 2023, по сравнению с 2023-м, 2023 жылға қарағанда."""
+    for than in sentence.concepts.get("than", ()):
+        before, after = sentence.word_before(when.start), sentence.word_after(when.end)
+        if sentence.lang == "kk":
+            if than.first - after in {0, 1} or (when.start <= than.start < when.end and "дан" in than.name):
+                return True
+        elif 0 <= before - than.last <= 8 and than.first <= before:
+            return True
+    return False
+
+
+def _open_ended(when: When) -> bool:
+    return when.prefix in {"since", "until"} and when.kind == "year"
+
+
+def _years(
+    sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None
+) -> tuple[tuple[int, ...], bool]:
+    dated = [when for when in plain if when.kind != "years" and (when.has_year or when.relative)]
+    local = [when for when in dated if clause.holds(when.start)]
+    if local:
+        return (min(local, key=lambda when: abs(when.start - clause.place)).period.end.year,), True
+    earlier = [when for when in dated if when.start < clause.place]
+    if dated:
+        return ((earlier[-1] if earlier else dated[0]).period.end.year,), True
+    if carried is not None and carried.stated:
+        return carried.years, True
+    return default_years(sentence.today), False
+
+
+def _part(
+    sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None
+) -> Period | None:
+    parts = [when for when in plain if when.kind in _PARTS]
+    local = [when for when in parts if clause.holds(when.start)] or parts
+    if local:
+        when = min(local, key=lambda part: abs(part.start - clause.place))
+        return when.period if when.has_year else when.in_year(year)
+    said_year = any(when.kind == "year" for when in sentence.dates)
+    return carried.part if carried and carried.part and not said_year and carried.year == year else None
+
+
+def _says_whole(sentence: Sentence, clause: Clause) -> bool:
+    mentions = sentence.concepts.get("whole-year", ())
+    return any(clause.holds(mention.start) for mention in mentions)
+
+
+def _end(sentence: Sentence, clause: Clause, prefix: str) -> int | None:
+    found = [when for when in sentence.dates if when.prefix == prefix and when.kind in {"year", "month", "day"}]
+    local = [when for when in found if clause.holds(when.start)] or found
+    return local[0].period.start.year if local else None
