@@ -70,7 +70,7 @@ class Around:
         parts: list[str] = []
         stems: set[int] = set()
         for part in phrase.split():
-            parts += [self._words.key(token.key) for token in tokens_of(prepare(part)) if token.key != "*"]
+            parts += [self._words.key(token.key) if token.kind == "word" else token.key for token in tokens_of(prepare(part)) if token.key != "*"]
             if part.endswith("*"):
                 stems.add(len(parts) - 1)
         if self._inflects and parts[-1].isalpha():

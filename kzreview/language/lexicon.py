@@ -22,6 +22,9 @@ _KINDS = {
 }
 
 
+# No number word is longer, "четырёхсотпятидесятишеститысячный" among them; so the time for a word has a limit.
+_LONGEST = 60
+
 _NO_CASES = {"ordinal", "approximate", "possessive"}
 
 
@@ -94,7 +97,7 @@ class Lexicon:
         return self._known[token]
 
     def _find(self, token: str) -> Word | None:
-        if token in self._not_numbers:
+        if token in self._not_numbers or len(token) > _LONGEST:
             return None
         if token in self.words:
             return self.words[token]

@@ -62,7 +62,7 @@ def read_tokens(text: str, lang: str, offset: int = 0) -> tuple[list[Token], Lex
     if lang != "kk" or not _is_latin(tokens):
         return tokens, lexicon(lang)
     words = lexicon(lang, latin=True)
-    return [token._replace(key=words.key(token.key)) for token in tokens], words
+    return [token._replace(key=words.key(token.key)) if token.kind == "word" else token for token in tokens], words
 
 
 def _is_latin(tokens: list[Token]) -> bool:

@@ -38,7 +38,9 @@ class Number(NamedTuple):
 class Reader:
     """Reads the number that begins at one token; `place` is the first token not yet read."""
 
-    def __init__(self, tokens: Sequence[Token], first: int, words: Lexicon) -> None:
+    def __init__(self, tokens: Sequence[Token], first: int, words: Lexicon, *, joining: bool = True) -> None:
+        """`joining`: whether hyphens and commas may go on with the number."""
+        self._joining = joining
         self._tokens = tokens
         self._words = words
         self._first = self._place = first
@@ -263,14 +265,14 @@ class Reader:
     def _joined(self) -> bool:
         """A word after a hyphen or a joining word: "twenty-three", "a hundred and two"."""
         if self._is_hyphen(self._place):
-            return self._after_hyphen()
+            return (self._joining or self._words.hyphen_joins) and self._after_hyphen()
         token = self._at(self._place)
         if token is None or token.key not in self._words.joins or self._last_word is None:
             return False
         if self._last_word.kind != "scale":
             return False
         if token.key == ",":
-            return self._after_comma()
+            return self._joining and self._after_comma()
         word, following = self._word(self._place + 1), self._word(self._place + 2)
         if word is None or word.kind not in {"cardinal", "ordinal"}:
             return False
@@ -293,12 +295,12 @@ class Reader:
         return self._take_at(self._place + 1, word)
 
     def _ascends(self, place: int) -> bool:
-        following = Reader(self._tokens, place, self._words)
+        following = Reader(self._tokens, place, self._words, joining=False)
         number = following.words()
         return number is not None and number.value > self._total.value
 
     def _after_comma(self) -> bool:
-        following = Reader(self._tokens, self._place + 1, self._words)
+        following = Reader(self._tokens, self._place + 1, self._words, joining=False)
         number = following.words() if self._word(self._place + 1) else None
         if number is None or number.unit or not self._total.add_part(number.value):
             return False

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kzreview.language.lexicon import Lexicon
     from kzreview.language.tokens import Token
 
+_LONGEST = 20  # letters of a stem
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -76,7 +77,7 @@ class TimeWords:
     def _find(self, table: dict[str, str | int], key: str) -> str | int | None:
         if key in table:
             return table[key]
-        for length in range(len(key), 0, -1):
+        for length in range(min(len(key), _LONGEST), 0, -1):
             meaning = table.get(key[:length] + "*")
             if meaning is not None and self._may_end(key, length):
                 return meaning

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
+_SCALES = (Decimal(10**9), Decimal(10**6), Decimal(10**3), _ONE)
 
 
 class Total:
@@ -64,8 +65,8 @@ class Total:
         """Takes a whole number that goes on after a comma ("one million, two hundred thousand")."""
         if not self._scaled or value < 100 or not self._fits(value):
             return False
-        self._closed, self._step, self._scaled = self._closed + value, _ONE, False
-        self._below = _ONE
+        last = next(scale for scale in _SCALES if value % scale == 0)
+        self._closed, self._step, self._below, self._scaled = self._closed + value, last, last, last > 1
         return True
 
     def _add_cardinal(self, value: Decimal) -> bool:
