@@ -1,19 +1,20 @@
 """Quantities as a text has them: a figure with its unit, its hedge and its part in a change.
 
-    amount = [hedge] [sign] number [unit] [hedge]      nearly 159 thousand kilometres · 20-дан астам · $13.3bn
-           | number "-" number [unit]                  5-6 · от 5 до 6 · between 5 and 6 · бес-алты
-           | number hours number minutes               243 сағат 46 минут
+amount = [hedge] [sign] number [unit] [hedge]      nearly 159 thousand kilometres · 20-дан астам · $13.3bn
+       | number "-" number [unit]                  5-6 · от 5 до 6 · between 5 and 6 · бес-алты
+       | number hours number minutes               243 сағат 46 минут
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.language.lexicon import language_table
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from kzreview.language.numbers import Figure
 
 

@@ -70,7 +70,11 @@ class Around:
         parts: list[str] = []
         stems: set[int] = set()
         for part in phrase.split():
-            parts += [self._words.key(token.key) if token.kind == "word" else token.key for token in tokens_of(prepare(part)) if token.key != "*"]
+            parts += [
+                self._words.key(token.key) if token.kind == "word" else token.key
+                for token in tokens_of(prepare(part))
+                if token.key != "*"
+            ]
             if part.endswith("*"):
                 stems.add(len(parts) - 1)
         if self._inflects and parts[-1].isalpha():
@@ -136,7 +140,7 @@ class Around:
         return self._hedge_before_preposition(tokens, first)
 
     def _hedge_before_preposition(self, tokens: Sequence[Token], first: int) -> Found | None:
-        """ "менее чем в двадцати": a preposition between; after a bare comparative it would mean "by" or "in"."""
+        """As in "менее чем в двадцати": a preposition between; after a bare comparative it would mean "by" or "in"."""
         if first < 2 or tokens[first - 1].key not in self._between:
             return None
         found = self.hedge_before(tokens, first - 1)
@@ -153,7 +157,7 @@ class Around:
         return None if case else self._hedge_after_noun(tokens, place)
 
     def _hedge_after_noun(self, tokens: Sequence[Token], place: int) -> Found | None:
-        """ "20 елден астам": the noun between bears the case."""
+        """As in "20 елден астам": the noun between bears the case."""
         if not self._inflects or place + 1 >= len(tokens) or tokens[place].kind != "word":
             return None
         for case in ("ablative", "dative"):
@@ -199,9 +203,7 @@ def _by_last(phrases: list[tuple[tuple[str, ...], str]]) -> dict[str, list[tuple
     return index
 
 
-def _phrase_at(
-    tokens: Sequence[Token], place: int, phrases: Iterable[tuple[tuple[str, ...], str]]
-) -> Found | None:
+def _phrase_at(tokens: Sequence[Token], place: int, phrases: Iterable[tuple[tuple[str, ...], str]]) -> Found | None:
     if not 0 <= place < len(tokens):
         return None
     first = tokens[place].key

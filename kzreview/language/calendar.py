@@ -1,9 +1,9 @@
 """Finding dates and periods: a year, part of a year, and the two side by side, in either order.
 
-    when = part [of] year       first half of 2024 · 10 December · 17–18 октября прошлого года
-         | year part            2024 жылғы 15 қараша · осы жылдың бірінші жартысында
-         | year ["-" year]      2023-м · 2023–2024 годах · биыл · last year
-         | "this" noun          осы ай · этой осенью · last month
+when = part [of] year       first half of 2024 · 10 December · 17–18 октября прошлого года
+     | year part            2024 жылғы 15 қараша · осы жылдың бірінші жартысында
+     | year ["-" year]      2023-м · 2023–2024 годах · биыл · last year
+     | "this" noun          осы ай · этой осенью · last month
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.language.around import Around
+    from kzreview.language.cursor import Number
     from kzreview.language.lexicon import Lexicon
-    from kzreview.language.reader import Number
     from kzreview.language.tokens import Token
 
 _DASHES = {"-", "–", "—"}
@@ -70,6 +70,8 @@ class _Calendar:
 
     def at(self, place: int) -> Piece | None:
         """The date that begins with the token at `place`."""
+        if not self._may_begin(place):
+            return None
         earlier = self._words.earlier(self._tokens, place)
         if earlier:
             return Piece(_YEAR, place, earlier.last, self._today.year + earlier.meaning, relative=True, earlier=True)
@@ -80,6 +82,12 @@ class _Calendar:
         if part is None or part.year is not None:
             return part
         return self._year_after(part) or part
+
+    def _may_begin(self, place: int) -> bool:
+        token = self._tokens[place]
+        if token.kind == "word":
+            return place in self._numbers or self._words.may_begin(token.key)
+        return token.kind == "digits"
 
     def _key(self, place: int) -> str:
         return self._tokens[place].key if 0 <= place < len(self._tokens) else ""
@@ -128,13 +136,15 @@ class _Calendar:
         return Piece(_YEAR, number.first, number.after, int(number.value), marked=marked)
 
     def _years(self, year: Piece) -> Piece | None:
-        """ "2023–2024 годах"."""
+        """As in "2023–2024 годах"."""
         if self._key(year.last) not in _DASHES:
             return None
         until = self._year(year.last + 1)
         if until is None or until.year is None or year.year is None or until.relative or not year.year < until.year:
             return None
-        return Piece(Part("years", years=until.year - year.year), year.first, until.last, year.year, False, until.marked)
+        return Piece(
+            Part("years", years=until.year - year.year), year.first, until.last, year.year, False, until.marked
+        )
 
     def _part_after(self, year: Piece) -> Piece | None:
         """The part that follows its year: always in Kazakh, elsewhere never."""
@@ -157,7 +167,7 @@ class _Calendar:
         return part._replace(last=year.last, year=year.year, relative=year.relative)
 
     def _this(self, place: int) -> Piece | None:
-        """ "this month", "осы күзде", "прошлым летом"; counted from today."""
+        """As in "this month", "осы күзде", "прошлым летом"; counted from today."""
         distance = self._words.relative(self._tokens[place])
         noun = self._noun(place + 1)
         if distance is None or not noun or self._key(place + 1) in {"years", "months"}:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 # Each token is one letter here: d and D digits (d up to two, t three), w a word, other signs themselves; a space
 # before a token is "_". So a pattern over tokens is a pattern over letters, and stays linear.
 _CLOCK = r"d:d(?::d)?(?![dtD])"
-_PHONE = r"(?:\+_?[dtD](?:_?\(?_?[dtD]\)?)(?:[_-]{0,2}[dtD]){1,4}|d_?\(_?[tD]_?\)(?:[_-]{0,2}[dtD]){1,4}|(?:[dt]-){2,4}[dt])"
+_PHONE = (
+    r"(?:\+_?[dtD](?:_?\(?_?[dtD]\)?)(?:[_-]{0,2}[dtD]){1,4}|d_?\(_?[tD]_?\)(?:[_-]{0,2}[dtD]){1,4}|(?:[dt]-){2,4}[dt])"
+)
 _SPELLED = r"(?<=w)-?[dtD]"
 _KINDS = re.compile(f"(?P<clock>{_CLOCK})|(?P<phone>{_PHONE})|(?P<code>{_SPELLED})")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kzreview.model import Period
@@ -35,8 +34,7 @@ class Part(NamedTuple):
         return f"{year}-{self.months[end]:02}{day}"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date or period, with its span in the original text.
 
     `period` is resolved: what is relative from the day the text was written, what names no year in that day's year.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.language.around import Around
-    from kzreview.language.reader import Number
+    from kzreview.language.cursor import Number
     from kzreview.language.tokens import Token
 
 _BARE = Unit("")
@@ -148,13 +148,17 @@ def _range_start(lower: Draft, upper: Draft, tokens: Sequence[Token], words: Aro
         return lower.first
     before = tokens[lower.first - 1].key if lower.first else ""
     for start, middle in words.ranges:
-        if between[0].key == middle and start in {"", before} and not words.role_before(tokens, lower.first) * (not start):
+        if (
+            between[0].key == middle
+            and start in {"", before}
+            and not words.role_before(tokens, lower.first) * (not start)
+        ):
             return lower.first - bool(start)
     return None
 
 
 def _inherit(lower: Draft, upper: Draft) -> Draft:
-    """ "13,3 … 9,8 млрд долларов": the first shares scale and unit of the second, where that brings them nearer."""
+    """As in "13,3 … 9,8 млрд долларов": the first shares unit and scale of the second, if that brings them nearer."""
     if lower.unit.name or lower.upper:
         return lower
     unit = upper.unit
@@ -208,7 +212,7 @@ def _hedged(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
 
 
 def _unit_after_hedge(draft: Draft, tokens: Sequence[Token], place: int, words: Around) -> Draft:
-    """ "17 миллиардтан астам доллар", "20-odd days": the unit is known, the span stays that of the figure."""
+    """As in "17 миллиардтан астам доллар", "20-odd days": the unit is known, the span stays that of the figure."""
     found = words.unit_at(tokens, place) if not draft.unit.name and not draft.number.unit else None
     return draft._replace(unit=found.meaning) if found else draft
 

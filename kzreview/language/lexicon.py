@@ -123,6 +123,15 @@ class Lexicon:
                 return word.value
         return None
 
+    def is_half(self, token: str) -> bool:
+        """Whether the token is a Kazakh half with an ending: "бір жарымға"."""
+        return any(
+            len(phrase) == 1
+            and token.startswith(phrase[0])
+            and self.endings.fullmatch(token, len(phrase[0])) is not None
+            for phrase in self.halves_after
+        )
+
     @cached_property
     def endings(self) -> re.Pattern[str]:
         """What may follow a stem: number, possessive, case; groups are named ordinal, approximate and by case."""
@@ -154,7 +163,7 @@ class Lexicon:
         return re.compile(f"(?P<numbers>(?:{self._fused_part.pattern}){{1,4}})(?P<unit>{units})[а-я]{{1,3}}")
 
     def suffix(self, key: str) -> str | None:
-        """What a suffix makes of digits ("36-ға", "3-й"): a case, "ordinal", "cardinal" or nothing; None is no suffix."""
+        """What a suffix makes of digits ("36-ға", "3-й"): a case, ordinal, cardinal or empty; None if it is none."""
         if key in self._suffixes or "endings" not in self._table:
             return self._suffixes.get(key)
         ending = self.endings.fullmatch(key)
@@ -211,7 +220,7 @@ def _as_is(word: str) -> str:
 
 @lru_cache(maxsize=8)
 def lexicon(lang: str, *, latin: bool = False) -> Lexicon:
-    """The lexicon of kk, ru or en, for Kazakh also by the keys of its Latin letters; raises KeyError where there is none."""
+    """The lexicon of kk, ru or en, of Kazakh also by Latin keys; raises KeyError where there is none."""
     return Lexicon(language_table(lang), latin_key if latin else _as_is)
 
 

@@ -12,7 +12,10 @@ import unicodedata
 from bisect import bisect_right
 from typing import NamedTuple
 
-_SPACES = "\t\u000b\u000c\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\t\u000b\u000c\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004"
+    "\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _HYPHENS = "\u2010\u2011\u2043\u2212\ufe63\uff0d"
 _APOSTROPHES = "\u02bc\u2019\u02b9\u2032\uff07"
 _SAME_LENGTH = str.maketrans(

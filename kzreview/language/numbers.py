@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kzreview.language.cursor import Number
 from kzreview.language.lexicon import lexicon
 from kzreview.language.normal import prepare
-from kzreview.language.reader import Number, Reader
+from kzreview.language.reader import Reader
 from kzreview.language.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ def number_at(tokens: Sequence[Token], place: int, words: Lexicon) -> Number | N
         return Reader(tokens, place, words).digits()
     if token.kind != "word":
         return None
+    if token.key not in words.articles and words.word(token.key) is None:
+        return _roman(token, place, words)
     return _roman(token, place, words) or Reader(tokens, place, words).words()
 
 

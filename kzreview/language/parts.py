@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.language.dates import Part
-from kzreview.language.timewords import season_month
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kzreview.language.reader import Number
+    from kzreview.language.cursor import Number
     from kzreview.language.timewords import TimeWords
     from kzreview.language.tokens import Token
 
@@ -75,7 +74,10 @@ class Parts:
         keys = [token.key for token in self._tokens[place : place + 5]]
         if len(text) != 4 or len(keys) != 5 or keys[1] != "-" or keys[3] != "-":
             return None
-        if any(token.spaced for token in self._tokens[place + 1 : place + 5]) or not (keys[0] + keys[2] + keys[4]).isdigit():
+        if (
+            any(token.spaced for token in self._tokens[place + 1 : place + 5])
+            or not (keys[0] + keys[2] + keys[4]).isdigit()
+        ):
             return None
         return _day(int(keys[4]), int(keys[2]), place, place + 5, int(keys[0]))
 
@@ -125,7 +127,7 @@ class Parts:
         return place + (self._words.noun(self._at(place)) == "month")
 
     def _day_after(self, month: int, place: int, last: int) -> Piece | None:
-        """ "December 10", "қарашаның 15-і"."""
+        """As in "December 10", "қарашаның 15-і"."""
         token = self._at(last)
         first = self._whole(last, 1, 31)
         if first is None or token is None or token.kind != "digits" or not token.spaced:
@@ -137,7 +139,7 @@ class Parts:
         return _day(day, month, place, after)
 
     def _numbered(self, place: int) -> Piece | None:
-        """ "first half", "I квартал", "екінші жартыжылдық"."""
+        """As in "first half", "I квартал", "екінші жартыжылдық"."""
         number = self._numbers.get(place)
         if number is None or number.kind not in {"ordinal", "roman"} or not 1 <= number.value <= 4:
             return None
@@ -158,7 +160,7 @@ class Parts:
         return noun, last
 
     def _first_months(self, place: int) -> Piece | None:
-        """ "first six months", "алғашқы алты айында", "алғашқы жартыжылдық"."""
+        """As in "first six months", "алғашқы алты айында", "алғашқы жартыжылдық"."""
         if self._key(place) not in self._words.first:
             return None
         noun, last = self._noun(place + 1)
@@ -175,7 +177,7 @@ class Parts:
         return _first(count[0], first, count[1] + 1)
 
     def _so_many_months(self, place: int) -> Piece | None:
-        """ "он бір айында", "11 месяцев 2024 года": months that make a period without "first"."""
+        """As in "он бір айында", "11 месяцев 2024 года": months that make a period without "first"."""
         piece = self._month_count(place, place)
         if piece is None:
             return None
@@ -189,7 +191,12 @@ class Parts:
     def _short(self, place: int) -> Piece | None:
         """H1 and Q3."""
         token, following = self._tokens[place], self._at(place + 1)
-        if token.text not in {"H", "Q"} or following is None or following.spaced or following.key not in {"1", "2", "3", "4"}:
+        if (
+            token.text not in {"H", "Q"}
+            or following is None
+            or following.spaced
+            or following.key not in {"1", "2", "3", "4"}
+        ):
             return None
         number = int(following.key)
         if token.text == "Q":

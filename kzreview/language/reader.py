@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from kzreview.language.cursor import Cursor, Number
+from kzreview.language.fractions import fraction_after
 from kzreview.language.literal import Literal, literal
 from kzreview.language.total import Total
 
@@ -17,30 +19,13 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 
 
-class Number(NamedTuple):
-    """A number over the tokens `first` to before `last`; `after` is where its suffix ("-ға") ends."""
-
-    first: int
-    last: int
-    after: int
-    value: Decimal
-    step: Decimal
-    kind: str  # digits, words, ordinal, roman
-    case: str = ""
-    unit: str = ""  # "share" of a part of one; of a multiple what it multiplies
-    direction: str = ""
-    scale: Decimal = _ONE  # of the scale words said: "9,8 млрд"
-    about: bool = False
-    vague: bool = False  # "тысячи": a number only beside a hedge ("более тысячи")
-    other: Decimal | None = None
-
-
 class Reader:
     """Reads the number that begins at one token; `place` is the first token not yet read."""
 
     def __init__(self, tokens: Sequence[Token], first: int, words: Lexicon, *, joining: bool = True) -> None:
         """`joining`: whether hyphens and commas may go on with the number."""
         self._joining = joining
+        self._cursor = Cursor(tokens, words)
         self._tokens = tokens
         self._words = words
         self._first = self._place = first
@@ -84,9 +69,9 @@ class Reader:
     def _suffix(self) -> tuple[int, str] | None:
         """The suffix right after digits ("-ға", "3-й", "23rd"): the place behind it and what it is."""
         place = self._place
-        if self._is_hyphen(place):
+        if self._cursor.is_hyphen(place):
             place += 1
-        token = self._at(place)
+        token = self._cursor.at(place)
         if token is None or token.kind != "word" or token.spaced:
             return None
         kind = self._words.suffix(token.key)
@@ -101,15 +86,16 @@ class Reader:
 
     def words(self) -> Number | None:
         """The number that begins with a word, None where none does."""
-        if self._key(self._first) in self._words.articles:
+        if self._cursor.key(self._first) in self._words.articles:
             return self._after_article()
-        word = self._word(self._first)
+        word = self._cursor.word(self._first)
         if word is None:
             return None
         if word.kind == "multiple":
             return self._multiple(word)
-        if word.kind == "fraction":
-            return self._fraction(word)
+        return self._fraction(word) if word.kind == "fraction" else self._plain(word)
+
+    def _plain(self, word: Word) -> Number | None:
         self._take(word)
         self._go_on()
         fraction = self._fraction_of_two()
@@ -124,13 +110,13 @@ class Reader:
         last = self._last_word
         kind = "ordinal" if last.kind == "ordinal" else "words"
         single = self._place == self._first + 1
-        vague = single and self._key(self._first) in self._words.vague
+        vague = single and self._cursor.key(self._first) in self._words.vague
         return self._number(kind)._replace(case=last.case, about=last.about, vague=vague)
 
     def _after_article(self) -> Number | None:
-        """ "a hundred", "a quarter", "a third of": the article belongs to the number."""
+        """As in "a hundred", "a quarter", "a third of": the article belongs to the number."""
         self._place += 1
-        word = self._word(self._place)
+        word = self._cursor.word(self._place)
         if word is None:
             return None
         if word.kind == "fraction":
@@ -138,15 +124,15 @@ class Reader:
         if word.kind == "ordinal" and 3 <= word.value <= 10 and self._is_part():
             self._take(word)
             return self._share(1 / word.value)
-        if word.kind != "scale" or self._key(self._place) in self._words.vague:
+        if word.kind != "scale" or self._cursor.key(self._place) in self._words.vague:
             return None
         self._take(word)
         self._go_on()
         return self._of_words()
 
     def _is_part(self) -> bool:
-        """ "a third of", "by a third": a part, where "a third visit" is an ordinal."""
-        return self._key(self._place + 1) == "of" or self._key(self._first - 1) == "by"
+        """As in "a third of", "by a third": a part, where "a third visit" is an ordinal."""
+        return self._cursor.key(self._place + 1) == "of" or self._cursor.key(self._first - 1) == "by"
 
     def _multiple(self, word: Word) -> Number:
         self._place += 1
@@ -155,10 +141,10 @@ class Reader:
         )
 
     def _fraction(self, word: Word) -> Number:
-        """ "half a million", "жарты миллион"; else a share."""
+        """As in "half a million", "жарты миллион"; else a share."""
         self._take(word)
-        place = self._place + (self._key(self._place) in self._words.articles)
-        scale = self._word(place)
+        place = self._place + (self._cursor.key(self._place) in self._words.articles)
+        scale = self._cursor.word(place)
         if scale and scale.kind == "scale":
             self._place = place
             self._take(scale)
@@ -172,41 +158,22 @@ class Reader:
         return Number(self._first, self._place, self._place, value, step, "words", case, "share")
 
     def _fraction_of_two(self) -> Number | None:
-        """ "two thirds", "две пятых", "үштен екісі": a number word, then the word of the part."""
+        """As in "two thirds", "две пятых", "үштен екісі": a number word, then the word of the part."""
         if len(self._read) != 1 or self._read[0].kind != "cardinal":
             return None
-        first = self._read[0]
-        place = self._place + self._is_hyphen(self._place)
-        part = self._word(place)
-        if first.case == "ablative" and self._key(place):
-            upper = self._words.part_of(self._key(place))
-            if upper is None or not upper < first.value:
-                return None
-            self._place = place + 1
-            return self._share(upper / first.value)
-        if part is None or first.case:
+        place = self._place + self._cursor.is_hyphen(self._place)
+        value = fraction_after(self._read[0], place, self._cursor)
+        if value is None:
             return None
-        if part.kind == "fraction" and first.value <= 12:
-            self._place = place + 1
-            return self._share(first.value * part.value)
-        if part.kind == "ordinal" and first.value < part.value <= 10 and self._ends_a_fraction(place, first.value):
-            self._place = place + 1
-            return self._share(first.value / part.value)
-        return None
-
-    def _ends_a_fraction(self, place: int, upper: Decimal) -> bool:
-        """ "одна пятая", "две пятых", "one fifth": the ordinal agrees with the number of parts."""
-        key, value = self._key(place), self._words.word(self._key(place))
-        if value is None or value.value < 3:
-            return False
-        return key.endswith(("ая", "ой", "ую") if upper == 1 else ("ых", "ым", "ыми")) or (key.isascii() and upper == 1)
+        self._place = place + 1
+        return self._share(value)
 
     def _stands_alone(self) -> bool:
         """Whether the one word read is a number beside these neighbours, and not a pronoun or a noun."""
-        context = self._words.context.get(self._key(self._first))
+        context = self._words.context.get(self._cursor.key(self._first))
         if context is None:
             return True
-        before, after = self._key(self._first - 1), self._key(self._place)
+        before, after = self._cursor.key(self._first - 1), self._cursor.key(self._place)
         if after in context.not_before or before in context.not_after:
             return False
         if not context.only_before and not context.only_after:
@@ -220,60 +187,59 @@ class Reader:
                 return
 
     def _half(self) -> bool:
+        """A half that is added: "and a half", "жарым" with its endings, "2½"."""
+        end = self._after_half_phrase() or self._after_half_word()
+        if not end or not self._total.add_half():
+            return False
+        self._place = end
+        return True
+
+    def _after_half_phrase(self) -> int | None:
+        first = self._cursor.key(self._place)
         for phrase in self._words.halves_after:
             end = self._place + len(phrase)
-            if self._key(self._place) == phrase[0] and tuple(map(self._key, range(self._place, end))) == phrase:
-                if self._total.add_half():
-                    self._place = end
-                    return True
-                return False
-        word = self._word(self._place)
-        token = self._at(self._place)
-        if word and token and word.kind == "fraction" and not token.text[0].isalpha() and self._total.add_half():
-            self._place += 1  # "2½"
-            return True
-        return self._inflected_half()
+            if first == phrase[0] and tuple(map(self._cursor.key, range(self._place, end))) == phrase:
+                return end
+        return None
 
-    def _inflected_half(self) -> bool:
-        """The Kazakh half with an ending: "бір жарымға"."""
-        token = self._at(self._place)
+    def _after_half_word(self) -> int | None:
+        token, word = self._cursor.at(self._place), self._cursor.word(self._place)
         if token is None or token.kind != "word":
-            return False
-        for half, *more in self._words.halves_after:
-            if not more and token.key.startswith(half):
-                ending = self._words.endings.fullmatch(token.key, len(half))
-                if ending and self._total.add_half():
-                    self._place += 1
-                    return True
-        return False
+            return None
+        if word and word.kind == "fraction" and not token.text[0].isalpha():
+            return self._place + 1
+        return self._place + 1 if self._words.is_half(token.key) else None
 
     def _next_word(self) -> bool:
-        word = self._word(self._place) or self._after_tens()
-        if word is None or (self._key(self._place) in self._words.short_scales and self._tokens[self._place].spaced):
+        word = self._cursor.word(self._place) or self._after_tens()
+        if word is None or self._is_length(self._tokens[self._place]):
             return False
         if self._last_word and self._last_word.case == "ablative" and word.kind != "scale":
             return False
         return self._take(word)
+
+    def _is_length(self, token: Token) -> bool:
+        """As in "5 m": metres, where "5m" is five million."""
+        return token.spaced and token.key in self._words.short_scales
 
     def _after_tens(self) -> Word | None:
         """What is a number only after tens: "үшін" is "for", but "жиырма үшін" is a form of twenty-three."""
         last = self._last_word
         if last is None or last.kind != "cardinal" or last.value < 10 or last.case:
             return None
-        return self._words.after_tens.get(self._key(self._place))
+        return self._words.after_tens.get(self._cursor.key(self._place))
 
     def _joined(self) -> bool:
         """A word after a hyphen or a joining word: "twenty-three", "a hundred and two"."""
-        if self._is_hyphen(self._place):
+        if self._cursor.is_hyphen(self._place):
             return (self._joining or self._words.hyphen_joins) and self._after_hyphen()
-        token = self._at(self._place)
-        if token is None or token.key not in self._words.joins or self._last_word is None:
+        key = self._cursor.key(self._place)
+        if key not in self._words.joins or self._last_word is None or self._last_word.kind != "scale":
             return False
-        if self._last_word.kind != "scale":
-            return False
-        if token.key == ",":
-            return self._joining and self._after_comma()
-        word, following = self._word(self._place + 1), self._word(self._place + 2)
+        return self._joining and self._after_comma() if key == "," else self._after_and()
+
+    def _after_and(self) -> bool:
+        word, following = self._cursor.word(self._place + 1), self._cursor.word(self._place + 2)
         if word is None or word.kind not in {"cardinal", "ordinal"}:
             return False
         if following and following.kind == "scale" and self._begins_another(following.value):
@@ -287,7 +253,7 @@ class Reader:
         return scale >= last and not (last < 1000 <= scale)
 
     def _after_hyphen(self) -> bool:
-        word = self._word(self._place + 1)
+        word = self._cursor.word(self._place + 1)
         if word is None or self._last_word is None or self._tokens[self._place + 1].spaced:
             return False
         if not self._words.hyphen_joins and self._ascends(self._place + 1):
@@ -301,7 +267,7 @@ class Reader:
 
     def _after_comma(self) -> bool:
         following = Reader(self._tokens, self._place + 1, self._words, joining=False)
-        number = following.words() if self._word(self._place + 1) else None
+        number = following.words() if self._cursor.word(self._place + 1) else None
         if number is None or number.unit or not self._total.add_part(number.value):
             return False
         self._place, self._last_word = number.after, following._last_word
@@ -309,13 +275,13 @@ class Reader:
 
     def _more_digits(self) -> bool:
         """Digits after a scale: "5 мың 300", "2 млн 600 мың"."""
-        token = self._at(self._place)
+        token = self._cursor.at(self._place)
         if self._last_word is None or self._last_word.kind != "scale" or token is None or token.kind != "digits":
             return False
         if not token.spaced or not self._last_word.value >= 1000 or self._last_word.case:
             return False
         number = literal(token.text, self._words)
-        following = self._word(self._place + 1)
+        following = self._cursor.word(self._place + 1)
         if number is None or number.value >= 1000:
             return False
         scaled = following is not None and following.kind == "scale" and following.value < self._last_word.value
@@ -347,18 +313,3 @@ class Reader:
             self._first, self._place, self._place, self._total.value, step, kind, case,
             scale=self._factor, other=other,
         )  # fmt: skip
-
-    def _at(self, place: int) -> Token | None:
-        return self._tokens[place] if 0 <= place < len(self._tokens) else None
-
-    def _key(self, place: int) -> str:
-        token = self._at(place)
-        return token.key if token else ""
-
-    def _word(self, place: int) -> Word | None:
-        token = self._at(place)
-        return self._words.word(token.key) if token and token.kind == "word" else None
-
-    def _is_hyphen(self, place: int) -> bool:
-        token = self._at(place)
-        return token is not None and token.key == "-" and not token.spaced

@@ -34,7 +34,7 @@ _TO_FRONT = str.maketrans("ағқы", "егкі")
 
 
 def last_word(number: int) -> str:
-    """The last word of a number as it is read out in Kazakh; raises ValueError for a negative one or one of 10^15 and more.
+    """The last word of a number as it is read out in Kazakh; raises ValueError below 0 and from 10^15 on.
 
     >>> last_word(344), last_word(20), last_word(500_000)
     ('төрт', 'жиырма', 'мың')

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kzreview.language.lexicon import Lexicon
     from kzreview.language.tokens import Token
 
+_SHORT = {"h", "q"}  # H1, Q3
 _LONGEST = 20  # letters of a stem
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
@@ -47,6 +48,7 @@ class TimeWords:
         self._before = self._prefixes(table["prefix"]["before"])
         self._after = self._prefixes(table["prefix"]["after"])
         self._known: dict[tuple[int, str], str | int | None] = {}
+        self._beginnings: dict[str, bool] = {}
 
     def _stems(self, table: Mapping[str, str | int]) -> dict[str, str | int]:
         """Stems that take endings end in "*"; in Kazakh all do."""
@@ -87,6 +89,19 @@ class TimeWords:
         if self._inflects:
             return self._words.endings.fullmatch(key, length) is not None
         return len(key) - length <= 5
+
+    def may_begin(self, key: str) -> bool:
+        """Whether a date may begin with the word; few do, and the others are soon passed over."""
+        if key not in self._beginnings:
+            if len(self._beginnings) > 50_000:
+                self._beginnings.clear()
+            self._beginnings[key] = self._begins(key)
+        return self._beginnings[key]
+
+    def _begins(self, key: str) -> bool:
+        if key in _SHORT or key in self.first or key in self.seasons or key in self._phrases or key in self._earlier:
+            return True
+        return any(self._find(table, key) is not None for table in (self._months, self._relative))
 
     def month(self, token: Token | None) -> int | None:
         """The number of the month that the token names."""

@@ -14,7 +14,7 @@ _SCALES = (Decimal(10**9), Decimal(10**6), Decimal(10**3), _ONE)
 
 
 class Total:
-    """The number read so far: what is closed by a scale ("two million"), and the group that is still open ("three hundred")."""
+    """The number read so far: what a scale has closed ("two million"), and the group still open ("three hundred")."""
 
     def __init__(self, units_after: Decimal) -> None:
         self._units_after = units_after
@@ -103,7 +103,7 @@ class Total:
         return True
 
     def _add_bare_scale(self, value: Decimal) -> bool:
-        """A scale with no number before it: alone, after a greater one (+1000), or of a smaller one ("thousand million")."""
+        """A scale with no number before it: alone, after a greater one, or of a smaller one ("thousand million")."""
         if self.empty or self._fits(value):
             self._close(value, value)
             return True
