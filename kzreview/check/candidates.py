@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
 
-ENOUGH = 1.4
+ENOUGH = 1.1
 _NEAR, _FAR, _EARLIER = 1.0, 0.45, 0.25
 _MONEY = {"USD", "KZT"}
-_MEASURES = {"percent", "share", "times", "minute", "km", "day", "year", "ordinal", "percentage_point"}
+# The concept of the noun that a measure is: "Days abroad fell to 33" counts days without saying so again.
+_NOUN_OF = {"km": "distance-unit", "percent": "-", "times": "-", "share": "-", "year": "-", "ordinal": "-"}
 
 
 class Candidate(NamedTuple):
@@ -51,8 +52,8 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
     """The metrics that fit, best first; with `change` the figure is a difference and tells nothing of their unit."""
     found = []
     for rule in rules():
-        fit = 1.0 if change else _unit_fit(rule, amount, head)
-        if fit is None or any(around.has(concept) for concept in rule.unless):
+        fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
+        if fit is None or _vetoed(rule, around):
             continue
         if not _follows(rule, around, amount):
             continue
@@ -62,13 +63,33 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
     return sorted(found, key=lambda candidate: -candidate.score)
 
 
+def _vetoed(rule: Rule, around: Around) -> bool:
+    """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric itself."""
+    concepts = around.sentence.concepts
+    own = [mention for way in rule.needs for concept in way for mention in concepts.get(concept, ())]
+    return any(
+        around.clause.holds(mention.start)
+        and not any(
+            phrase.first <= mention.first <= mention.last <= phrase.last and phrase.last > phrase.first
+            for phrase in own
+        )
+        for concept in rule.unless
+        for mention in concepts.get(concept, ())
+    )
+
+
+def _change_fit(rule: Rule, around: Around) -> float:
+    """A percentage tells nothing of what it is a percentage of: what the metric counts must be named."""
+    return 1.0 if any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads) else 0.3
+
+
 def _score(around: Around, way: tuple[str, ...]) -> float:
     """What the concepts of one way to announce a metric weigh; nothing where one is missing or all are far."""
     weights = [around.weight(concept) for concept in way]
     return sum(weights) if all(weights) and max(weights) >= _FAR else 0
 
 
-def _unit_fit(rule: Rule, amount: Amount, head: Head) -> float | None:
+def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | None:
     """1 where the unit is the metric's, less where none is said, negative where it is another measure, None: not it."""
     if not head.names.isdisjoint(rule.heads):
         return 1.0
@@ -78,9 +99,8 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head) -> float | None:
         return None
     if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
         return 0.7
-    if rule.heads <= _MEASURES | _MONEY:
-        return None
-    return 0.5 if head.kind == "none" else None
+    counted = any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
+    return 0.7 if head.kind == "none" and counted else None
 
 
 def _is_large(rule: Rule, amount: Amount) -> bool:

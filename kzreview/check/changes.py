@@ -24,6 +24,8 @@ class Change(NamedTuple):
 
 def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
     """How the figure is a change, None where it is a figure of its own."""
+    if amount.unit == "times" and amount.role == "by" and amount.figure.kind == "words":
+        return Change("difference", _direction(around, amount))
     if amount.unit == "times":
         return Change("times", amount.direction or _direction(around, amount))
     if amount.unit in {"percent", "percentage_point"}:
@@ -39,14 +41,15 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
 def _direction(around: Around, amount: Amount) -> str:
     """up or down, by the nearest word of change in the clause that is no part of the figure's hedge."""
     sentence = around.sentence
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, str, int]] = []
     for name in ("up", "down"):
         found += [
-            (abs(mention.start - amount.start), name)
+            (abs(mention.start - amount.start), name, mention.start)
             for mention in sentence.concepts.get(name, ())
-            if around.clause.holds(mention.start) and not _hedges(amount, mention)
+            if not _hedges(amount, mention)
         ]
-    return min(found)[1] if found else ""
+    local = [pair for pair in found if around.clause.holds(pair[2])]
+    return min(local or found)[1] if found else ""
 
 
 def _hedges(amount: Amount, mention: Mention) -> bool:

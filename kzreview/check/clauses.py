@@ -27,7 +27,11 @@ def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause
 def _cut(sentence: Sentence, end: int, start: int) -> int:
     """Where between two figures the second one's clause begins."""
     signs = [sign for sign in sentence.signs if end <= sign.start < start]
-    joins = [join for join in sentence.marks.get("joins", ()) if end <= join.start < start]
+    joins = [
+        join
+        for join in sentence.marks.get("joins", ())
+        if end <= join.start < start and not any(when.start <= join.start < when.end for when in sentence.dates)
+    ]
     for group in ([sign for sign in signs if sign.key in _STRONG], joins, [s for s in signs if s.key == ","]):
         if group:
             return group[0].start
@@ -38,8 +42,12 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
 
 
 def _after_noun(sentence: Sentence, end: int, start: int) -> int:
-    """Nothing divides them: the word after the first figure is what it counts."""
+    """Nothing divides them: the word after the first figure is what it counts, and a date beside it its year."""
     word = sentence.word_after(end)
+    cut = end
     if word < len(sentence.words) and sentence.words[word].end <= start:
-        return sentence.words[word].end
-    return start
+        cut = sentence.words[word].end
+    for when in sentence.dates:
+        if end <= when.start <= cut + 4 and when.end <= start:
+            cut = max(cut, when.end)
+    return cut

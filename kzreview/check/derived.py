@@ -19,16 +19,20 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _MINUS = "−"
+_TIE = 0.3
 
 
 def judge_change(context: Context, amount: Amount, head: Head, change: Change) -> Judgement | None:
     """The verdict on a difference, percent or multiple; None where it is a change of nothing we know."""
-    for candidate in _changing(context, amount, head, change):
-        pair = _pair(context, candidate)
-        if pair is None:
-            return Judgement(amount.start, amount.end, "unknown", "other-year")
-        return _judge_pair(context, amount, change, pair)
-    return None
+    if change.kind == "difference" and amount.unit == "times":
+        head = head._replace(names=frozenset({"occasion"}))
+    found = _changing(context, amount, head, change)
+    if not found:
+        return None
+    pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one))]
+    if len(pairs) != 1:
+        return Judgement(amount.start, amount.end, "unknown", "other-year")
+    return _judge_pair(context, amount, change, pairs[0])
 
 
 def _changing(context: Context, amount: Amount, head: Head, change: Change) -> list[Candidate]:

@@ -106,7 +106,7 @@ def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) 
 
 def _judge_metric(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
     rule = candidate.rule
-    found = answers(context.known, rule, context.scope, context.around)
+    found = _since(answers(context.known, rule, context.scope, context.around), context.scope)
     if not found:
         reason = "other-year" if all_of(context.known, rule.metric) else "no-fact"
         return Judgement(amount.start, amount.end, "unknown", reason)
@@ -121,19 +121,22 @@ def _judge_metric(context: Context, amount: Amount, head: Head, candidate: Candi
         return _contradicted(context, amount, answer, "scope")
     if "open" in fits:
         return Judgement(amount.start, amount.end, "unknown", "open", answer.fact)
-    if outside or head.kind == "other":
-        return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     reason, because = explain(context.known, amount, answer)
+    if head.kind == "other" or (outside and reason not in {"unit", "place", "year"}):
+        return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because)
+
+
+def _since(found: list[Answer], scope: Scope) -> list[Answer]:
+    """Where the sentence says since which year, only facts that begin then."""
+    if scope.since is None or not found or found[0].quantity.unit in {"calendar-year", "year", "percent"}:
+        return found
+    return [answer for answer in found if answer.fact.period.start.year == scope.since]
 
 
 def _answer_in_scope(found: list[Answer], fits: list[str], scope: Scope) -> Answer:
     if "yes" in fits:
         return found[fits.index("yes")]
-    if scope.since is not None:
-        longer = [answer for answer in found if answer.fact.period.start.year == scope.since]
-        if longer:
-            return longer[0]
     whole = [answer for answer in found if answer.fact.period.text == str(answer.fact.year)]
     return whole[0] if whole else found[0]
 
@@ -156,6 +159,8 @@ def _about_same(period: object, part: object) -> bool:
     days = (period.end - period.start).days
     if days > 300:
         return True
+    if days < 32:
+        return period.within(part) or part.within(period)
     return period.start == part.start and period.end == part.end
 
 

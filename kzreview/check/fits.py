@@ -50,7 +50,7 @@ def _fit_more(amount: Amount, value: Decimal, quantity: Quantity, *, floor: bool
     if said > value:
         return "open" if floor or said <= next_round else "no"
     if amount.bound in _MORE:
-        return "open" if said * 2 >= value else "no"
+        return "open" if said >= value * Decimal("0.75") else "no"
     return "no"
 
 

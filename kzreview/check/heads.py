@@ -34,17 +34,15 @@ def head_of(sentence: Sentence, amount: Amount) -> Head:
 
 def _noun_after(sentence: Sentence, amount: Amount) -> Head:
     place = max(amount.end, amount.hedge[1] if amount.hedge else 0)
-    first = sentence.word_after(place)
-    stop = _stop(sentence, place)
-    for number in range(first, min(first + _REACH, len(sentence.words))):
+    first, stop = sentence.word_after(place), _stop(sentence, place)
+    begin = sentence.word_after(amount.end)
+    for number in range(begin, min(first + _REACH, len(sentence.words))):
         word = sentence.words[number]
         if word.start >= stop:
             break
-        names = frozenset(
-            name for name, mentions in sentence.concepts.items() if name in nouns() and _at(mentions, number)
-        )
+        names = _names_at(sentence, number)
         if names:
-            return Head("noun", names, word.end)
+            return Head("noun", names | _joined(sentence, number, stop), word.end)
         if number == first and sentence.keys[number] in words_without_noun(sentence.book):
             return Head("none", frozenset(), amount.end)
     if first >= len(sentence.words) or sentence.words[first].start >= stop:
@@ -52,8 +50,21 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
     return Head("other", frozenset(), amount.end)
 
 
-def _at(mentions: list, number: int) -> bool:  # type: ignore[type-arg]
-    return any(mention.first <= number <= mention.last for mention in mentions)
+def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
+    """The countable concepts that the word of that number names."""
+    return frozenset(
+        name
+        for name in nouns().intersection(sentence.concepts)
+        if any(mention.first <= number <= mention.last for mention in sentence.concepts[name])
+    )
+
+
+def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
+    """What else is counted with it: 442 laws and decrees."""
+    joins = {mention.first for mention in sentence.marks.get("joins", ())}
+    if number + 2 >= len(sentence.words) or number + 1 not in joins or sentence.words[number + 2].start >= stop:
+        return frozenset()
+    return _names_at(sentence, number + 2)
 
 
 def _stop(sentence: Sentence, place: int) -> int:

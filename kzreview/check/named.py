@@ -156,7 +156,8 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
         exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
         if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
             return _compare_day(fact, when, sentence)
-        if when.kind == "year" and not exact and fact.kind == "plan" and when.prefix in {"until", "from", "since"}:
+        ahead = when.prefix in {"until", "from", "since"} or when.period.start.year > sentence.today.year
+        if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
             return _compare_plan(fact, when, sentence)
     return None
 

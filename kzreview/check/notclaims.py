@@ -35,7 +35,8 @@ def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
 
 def _within(sentence: Sentence, amount: Amount, name: str) -> bool:
     return any(
-        mention.start <= amount.figure.start < mention.end for mention in sentence.marks.get(name, ())
+        mention.start <= amount.figure.start and amount.figure.end <= mention.end
+        for mention in sentence.marks.get(name, ())
     )
 
 
@@ -45,9 +46,9 @@ def _beside_sign(sentence: Sentence, amount: Amount) -> bool:
 
 def _after_mark(sentence: Sentence, amount: Amount) -> bool:
     """page 36, дом 14, and the second of pages 19 and 23."""
-    word = sentence.word_after(amount.figure.start)
-    if sentence.lang == "kk":
+    if sentence.lang == "kk" or amount.figure.kind == "ordinal":
         return False
+    word = sentence.word_after(amount.figure.start)
     marks = sentence.marks.get("code-before", ())
     if any(mention.last == word - 1 for mention in marks):
         return not _counts_after(sentence, amount)

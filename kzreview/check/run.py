@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Around
 from kzreview.check.clauses import clauses
+from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.figures import Context, judge_amount
 from kzreview.check.masking import mask
 from kzreview.check.named import judge_dates, judge_places
@@ -65,10 +66,12 @@ def _judge_sentence(
 ) -> list[Judgement]:
     known = sentence.known
     judged: list[Judgement] = []
-    amounts = sentence.amounts
+    amounts = with_echoes(sentence)
     spans = [(amount.start, amount.end) for amount in amounts]
     for amount, clause in zip(amounts, clauses(sentence, spans), strict=True):
         scope = scope_of(sentence, clause, carried)
+        if starts_change(sentence, amount):
+            scope = scope.year_before()
         judged.append(judge_amount(Context(known, Around(sentence, clause, before), scope, subject), amount))
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     judged += judge_dates(known, sentence, before, subject, carried)

@@ -29,6 +29,19 @@ class Scope(NamedTuple):
     def year(self) -> int:
         return self.years[0]
 
+    def year_before(self) -> Scope:
+        """The same stretch of the year before, which a change starts from."""
+        years = tuple(year - 1 for year in self.years)
+        part = self.part and _shifted(self.part)
+        return self._replace(years=years, part=part)
+
+
+def _shifted(part: Period) -> Period:
+    from kzreview.model import Period as Stretch
+
+    year = part.start.year
+    return Stretch.parse(part.text.replace(str(year), str(year - 1)))
+
 
 class Clause(NamedTuple):
     """The stretch of a sentence that belongs to one figure, and where the figure stands in it."""
@@ -48,9 +61,15 @@ def default_years(today: date) -> tuple[int, ...]:
 
 def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope:
     """The scope of the figure that stands at `clause.place`."""
-    compared = {when.start for when in sentence.dates if is_compared(sentence, when)}
-    plain = [when for when in sentence.dates if when.start not in compared and not _open_ended(when)]
+    compared = {when.start for when in sentence.dates if is_compared(sentence, when) and when.prefix != "earlier"}
+    plain = [
+        when
+        for when in sentence.dates
+        if when.start not in compared and not _open_ended(when) and when.prefix != "earlier"
+    ]
     years, stated = _years(sentence, clause, plain, carried)
+    if _year_before(sentence, clause):
+        years = tuple(year - 1 for year in years)
     return Scope(
         years=years,
         stated=stated,
@@ -72,6 +91,23 @@ def is_compared(sentence: Sentence, when: When) -> bool:
         elif 0 <= before - than.last <= 8 and than.first <= before:
             return True
     return False
+
+
+def _year_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
+    return any(
+        when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
+        for when in sentence.dates
+    )
+
+
+def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
+    """Whether the year before is what something is compared with: a word of change stands in the clause."""
+    return any(
+        clause.holds(mention.start) and not when.start <= mention.start < when.end
+        for name in ("than", "up", "down")
+        for mention in sentence.concepts.get(name, ())
+    )
 
 
 def _open_ended(when: When) -> bool:
@@ -112,5 +148,8 @@ def _says_whole(sentence: Sentence, clause: Clause) -> bool:
 
 def _end(sentence: Sentence, clause: Clause, prefix: str) -> int | None:
     found = [when for when in sentence.dates if when.prefix == prefix and when.kind in {"year", "month", "day"}]
-    local = [when for when in found if clause.holds(when.start)] or found
-    return local[0].period.start.year if local else None
+    local = [when for when in found if clause.holds(when.start)]
+    if not local and not any(clause.holds(when.start) for when in sentence.dates):
+        local = found
+    year = local[0].period.start.year if local else None
+    return None if year is None or year >= sentence.today.year else year

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kzreview.check.concepts import find_concepts
+from kzreview.check.periods import join_months
 from kzreview.check.wordlists import find_words
 from kzreview.language.latin import latin_key
 from kzreview.language.reading import read
@@ -39,9 +40,9 @@ class Sentence:
     def amounts(self) -> Sequence[Amount]:
         return self.reading.amounts
 
-    @property
+    @cached_property
     def dates(self) -> Sequence[When]:
-        return self.reading.dates
+        return join_months(self.text, self.start, self.reading.dates)
 
     @cached_property
     def words(self) -> list[Token]:
@@ -69,8 +70,10 @@ class Sentence:
     def concepts(self) -> Mapping[str, list[Mention]]:
         """The concepts of concepts.toml that are named here, each with its places."""
         found: dict[str, list[Mention]] = {}
+        titles = self.marks.get("title", ())
         for mention in find_concepts(self.words, self.keys, self.book):
-            found.setdefault(mention.name, []).append(mention)
+            if not any(title.start <= mention.start and mention.end <= title.end for title in titles):
+                found.setdefault(mention.name, []).append(mention)
         return found
 
     @cached_property

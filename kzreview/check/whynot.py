@@ -43,8 +43,7 @@ def _gives(fact: Fact, amount: Amount) -> bool:
 def same_digits(amount: Amount, value: Decimal) -> bool:
     """Whether two numbers show the same digits at another scale: 15,8 млрд for 15,8 трлн."""
     said, right = _significant(amount.figure.value), _significant(value)
-    shown = said == right and len(said) > 1
-    return shown and (amount.value != value)
+    return said == right and len(said) > 1
 
 
 def _significant(value: Decimal) -> str:
