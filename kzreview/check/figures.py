@@ -70,11 +70,12 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
 
 
 def _country_fits(context: Context, candidate: Candidate) -> bool:
-    foreign = any(context.around.clause.holds(place.start) for place in context.around.sentence.places)
-    elsewhere = bool(context.around.sentence.places)
+    places = context.around.sentence.places
     if candidate.rule.with_country:
-        return elsewhere
-    return not (candidate.rule.without_country and foreign)
+        return bool(places)
+    if candidate.rule.without_country == "clause":
+        return not any(context.around.clause.holds(place.start) for place in places)
+    return not (candidate.rule.without_country and places)
 
 
 def _is_change(change: Change | None, found: list[Candidate]) -> bool:

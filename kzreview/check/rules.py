@@ -20,7 +20,7 @@ class Rule(NamedTuple):
     timeless: bool = False
     groups: tuple[str, ...] = ()
     with_country: bool = False
-    without_country: bool = False
+    without_country: str = ""
     with_city: bool = False
     following: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ def rules() -> tuple[Rule, ...]:
             timeless=entry.get("timeless", False),
             groups=tuple(entry.get("group", ())),
             with_country=entry.get("with_country", False),
-            without_country=entry.get("without_country", False),
+            without_country=entry.get("without_country", ""),
             with_city=entry.get("with_city", False),
             following=frozenset(entry.get("next", ())),
             prefixes=tuple(entry.get("prefix", ())),

@@ -17,7 +17,7 @@ from kzreview.cli.environment import Environment, Status
 from kzreview.errors import KzreviewError, UnknownWordError
 from kzreview.messages import say
 
-COMMANDS = ("visits", "facts", "summary", "show", "get", "sources")
+COMMANDS = ("visits", "facts", "summary", "show", "get", "sources", "check")
 
 
 class LazyCommands(TyperGroup):
