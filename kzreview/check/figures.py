@@ -65,7 +65,7 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
     return [
         candidate
         for candidate in candidates(context.around, amount, head)
-        if not (candidate.rule.home and context.subject == ABROAD) and _country_fits(context, candidate)
+        if (context.subject != ABROAD or candidate.rule.abroad) and _country_fits(context, candidate)
     ]
 
 

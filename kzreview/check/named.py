@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 
+_PLACING = {
+    "en": {"in", "at", "to", "for", "from", "and", "or", "near", "within"},
+    "ru": {"в", "во", "и", "из", "или", "под", "на"},
+}
+
+
 class _Event(NamedTuple):
     """A table of events.toml with its facts at hand."""
 
@@ -75,7 +81,7 @@ def _judge_place(event: _Event, place: PlaceMention, sentence: Sentence, carried
         if "year" in event.table and not _in_year(event, sentence, place, carried):
             return Judgement(place.start, place.end, "unknown", "other-year")
         return Judgement(place.start, place.end, "supported", "listed", right[named], _names(sentence, [named]))
-    if event.table["complete"] and _stands_alone(event, place, sentence):
+    if event.table["complete"] and _stands_alone(event, place) and is_located(sentence, place):
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, _names(sentence, list(right)))
     return Judgement(place.start, place.end, "unknown", "no-fact")
@@ -86,7 +92,18 @@ def _in_year(event: _Event, sentence: Sentence, place: PlaceMention, carried: Sc
     return event.table["year"] in scope.years
 
 
-def _stands_alone(event: _Event, place: PlaceMention, sentence: Sentence) -> bool:
+def is_located(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether the place is where something is: after a preposition, or in a list of such; in Kazakh by its ending."""
+    if sentence.lang == "kk":
+        return place.first > 0 or not sentence.keys[place.last].endswith(("ия", "ан", "й"))
+    if place.first == 0:
+        return False
+    before = sentence.words[place.first - 1]
+    between = sentence.text[before.end - sentence.start : place.start - sentence.start]
+    return "," in between or sentence.keys[place.first - 1] in _PLACING[sentence.book]
+
+
+def _stands_alone(event: _Event, place: PlaceMention) -> bool:
     """A country beside the city that lies in it is no claim of its own."""
     if event.table["level"] != "country":
         return True

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
 
+_NOTATION = frozenset("=<>/\\_*@~^|&[]{}`")
+_NOTATION_AFTER = frozenset("=<>/\\_*@~^|&[{}`")
 _NUMBER_SIGNS = {"№", "#", "§"}
 _SPANS = {"week", "month", "quarter", "hour", "minute", "second"}
 
@@ -17,7 +19,7 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
     """Why the number counts nothing whatever stands around it: code, name, or nothing of the kind."""
     if _within(sentence, amount, "number-names") or _within(sentence, amount, "idle-one"):
         return "name"
-    if _beside_sign(sentence, amount) or _after_mark(sentence, amount) or _before_mark(sentence, amount):
+    if _in_notation(sentence, amount) or _beside_sign(sentence, amount) or _after_mark(sentence, amount) or _before_mark(sentence, amount):
         return "code"
     return "code" if _is_list_number(sentence, amount) else ""
 
@@ -38,6 +40,13 @@ def _within(sentence: Sentence, amount: Amount, name: str) -> bool:
         mention.start <= amount.figure.start and amount.figure.end <= mention.end
         for mention in sentence.marks.get(name, ())
     )
+
+
+def _in_notation(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the number is written as part of a formula, a path or a version, not of a sentence."""
+    start, end = amount.start - sentence.start, amount.end - sentence.start
+    before, after = sentence.text[max(0, start - 1) : start], sentence.text[end : end + 1]
+    return before in _NOTATION or after in _NOTATION_AFTER or (len(amount.text) == 1 and amount.text.isalpha())
 
 
 def _beside_sign(sentence: Sentence, amount: Amount) -> bool:

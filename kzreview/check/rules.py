@@ -16,9 +16,9 @@ class Rule(NamedTuple):
     heads: frozenset[str]
     unless: frozenset[str]
     growth: str = ""
-    home: bool = False
     timeless: bool = False
     groups: tuple[str, ...] = ()
+    abroad: bool = False
     with_country: bool = False
     without_country: str = ""
     with_city: bool = False
@@ -36,9 +36,9 @@ def rules() -> tuple[Rule, ...]:
             heads=frozenset(entry["heads"]),
             unless=frozenset(entry["unless"]),
             growth=entry.get("growth", ""),
-            home=entry.get("home", False),
             timeless=entry.get("timeless", False),
             groups=tuple(entry.get("group", ())),
+            abroad=entry.get("abroad", False),
             with_country=entry.get("with_country", False),
             without_country=entry.get("without_country", ""),
             with_city=entry.get("with_city", False),

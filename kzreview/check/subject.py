@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 OURS, FOREIGN, ABROAD = "ours", "foreign", "abroad"
 _NOMINATIVE = {
     "ru": {"президент", "премьер", "лидер", "глава", "король", "эмир", "канцлер", "председатель", "правительство", "парламент", "министр"},
-    "kk": {"президенті", "премьері", "канцлері", "басшысы", "төрағасы", "королі", "патшасы", "әмірі", "үкіметі", "парламенті"},
+    "kk": {"президенті", "премьері", "министрі", "канцлері", "басшысы", "төрағасы", "королі", "патшасы", "әмірі", "үкіметі", "парламенті"},
 }
 
 
@@ -28,7 +28,17 @@ def subject_of(sentence: Sentence, before: str) -> str:
         return OURS
     if before == FOREIGN:
         return FOREIGN
-    return before
+    if any(place.country != "KZ" for place in sentence.places) and not _names_president(sentence):
+        return ABROAD
+    return OURS if _names_president(sentence) else before
+
+
+def _names_president(sentence: Sentence) -> bool:
+    """Whether a president is spoken of without a name: in a draft of ours that is ours."""
+    return "title" in sentence.marks or any(
+        sentence.keys[leader.first].startswith(("президент", "president", "prezident"))
+        for leader in sentence.marks.get("leader", ())
+    )
 
 
 def names_ours(sentence: Sentence) -> bool:
@@ -68,7 +78,8 @@ def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> boo
 def _acts(sentence: Sentence, leader: Mention) -> bool:
     nominative = _NOMINATIVE.get(sentence.lang)
     if nominative is not None:
-        return sentence.keys[leader.first] in nominative and not _after_with(sentence, leader)
+        named = sentence.keys[leader.last if sentence.lang == "kk" else leader.first]
+        return named in nominative and not _after_with(sentence, leader)
     return not _after_with(sentence, leader)
 
 
