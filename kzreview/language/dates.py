@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from kzreview.model import Period
@@ -34,7 +35,8 @@ class Part(NamedTuple):
         return f"{year}-{self.months[end]:02}{day}"
 
 
-class When(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class When:
     """A date or period, with its span in the original text.
 
     `period` is resolved: what is relative from the day the text was written, what names no year in that day's year.

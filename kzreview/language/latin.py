@@ -39,7 +39,8 @@ _ALIKE = {
     "ia": "я",
 }
 _LETTERS = str.maketrans({letter: key for key, letters in _ALIKE.items() for letter in letters})
-_PAIRS = re.compile("zh|sh|ch|gh|kh|ng|ts|c")
+# "ng" is ң but before a vowel, where it is н and г: "seksenge" beside "myngnan".
+_PAIRS = re.compile("zh|sh|ch|gh|kh|ng(?![aeiouyäáéıíïýöóüúūw])|ts|c")
 _PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ng": "n", "ts": "c", "c": "č"}
 _RUN = re.compile(r"i{2,}")
 

@@ -278,7 +278,7 @@ class Reader:
         token = self._cursor.at(self._place)
         if self._last_word is None or self._last_word.kind != "scale" or token is None or token.kind != "digits":
             return False
-        if not token.spaced or not self._last_word.value >= 1000 or self._last_word.case:
+        if not token.spaced or self._last_word.case or self._total.step != self._last_word.value:
             return False
         number = literal(token.text, self._words)
         following = self._cursor.word(self._place + 1)

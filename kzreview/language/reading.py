@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.language.around import around
@@ -41,5 +42,5 @@ def read(text: str, lang: str, today: date, offset: int = 0) -> Reading:
     taken = {place for piece, _ in dated for place in range(piece.first, piece.last)}
     codes = find_codes(tokens, text, offset, taken)
     free = [number for number in numbers if taken.isdisjoint(range(number.first, number.after))]
-    dates = [when._replace(text=text[when.start - offset : when.end - offset]) for _, when in dated]
+    dates = [replace(when, text=text[when.start - offset : when.end - offset]) for _, when in dated]
     return Reading(amounts_of(free, tokens, units, text, offset), dates, codes, tokens)
