@@ -11,11 +11,12 @@ from kzreview.language.numbers import find_figures
 from kzreview.language.reading import read
 
 TODAY = date(2024, 12, 31)
-WORDS = (
-    "жиырма үшін бес-алты мың 36-ға 20-дан астам жарты қаңтар биыл былтыр жылғы екі есе пайызға теңге он "
-    "двадцать третьего полтора с половиной млрд долларов не менее чем в до от на 5,5 октября года прошлом раза "
-    "one hundred and a half third twice of between May 2024 $13.3bn 1,234 11:00 (7172) 00-36 - – ½ III H1 % + . ,"
-).split()
+TEXT = """
+жиырма үшін бес-алты мың 36-ға 20-дан астам жарты қаңтар биыл былтыр жылғы екі есе пайызға теңге он
+двадцать третьего полтора с половиной млрд долларов не менее чем в до от на 5,5 октября года прошлом раза
+one hundred and a half third twice of between May 2024 $13.3bn 1,234 11:00 (7172) 00-36 - – ½ III H1 % + . ,
+"""
+WORDS = TEXT.split()
 LANGUAGES = st.sampled_from(["kk", "ru", "en"])
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=())),  # lone surrogates too
