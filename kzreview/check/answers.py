@@ -68,6 +68,8 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
     if rule.groups:
         group = _group(rule, around)
         return [answer for answer in found if answer.fact.qualifiers.get("group") == group]
+    if known.base.metrics[rule.metric].counted:
+        return found
     if any("country" in answer.fact.qualifiers for answer in found):
         country = country_of(around)
         return [answer for answer in found if answer.fact.qualifiers.get("country") == country]

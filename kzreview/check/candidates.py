@@ -38,6 +38,10 @@ class Around(NamedTuple):
         """How near the concept stands to the figure."""
         if concept == "country-name":
             return _NEAR if any(self.clause.holds(place.start) for place in self.sentence.places) else 0
+        if concept == "city-name":
+            cities = [place for place in self.sentence.places if place.kind == "city" and place.country == "KZ"]
+            near = any(self.clause.holds(place.start) for place in cities)
+            return _NEAR if near else _FAR if cities else 0
         mentions = self.sentence.concepts.get(concept)
         if mentions:
             return _NEAR if any(self.clause.holds(mention.start) for mention in mentions) else _FAR

@@ -64,7 +64,7 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
 def _places_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
     """Two countries of one period, the one that is the measure second in Russian and English, first in Kazakh."""
     sentence = context.around.sentence
-    if not sentence.concepts.get("than") or len({place.country for place in sentence.places}) != 2:
+    if len({place.country for place in sentence.places}) != 2:
         return None
     by_country = {
         answer.fact.qualifiers.get("country"): answer
@@ -80,7 +80,7 @@ def _places_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer
 
 def _first_is_measure(context: Context) -> bool:
     sentence = context.around.sentence
-    thans = sentence.concepts["than"]
+    thans = sentence.concepts.get("than", ())
     first, second = sentence.places[0], sentence.places[-1]
     if sentence.lang == "kk":
         return any(first.last < than.first <= first.last + 2 for than in thans)
@@ -190,9 +190,9 @@ def _fact_of(context: Context, amount: Amount) -> Answer | None:
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """A figure that adds up: of several countries, of several things counted, of both years."""
     sentence = context.around.sentence
-    if not any(context.around.clause.holds(mention.start) for mention in sentence.concepts.get("together", ())):
-        return None
-    parts = _parts(context, head, found)
+    parts = _year_parts(context, found) if _says_years(context) else []
+    if not parts and any(context.around.clause.holds(one.start) for one in sentence.concepts.get("together", ())):
+        parts = _parts(context, head, found)
     if len(parts) < 2:
         return None
     total = sum((part.value for part in parts), Decimal(0))
@@ -205,6 +205,25 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     holds = fit(amount, quantity) == "yes"
     verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
     return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, expected, arithmetic, parts[1].fact)
+
+
+def _says_years(context: Context) -> bool:
+    """Whether the clause speaks of two years at once: over the two years, 2023 and 2024 together."""
+    sentence, clause = context.around.sentence, context.around.clause
+    if any(clause.holds(mention.start) for mention in sentence.concepts.get("two-years", ())):
+        return True
+    if any(when.kind == "years" and clause.holds(when.start) for when in sentence.dates):
+        return True
+    years = {when.period.text for when in sentence.dates if when.kind == "year" and clause.holds(when.start)}
+    return len(years) == 2 and "together" in sentence.concepts and "than" not in sentence.concepts
+
+
+def _year_parts(context: Context, found: list[Candidate]) -> list[Answer]:
+    if not found or not context.known.base.metrics[found[0].rule.metric].additive:
+        return []
+    years = sorted(context.known.years)
+    parts = [in_year(context.known, found[0].rule, year, context.around) for year in years]
+    return [part for part in parts if part is not None]
 
 
 def _rounded(total: Decimal) -> Decimal | int:

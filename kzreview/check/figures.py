@@ -123,6 +123,9 @@ def _judge_metric(context: Context, amount: Amount, head: Head, candidate: Candi
     if "open" in fits:
         return Judgement(amount.start, amount.end, "unknown", "open", answer.fact)
     reason, because = explain(context.known, amount, answer)
+    soft = bool(head.names & rule.soft) and not head.names & (rule.heads - rule.soft)
+    if soft and not (because and because.quantity and because.quantity.unit == answer.quantity.unit):
+        return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     if head.kind == "other" or (outside and reason not in {"unit", "place", "year"}):
         return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because)

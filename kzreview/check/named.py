@@ -98,9 +98,12 @@ def is_located(sentence: Sentence, place: PlaceMention) -> bool:
         return place.first > 0 or not sentence.keys[place.last].endswith(("ия", "ан", "й"))
     if place.first == 0:
         return False
-    before = sentence.words[place.first - 1]
+    number = place.first - 1
+    if sentence.keys[number] in {"the", "город", "городе", "области"} and number:
+        number -= 1
+    before = sentence.words[number]
     between = sentence.text[before.end - sentence.start : place.start - sentence.start]
-    return "," in between or sentence.keys[place.first - 1] in _PLACING[sentence.book]
+    return "," in between or sentence.keys[number] in _PLACING[sentence.book]
 
 
 def _stands_alone(event: _Event, place: PlaceMention) -> bool:
@@ -170,6 +173,8 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
         if not _announced(event, sentence):
             continue
         fact = event.facts[0]
+        if when.kind == "month" and event.table.get("month") and _is_only_month(sentence, when):
+            return _compare_day(fact, when, sentence)
         exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
         if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
             return _compare_day(fact, when, sentence)
@@ -177,6 +182,10 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
         if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
             return _compare_plan(fact, when, sentence)
     return None
+
+
+def _is_only_month(sentence: Sentence, when: When) -> bool:
+    return not when.relative and sum(1 for other in sentence.dates if other.kind in {"month", "day", "days"}) == 1
 
 
 def _compare_day(fact: Fact, when: When, sentence: Sentence) -> Judgement | None:

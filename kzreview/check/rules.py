@@ -15,6 +15,7 @@ class Rule(NamedTuple):
     needs: tuple[tuple[str, ...], ...]
     heads: frozenset[str]
     unless: frozenset[str]
+    soft: frozenset[str] = frozenset()
     growth: str = ""
     timeless: bool = False
     groups: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ def rules() -> tuple[Rule, ...]:
             needs=tuple(tuple(way.split()) for way in entry["needs"]),
             heads=frozenset(entry["heads"]),
             unless=frozenset(entry["unless"]),
+            soft=frozenset(entry.get("soft", ())),
             growth=entry.get("growth", ""),
             timeless=entry.get("timeless", False),
             groups=tuple(entry.get("group", ())),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Around
 from kzreview.check.clauses import clauses
+from kzreview.check.directions import judge_directions
 from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.figures import Context, judge_amount
 from kzreview.check.masking import mask
@@ -77,4 +78,5 @@ def _judge_sentence(
     judged += judge_dates(known, sentence, before, subject, carried)
     judged += judge_visits(known, sentence, subject, carried, spans)
     judged += judge_places(known, sentence, subject, carried)
+    judged += judge_directions(known, sentence, subject, carried)
     return judged

@@ -25,8 +25,15 @@ def explain(known: Known, amount: Amount, answer: Answer) -> tuple[str, Fact | N
             return ("year" if fact.year != answer.fact.year else _difference(fact, answer)), fact
     for fact in known.facts:
         if fact.metric != answer.fact.metric and fact.year == answer.fact.year and _gives(fact, amount):
-            return "metric", fact
+            if _takes_for(fact, answer, amount):
+                return "metric", fact
     return "value", None
+
+
+def _takes_for(fact: Fact, answer: Answer, amount: Amount) -> bool:
+    """Whether the one may have been taken for the other: small numbers occur everywhere by chance."""
+    assert fact.quantity is not None
+    return amount.value >= 10 or fact.topic == answer.fact.topic or fact.quantity.unit == answer.quantity.unit
 
 
 def _difference(fact: Fact, answer: Answer) -> str:
