@@ -105,5 +105,7 @@ def _group(rule: Rule, around: Around) -> str | None:
 
 
 def _stage(around: Around) -> str:
+    if around.role == "from":
+        return "before"
     mentions = around.sentence.marks.get("stage-before", ())
     return "before" if any(around.clause.holds(mention.start) for mention in mentions) else "after"

@@ -33,6 +33,7 @@ class Around(NamedTuple):
     sentence: Sentence
     clause: Clause
     before: Sentence | None
+    role: str = ""
 
     def weight(self, concept: str) -> float:
         """How near the concept stands to the figure."""

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.notclaims import name_or_code
 from kzreview.check.scope import Clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
 
 _STRONG = {";", "("}
 _WEAK = {"—", "–", "-", ":", ")"}
+
+
+def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
+    """The clause of each amount; numbers that count nothing divide nothing, and lie in the clause of another."""
+    counting = [amount for amount in amounts if _counts(sentence, amount)] or list(amounts)
+    made = clauses(sentence, [(amount.start, amount.end) for amount in counting])
+    return [
+        next((clause._replace(place=amount.start) for clause in made if clause.holds(amount.start)), made[0])
+        for amount in amounts
+    ]
+
+
+def _counts(sentence: Sentence, amount: Amount) -> bool:
+    if amount.ordinal or amount.unit in {"week", "month", "quarter"} or name_or_code(sentence, amount):
+        return False
+    return not any(
+        mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ())
+    )
 
 
 def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:

@@ -8,7 +8,7 @@ from kzreview.check.answers import all_of, in_year
 from kzreview.check.candidates import Around
 from kzreview.check.rules import Rule, rules
 from kzreview.check.scope import Clause, Scope, scope_of
-from kzreview.check.subject import OURS
+from kzreview.check.subject import ABROAD, FOREIGN
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 
@@ -26,13 +26,14 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
     """The verdict on the one word of change of a sentence that has no figure of its own."""
     words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
     distinct = {mention.start: mention for mention in words}
-    if subject != OURS or len(distinct) != 1 or sentence.amounts:
+    if subject == FOREIGN or len(distinct) != 1 or sentence.amounts:
         return []
     word = next(iter(distinct.values()))
     clause = Clause(sentence.start, sentence.end, word.start)
     around = Around(sentence, clause, None)
     scope = scope_of(sentence, clause, carried)
-    found = [(score, rule) for rule in rules() if (score := _score(around, rule)) >= _ENOUGH]
+    open_rules = [rule for rule in rules() if subject != ABROAD or rule.abroad]
+    found = [(score, rule) for rule in open_rules if (score := _score(around, rule)) >= _ENOUGH]
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
     pairs = [pair for rule in best if (pair := _pair(known, rule, scope, around)) is not None]
     return [_judge(word, pairs[0], sentence)] if len(pairs) == 1 else []

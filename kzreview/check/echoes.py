@@ -18,7 +18,18 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
         if earlier:
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
-    return sorted(amounts, key=lambda amount: amount.start)
+    return _with_units(sorted(amounts, key=lambda amount: amount.start))
+
+
+def _with_units(amounts: list[Amount]) -> list[Amount]:
+    """A bare figure of a change has the percent of the one before: by 30 percent, those of students by 20."""
+    filled: list[Amount] = []
+    for amount in amounts:
+        before = filled[-1] if filled else None
+        if before and not amount.unit and amount.role == before.role == "by" and before.unit == "percent":
+            amount = replace(amount, unit="percent")  # noqa: PLW2901 - the rest sees it filled in
+        filled.append(amount)
+    return filled
 
 
 def starts_change(sentence: Sentence, amount: Amount) -> bool:

@@ -74,7 +74,7 @@ def _fit_about(amount: Amount, value: Decimal) -> str:
 def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
     interval = amount.interval()
     if interval.holds(value):
-        return "open" if _says_little(amount, value) else "yes"
+        return _rounded_far(amount, value, quantity) or ("open" if _says_little(amount, value) else "yes")
     if amount.upper is None and amount.other is not None and amount.other == value:
         return "yes"
     half = quantity.step / 2
@@ -85,6 +85,13 @@ def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
     if amount.bound == "about" and off <= value / 10:
         return "open"
     return "open" if amount.bound in {"almost", "just_over"} and off <= value * Decimal("0.03") else "no"
+
+
+def _rounded_far(amount: Amount, value: Decimal, quantity: Quantity) -> str:
+    """A rounding by more than a tenth is no figure to call right, and of a length of time it is wrong: 2 for 1.5."""
+    if amount.bound != "exact" or abs(amount.value - value) <= value / 10:
+        return ""
+    return "no" if quantity.unit == "year" else "open"
 
 
 def _says_little(amount: Amount, value: Decimal) -> bool:

@@ -65,7 +65,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     plain = [
         when
         for when in sentence.dates
-        if when.start not in compared and not _open_ended(when) and when.prefix != "earlier"
+        if when.start not in compared and not _open_ended(when, sentence.today) and when.prefix != "earlier"
     ]
     years, stated = _years(sentence, clause, plain, carried)
     if _year_before(sentence, clause):
@@ -110,8 +110,9 @@ def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
     )
 
 
-def _open_ended(when: When) -> bool:
-    return when.prefix in {"since", "until"} and when.kind == "year"
+def _open_ended(when: When, today: date) -> bool:
+    """Since and until a year are no year of a figure; "since January" is."""
+    return when.prefix in {"since", "until"} and (when.kind == "year" or when.period.start.year < today.year)
 
 
 def _years(
