@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.rules import Rule, rules
+from kzreview.check.rules import Rule, rules_by_concept
 
 if TYPE_CHECKING:
     from kzreview.check.heads import Head
@@ -27,13 +27,35 @@ class Candidate(NamedTuple):
     wrong_unit: bool = False
 
 
+_PLACE_CONCEPTS = {"country-name", "city-name"}
+
+
+def announced(sentence: Sentence, before: Sentence | None) -> list[Rule]:
+    """The rules of which one way has all its concepts in the sentence or the one before."""
+    named = set(sentence.concepts) | (_PLACE_CONCEPTS if sentence.places else set())
+    if before is not None:
+        named |= set(before.concepts)
+    found = {
+        number: rule
+        for concept in named
+        for number, rule, way in rules_by_concept().get(concept, ())
+        if named.issuperset(way)
+    }
+    return [found[number] for number in sorted(found)]
+
+
 class Around(NamedTuple):
-    """What stands around a figure: its clause, its sentence and the sentence before."""
+    """What stands around a figure: its clause, its sentence, the sentence before, and the rules that may apply."""
 
     sentence: Sentence
     clause: Clause
     before: Sentence | None
     role: str = ""
+    rules: list[Rule] | None = None
+
+    @property
+    def announced(self) -> list[Rule]:
+        return announced(self.sentence, self.before) if self.rules is None else self.rules
 
     def weight(self, concept: str) -> float:
         """How near the concept stands to the figure."""
@@ -56,7 +78,7 @@ class Around(NamedTuple):
 def candidates(around: Around, amount: Amount, head: Head, *, change: bool = False) -> list[Candidate]:
     """The metrics that fit, best first; with `change` the figure is a difference and tells nothing of their unit."""
     found = []
-    for rule in rules():
+    for rule in around.announced:
         fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
         if fit is None or _vetoed(rule, around):
             continue

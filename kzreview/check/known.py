@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kzreview.check.places import Gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
@@ -26,12 +26,19 @@ class Known:
         for fact in self.facts:
             self._file(fact)
         self._gazetteers: dict[str, Gazetteer] = {}
+        self._arranged: dict[str, Any] = {}
 
     def gazetteer(self, book: str) -> Gazetteer:
         """The names of places in kk, kk-latin, ru or en."""
         if book not in self._gazetteers:
             self._gazetteers[book] = Gazetteer(self.base.places, book)
         return self._gazetteers[book]
+
+    def remember(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` makes, made once: another module's own arrangement of these facts."""
+        if name not in self._arranged:
+            self._arranged[name] = make()
+        return self._arranged[name]
 
     def _file(self, fact: Fact) -> None:
         if fact.metric is not None and fact.quantity is not None:

@@ -55,6 +55,10 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
 
 
 def _events(known: Known, kind: str) -> Iterator[_Event]:
+    yield from known.remember(f"events-{kind}", lambda: list(_made_events(known, kind)))
+
+
+def _made_events(known: Known, kind: str) -> Iterator[_Event]:
     for entry in table("events")[kind]:
         facts = [known.by_id[fact] for fact in entry.get("facts", ()) if fact in known.by_id]
         if "prefix" in entry:

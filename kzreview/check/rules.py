@@ -52,6 +52,16 @@ def rules() -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=1)
+def rules_by_concept() -> dict[str, list[tuple[int, Rule, tuple[str, ...]]]]:
+    """Under the first concept of each way to announce a metric: the number of its rule, the rule, and the way."""
+    found: dict[str, list[tuple[int, Rule, tuple[str, ...]]]] = {}
+    for number, rule in enumerate(rules()):
+        for way in rule.needs:
+            found.setdefault(way[0], []).append((number, rule, way))
+    return found
+
+
+@lru_cache(maxsize=1)
 def nouns() -> frozenset[str]:
     """The concepts that some figure may count, by the noun that follows it."""
     return frozenset(head for rule in rules() for head in rule.heads if head) | frozenset(table("nouns")["other"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.candidates import Around
+from kzreview.check.candidates import Around, announced
 from kzreview.check.clauses import clauses_of
 from kzreview.check.directions import judge_directions
 from kzreview.check.echoes import starts_change, with_echoes
@@ -69,11 +69,13 @@ def _judge_sentence(
     judged: list[Judgement] = []
     amounts = with_echoes(sentence)
     spans = [(amount.start, amount.end) for amount in amounts]
+    near = announced(sentence, before) if amounts else []
     for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
         scope = scope_of(sentence, clause, carried)
         if starts_change(sentence, amount):
             scope = scope.year_before()
-        judged.append(judge_amount(Context(known, Around(sentence, clause, before, amount.role), scope, subject), amount))
+        around = Around(sentence, clause, before, amount.role, near)
+        judged.append(judge_amount(Context(known, around, scope, subject), amount))
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     judged += judge_dates(known, sentence, before, subject, carried)
     judged += judge_visits(known, sentence, subject, carried, spans)

@@ -57,33 +57,37 @@ class Phrasebook:
         for phrase, name in phrases:
             stems = tuple(_stem(part, lang) for part in re.split(r"[\s-]+", phrase) if part)
             self._first.setdefault(stems[0].text, []).append((stems, name))
+        self._longest = max(map(len, self._first), default=0)
 
     def find(self, words: Sequence[Token], keys: Sequence[str]) -> list[Mention]:
         """Every phrase in the words of a sentence; several may stand at one place."""
         found: list[Mention] = []
         for number, key in enumerate(keys):
-            for stems, name in self._starting(key):
+            known = self._memo.get(key)
+            for stems, name in self._starting(key) if known is None else known:
                 last = number + len(stems) - 1
-                if last < len(keys) and all(
-                    stem.fits(keys[number + step]) for step, stem in enumerate(stems[1:], 1)
-                ):
+                if last == number or (last < len(keys) and _go_on(stems, keys, number)):
                     found.append(Mention(name, number, last, words[number].start, words[last].end))
         return found
 
     def _starting(self, key: str) -> tuple[tuple[tuple[Stem, ...], str], ...]:
-        memo = self._memo.get(key)
-        if memo is None:
-            memo = tuple(
-                (stems, name)
-                for length in range(1, len(key) + 1)
-                for stems, name in self._first.get(key[:length], ())
-                if stems[0].fits(key)
-            )
-            if len(self._memo) < 50_000:
-                self._memo[key] = memo
+        memo = tuple(
+            (stems, name)
+            for length in range(1, min(len(key), self._longest) + 1)
+            for stems, name in self._first.get(key[:length], ())
+            if stems[0].fits(key)
+        )
+        if len(self._memo) < _REMEMBERED and len(key) < _LONG:
+            self._memo[key] = memo
         return memo
 
 
+def _go_on(stems: tuple[Stem, ...], keys: Sequence[str], number: int) -> bool:
+    """Whether the words after the first are those of the phrase."""
+    return all(stem.fits(keys[number + step]) for step, stem in enumerate(stems[1:], 1))
+
+
+_REMEMBERED, _LONG = 50_000, 40
 _NOTHING = re.compile("")
 
 

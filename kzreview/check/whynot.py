@@ -44,7 +44,9 @@ def _difference(fact: Fact, answer: Answer) -> str:
 
 
 def _gives(fact: Fact, amount: Amount) -> bool:
-    return fact.quantity is not None and amount.bound == "exact" and fit(amount, fact.quantity) == "yes"
+    if fact.quantity is None or amount.bound != "exact" or abs(fact.quantity.value - amount.value) > amount.step:
+        return False
+    return fit(amount, fact.quantity) == "yes"
 
 
 def same_digits(amount: Amount, value: Decimal) -> bool:
