@@ -68,7 +68,9 @@ class Around(NamedTuple):
         mentions = self.sentence.concepts.get(concept)
         if mentions:
             return _NEAR if any(self.clause.holds(mention.start) for mention in mentions) else _FAR
-        return _EARLIER if self.before is not None and concept in self.before.concepts else 0
+        if self.before is None or concept not in self.before.concepts:
+            return 0
+        return _FAR if "same-thing" in self.sentence.concepts else _EARLIER
 
     def has(self, concept: str) -> bool:
         """Whether the concept stands in the clause itself."""
@@ -131,7 +133,9 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
 
 
 def _is_large(rule: Rule, amount: Amount) -> bool:
-    return (not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6) or ("km" in rule.heads and amount.value >= 1000)
+    return (not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6) or (
+        "km" in rule.heads and amount.value >= 1000
+    )
 
 
 def _mistakable(rule: Rule, head: Head) -> bool:
@@ -149,7 +153,5 @@ def _follows(rule: Rule, around: Around, amount: Amount) -> bool:
     sentence = around.sentence
     word = sentence.word_after(amount.end)
     return any(
-        mention.first in {word, word + 1}
-        for name in rule.following
-        for mention in sentence.concepts.get(name, ())
+        mention.first in {word, word + 1} for name in rule.following for mention in sentence.concepts.get(name, ())
     )

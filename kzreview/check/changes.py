@@ -39,7 +39,7 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
 
 
 def _direction(around: Around, amount: Amount) -> str:
-    """up or down, by the nearest word of change in the clause that is no part of the figure's hedge."""
+    """Up or down, by the nearest word of change in the clause that is no part of the figure's hedge."""
     sentence = around.sentence
     found: list[tuple[int, str, int]] = []
     for name in ("up", "down"):
@@ -72,6 +72,18 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
     )
+
+
+def opposite(around: Around, amount: Amount, growth: str) -> bool:
+    """Whether the clause says that it went the other way than the metric does: pay cut by 30 percent."""
+    sentence = around.sentence
+    said = {
+        name
+        for name in ("up", "down")
+        for mention in sentence.concepts.get(name, ())
+        if around.clause.holds(mention.start) and not _hedges(amount, mention)
+    }
+    return bool(said) and growth not in said
 
 
 def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:

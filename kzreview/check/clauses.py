@@ -30,9 +30,7 @@ def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
 def _counts(sentence: Sentence, amount: Amount) -> bool:
     if amount.ordinal or amount.unit in {"week", "month", "quarter"} or name_or_code(sentence, amount):
         return False
-    return not any(
-        mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ())
-    )
+    return not any(mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ()))
 
 
 def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:

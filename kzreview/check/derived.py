@@ -137,7 +137,10 @@ def _written(context: Context, change: Change, before: Answer, after: Answer) ->
         shown = words[f"{way}-percent"].format(value=percent)
         return shown, f"({b} {_MINUS} {a}) / {a} = {shown}"
     times = words["times"].format(value=write_plain(size, lang))
-    return times, f"{max(a, b, key=lambda text: (before.value if text == a else after.value))} / {_lesser(before, after, lang)} = {times}"
+    return (
+        times,
+        f"{max(a, b, key=lambda text: before.value if text == a else after.value)} / {_lesser(before, after, lang)} = {times}",
+    )
 
 
 def _lesser(before: Answer, after: Answer, lang: str) -> str:
@@ -236,7 +239,9 @@ def _parts(context: Context, head: Head, found: list[Candidate]) -> list[Answer]
         return _country_parts(context, found[0])
     metrics = [candidate for candidate in found if candidate.rule.heads & head.names and len(head.names) > 1]
     distinct = {min(candidate.rule.heads): candidate for candidate in metrics}
-    parts = [in_year(context.known, candidate.rule, context.scope.year, context.around) for candidate in distinct.values()]
+    parts = [
+        in_year(context.known, candidate.rule, context.scope.year, context.around) for candidate in distinct.values()
+    ]
     return [part for part in parts if part is not None] if len(distinct) > 1 else []
 
 

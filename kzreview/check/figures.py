@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.answers import all_of, answers
 from kzreview.check.candidates import Around, Candidate, candidates
-from kzreview.check.changes import Change, change_of
+from kzreview.check.changes import Change, change_of, opposite
 from kzreview.check.derived import judge_change, judge_share, judge_sum
 from kzreview.check.fits import fit
 from kzreview.check.heads import Head, head_of
@@ -106,6 +106,20 @@ def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) 
 
 
 def _judge_metric(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
+    """The verdict as a figure of one metric; where the year is open, one that holds for each year it may be."""
+    scope = context.scope
+    if not scope.open or candidate.rule.timeless:
+        return _judge_in_scope(context, amount, head, candidate)
+    judged = [
+        _judge_in_scope(context._replace(scope=scope._replace(years=(year,), open=False)), amount, head, candidate)
+        for year in scope.years
+    ]
+    if len({judgement.verdict for judgement in judged}) == 1:
+        return judged[0]
+    return Judgement(amount.start, amount.end, "unknown", "unclear")
+
+
+def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
     rule = candidate.rule
     found = _since(answers(context.known, rule, context.scope, context.around), context.scope)
     if not found:
@@ -113,6 +127,8 @@ def _judge_metric(context: Context, amount: Amount, head: Head, candidate: Candi
         return Judgement(amount.start, amount.end, "unknown", reason)
     if candidate.wrong_unit:
         return _judge_wrong_unit(context, amount, found)
+    if rule.growth and opposite(context.around, amount, rule.growth):
+        return _contradicted(context, amount, found[0], "direction")
     fits = [fit(measured(amount, answer, rule.growth), answer.quantity, floor=rule.with_city) for answer in found]
     answer = _answer_in_scope(found, fits, context.scope)
     outside = scope_conflict(answer, context.scope)
@@ -123,12 +139,19 @@ def _judge_metric(context: Context, amount: Amount, head: Head, candidate: Candi
     if "open" in fits:
         return Judgement(amount.start, amount.end, "unknown", "open", answer.fact)
     reason, because = explain(context.known, amount, answer)
+    if not rule.timeless and _is_yet_to_come(context):
+        return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     soft = bool(head.names & rule.soft) and not head.names & (rule.heads - rule.soft)
     if soft and not (because and because.quantity and because.quantity.unit == answer.quantity.unit):
         return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     if head.kind == "other" or (outside and reason not in {"unit", "place", "year"}):
         return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because)
+
+
+def _is_yet_to_come(context: Context) -> bool:
+    around = context.around
+    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("future", ()))
 
 
 def _since(found: list[Answer], scope: Scope) -> list[Answer]:

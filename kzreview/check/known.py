@@ -58,9 +58,7 @@ class Known:
         """
         if kind not in {"state", "official"} or year not in self.visits:
             return False
-        listed = sum(
-            1 for kinds in self.visits[year].values() for one in kinds if one in {"state", "official"}
-        )
+        listed = sum(1 for kinds in self.visits[year].values() for one in kinds if one in {"state", "official"})
         trips = self._count("trips-abroad", year)
         working = self._count("working-visits", year) or self._count("working-visit-countries", year)
         return trips is not None and working is not None and listed + working == trips

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kzreview.check.places import PlaceMention
     from kzreview.check.scope import Scope
     from kzreview.check.sentence import Sentence
-    from kzreview.language.calendar import When
+    from kzreview.language.dates import When
     from kzreview.model import Fact
 
 

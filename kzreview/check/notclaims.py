@@ -19,7 +19,12 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
     """Why the number counts nothing whatever stands around it: code, name, or nothing of the kind."""
     if _within(sentence, amount, "number-names") or _within(sentence, amount, "idle-one"):
         return "name"
-    if _in_notation(sentence, amount) or _beside_sign(sentence, amount) or _after_mark(sentence, amount) or _before_mark(sentence, amount):
+    if (
+        _in_notation(sentence, amount)
+        or _beside_sign(sentence, amount)
+        or _after_mark(sentence, amount)
+        or _before_mark(sentence, amount)
+    ):
         return "code"
     return "code" if _is_list_number(sentence, amount) else ""
 
@@ -54,7 +59,7 @@ def _beside_sign(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _after_mark(sentence: Sentence, amount: Amount) -> bool:
-    """page 36, дом 14, and the second of pages 19 and 23."""
+    """Page 36, дом 14, and the second of pages 19 and 23."""
     if sentence.lang == "kk" or amount.figure.kind == "ordinal":
         return False
     word = sentence.word_after(amount.figure.start)

@@ -11,7 +11,7 @@ from kzreview.model import Period
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kzreview.language.calendar import When
+    from kzreview.language.dates import When
 
 _BETWEEN = re.compile(r"\s*(?:and|to|till|until|through|по|до|и|мен|пен|бен|–|—|-)\s*")
 

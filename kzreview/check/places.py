@@ -113,4 +113,3 @@ def _russian_stem(word: str) -> str:
 def key_of(token: Token, lang: str) -> str:
     """What a word is compared by in this language."""
     return latin_key(token.key) if lang == "kk-latin" else token.key
-

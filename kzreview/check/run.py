@@ -36,9 +36,7 @@ def judge_text(text: str, known: Known, today: date, lang: str = "auto") -> list
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
 
 
-def _sentences(
-    text: str, known: Known, today: date, lang: str
-) -> Iterator[tuple[Sentence, list[Judgement]]]:
+def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tuple[Sentence, list[Judgement]]]:
     before: Sentence | None = None
     carried: Scope | None = None
     subject = OURS
@@ -58,8 +56,13 @@ def _sentences(
 def _carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
     if not sentence.dates:
         return carried
-    scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.end), carried)
-    return scope if scope.stated else carried
+    """What the next sentence takes over; where a paragraph has spoken of several years, all of them."""
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.end), None)
+    if not scope.stated or all(when.prefix == "earlier" for when in sentence.dates):
+        return carried
+    if carried is None or set(scope.years) == set(carried.years):
+        return scope
+    return scope._replace(years=tuple(dict.fromkeys((*scope.years, *carried.years))), open=True)
 
 
 def _judge_sentence(

@@ -8,14 +8,17 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.check.sentence import Sentence
-    from kzreview.language.calendar import When
+    from kzreview.language.dates import When
     from kzreview.model import Period
 
 _PARTS = {"half", "months", "month", "quarter", "season"}
 
 
 class Scope(NamedTuple):
-    """The year meant (`years` holds more than one where it is open), and the part of it that is said."""
+    """The year meant, and the part of it that is said.
+
+    `years` holds the years it may be, best first; where it is `open`, each of them is as likely.
+    """
 
     years: tuple[int, ...]
     stated: bool
@@ -24,6 +27,7 @@ class Scope(NamedTuple):
     since: int | None = None
     until: int | None = None
     compared: int | None = None
+    open: bool = False
 
     @property
     def year(self) -> int:
@@ -71,6 +75,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     if _year_before(sentence, clause):
         years = tuple(year - 1 for year in years)
     return Scope(
+        open=_is_carried_open(sentence, clause, plain, carried),
         years=years,
         stated=stated,
         part=_part(sentence, clause, plain, years[0], carried),
@@ -91,6 +96,11 @@ def is_compared(sentence: Sentence, when: When) -> bool:
         elif 0 <= before - than.last <= 8 and than.first <= before:
             return True
     return False
+
+
+def _is_carried_open(sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None) -> bool:
+    dated = any(when.kind != "years" and (when.has_year or when.relative) for when in plain)
+    return carried is not None and carried.open and not dated and not _year_before(sentence, clause)
 
 
 def _year_before(sentence: Sentence, clause: Clause) -> bool:
@@ -130,9 +140,7 @@ def _years(
     return default_years(sentence.today), False
 
 
-def _part(
-    sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None
-) -> Period | None:
+def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:
     parts = [when for when in plain if when.kind in _PARTS]
     local = [when for when in parts if clause.holds(when.start)] or parts
     if local:

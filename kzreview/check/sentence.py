@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from kzreview.check.sentences import Stretch
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
-    from kzreview.language.calendar import When
+    from kzreview.language.dates import When
     from kzreview.language.tokens import Token
-
 
 
 class Sentence:

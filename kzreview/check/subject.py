@@ -13,15 +13,44 @@ if TYPE_CHECKING:
 
 OURS, FOREIGN, ABROAD = "ours", "foreign", "abroad"
 _NOMINATIVE = {
-    "ru": {"президент", "премьер", "лидер", "глава", "король", "эмир", "канцлер", "председатель", "правительство", "парламент", "министр"},
-    "kk": {"президенті", "премьері", "министрі", "канцлері", "басшысы", "төрағасы", "королі", "патшасы", "әмірі", "үкіметі", "парламенті"},
+    "ru": {
+        "президент",
+        "премьер",
+        "лидер",
+        "глава",
+        "король",
+        "эмир",
+        "канцлер",
+        "председатель",
+        "правительство",
+        "парламент",
+        "министр",
+    },
+    "kk": {
+        "президенті",
+        "премьері",
+        "министрі",
+        "канцлері",
+        "басшысы",
+        "төрағасы",
+        "королі",
+        "патшасы",
+        "әмірі",
+        "үкіметі",
+        "парламенті",
+    },
 }
+
+
+_PRESIDENTS = ("президент", "president", "prezident")
 
 
 def subject_of(sentence: Sentence, before: str) -> str:
     """Who acts: `before` goes on where the sentence names nobody."""
     acting = _first_foreign(sentence)
     ours = _first_ours(sentence)
+    if acting is None and _somebody_else_acts(sentence):
+        return FOREIGN
     if acting is not None and (ours is None or acting < ours):
         return FOREIGN
     if ours is not None:
@@ -36,7 +65,7 @@ def subject_of(sentence: Sentence, before: str) -> str:
 def _names_president(sentence: Sentence) -> bool:
     """Whether a president is spoken of without a name: in a draft of ours that is ours."""
     return "title" in sentence.marks or any(
-        sentence.keys[leader.first].startswith(("президент", "president", "prezident"))
+        sentence.keys[leader.first].startswith(_PRESIDENTS)
         for leader in sentence.marks.get("leader", ())
     )
 
@@ -62,6 +91,22 @@ def _first_foreign(sentence: Sentence) -> int | None:
     return min(acting, default=None)
 
 
+def _somebody_else_acts(sentence: Sentence) -> bool:
+    """Whether a minister or governor stands first, before any word for the President."""
+    president = [*sentence.marks.get("title", ())]
+    president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
+    president += [
+        one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(_PRESIDENTS)
+    ]
+    others = [one for one in sentence.marks.get("other-actor", ()) if not _after_with(sentence, one)]
+    first = min((one.start for one in president), default=sentence.end)
+    return any(one.start < first and one.first <= 6 for one in others)
+
+
+def _is_country(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.keys[mention.first].startswith(("казахстан", "қазақстан", "kazakh", "еліміз"))
+
+
 def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> bool:
     """Uzbekistan's president, президент Узбекистана, Өзбекстан Президенті."""
     if place.country == "KZ":
@@ -72,7 +117,9 @@ def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> boo
     if gap == 1 and place.kind == "people":
         return True
     after = place.first - leader.last
-    return sentence.lang != "kk" and (after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in {"of", "республики"}))
+    return sentence.lang != "kk" and (
+        after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in {"of", "республики"})
+    )
 
 
 def _acts(sentence: Sentence, leader: Mention) -> bool:

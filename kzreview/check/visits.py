@@ -35,13 +35,38 @@ def judge_visits(
     """The verdicts on the kinds of visit that a sentence names; `taken` are spans of figures, which count visits."""
     if subject == FOREIGN:
         return []
-    judged = []
+    judged = [] if _kinds(sentence) else _judge_plain(known, sentence, carried)
     for said in _said(sentence):
         if not said.countries or any(start <= said.start < end for start, end in taken):
             continue
         scope = scope_of(sentence, Clause(sentence.start, sentence.end, said.start), carried)
         judged.append(_judge(known, said, scope, sentence))
     return judged
+
+
+def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> list[Judgement]:
+    """Countries that the President is said to have visited, of whatever kind: right where a list has them."""
+    if "visit-abroad" not in sentence.concepts or not _of_the_president(sentence):
+        return []
+    judged = []
+    for place in _destinations(sentence):
+        if place.kind == "people":
+            continue
+        scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
+        facts = [known.visits[year][place.country] for year in scope.years if place.country in known.visits.get(year, {})]
+        if facts:
+            kind, fact = next(iter(facts[0].items()))
+            expected = _kind_name(known, kind, sentence.lang)
+            judged.append(Judgement(place.start, place.end, "supported", "listed", fact, expected))
+        else:
+            judged.append(Judgement(place.start, place.end, "unknown", "no-fact"))
+    return judged
+
+
+def _of_the_president(sentence: Sentence) -> bool:
+    return "title" in sentence.marks or "ours" in sentence.marks or any(
+        sentence.keys[leader.first].startswith(("президент", "president")) for leader in sentence.marks.get("leader", ())
+    )
 
 
 def _said(sentence: Sentence) -> list[_Said]:
@@ -105,7 +130,7 @@ def _judge(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> Judge
 
 
 def _judge_country(known: Known, kind: str, country: str, scope: Scope) -> tuple[str, str, Fact | None]:
-    """supported where the list holds such a visit, contradicted where the list is complete and does not."""
+    """Supported where the list holds such a visit, contradicted where the list is complete and does not."""
     years = [year for year in scope.years if year in known.visits]
     for year in years:
         kinds = known.visits[year].get(country, {})

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Text about other things, with numbers that our facts have too: other countries' leaders, and everyday matters.
 
 Every paragraph is our own. `corpus()` fills the templates with countries and numbers, always the same ones.
@@ -76,7 +77,37 @@ COUNTRIES = [
     ("France", "Франции", "Франция"),
     ("Turkey", "Турции", "Түркия"),
 ]
-OURS = (19, 23, 33, 36, 17, 11, 14, 27, 41, 18, 98, 344, 91, 30, 20, 26, 15, 106, 268, 56, 63, 134, 12, 5, 8, 4, 3, 6, 24)
+OURS = (
+    19,
+    23,
+    33,
+    36,
+    17,
+    11,
+    14,
+    27,
+    41,
+    18,
+    98,
+    344,
+    91,
+    30,
+    20,
+    26,
+    15,
+    106,
+    268,
+    56,
+    63,
+    134,
+    12,
+    5,
+    8,
+    4,
+    3,
+    6,
+    24,
+)
 
 
 def corpus(size: int, seed: int = 1) -> list[str]:
