@@ -83,12 +83,10 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
 
 
 def country_of(around: Around) -> str | None:
-    """The country that the figure is about: the nearest in its clause, else the only one of the sentence."""
+    """The country that the figure is about: the only one of its clause, else of the sentence; "?" of several."""
     places = [place for place in around.sentence.places if place.country != "KZ"]
     local = [place for place in places if around.clause.holds(place.start)]
-    if local:
-        return min(local, key=lambda place: abs(place.start - around.clause.place)).country
-    countries = {place.country for place in places}
+    countries = {place.country for place in local or places}
     if len(countries) == 1:
         return countries.pop()
     return "?" if countries else None

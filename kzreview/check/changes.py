@@ -63,11 +63,12 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     first = sentence.word_after(amount.end)
     last = sentence.word_after(head.end) if head.end > amount.end else first
     if sentence.lang == "kk":
-        near = range(first, first + 3) if amount.case == "dative" and amount.role != "to" else range(0)
+        reach = 3 if amount.case == "dative" else 1 if "than" in sentence.concepts and not amount.case else 0
+        near = range(last, last + reach)
     else:
         near = range(first, last + 2)
     return any(
-        mention.first in near and not _hedges(amount, mention)
+        mention.first in near and not _hedges(amount, mention) and around.clause.holds(mention.start)
         for name in ("up", "down")
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")

@@ -235,7 +235,7 @@ def _rounded(total: Decimal) -> Decimal | int:
 
 def _parts(context: Context, head: Head, found: list[Candidate]) -> list[Answer]:
     """What is added up: facts of the countries named, or of the metrics that the nouns after the figure count."""
-    if found and found[0].rule.metric == "fdi":
+    if found and len({place.country for place in context.around.sentence.places}) > 1:
         return _country_parts(context, found[0])
     metrics = [candidate for candidate in found if candidate.rule.heads & head.names and len(head.names) > 1]
     distinct = {min(candidate.rule.heads): candidate for candidate in metrics}

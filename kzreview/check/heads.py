@@ -29,6 +29,8 @@ def head_of(sentence: Sentence, amount: Amount) -> Head:
         return Head("unit", frozenset({"ordinal"}), amount.end)
     if amount.unit:
         return Head("unit", frozenset({amount.unit}), amount.end)
+    if amount.case and amount.hedge is None:
+        return Head("none", frozenset(), amount.end)  # in Kazakh the noun would take the ending: 33-ке түсті
     return _noun_after(sentence, amount)
 
 

@@ -94,7 +94,8 @@ def is_compared(sentence: Sentence, when: When) -> bool:
             if than.first - after in {0, 1} or (when.start <= than.start < when.end and "дан" in than.name):
                 return True
         elif 0 <= before - than.last <= 8 and than.first <= before:
-            return True
+            if not any(than.start < amount.start < when.start for amount in sentence.amounts):
+                return True
     return False
 
 
@@ -105,6 +106,8 @@ def _is_carried_open(sentence: Sentence, clause: Clause, plain: list[When], carr
 
 def _year_before(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
+    if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
+        return True
     return any(
         when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
         for when in sentence.dates
@@ -133,8 +136,10 @@ def _years(
     if local:
         return (min(local, key=lambda when: abs(when.start - clause.place)).period.end.year,), True
     earlier = [when for when in dated if when.start < clause.place]
-    if dated:
-        return ((earlier[-1] if earlier else dated[0]).period.end.year,), True
+    last = max((amount.start for amount in sentence.amounts), default=clause.place)
+    shared = earlier[-1:] or [when for when in dated if when.start > last]
+    if shared:
+        return (shared[0].period.end.year,), True
     if carried is not None and carried.stated:
         return carried.years, True
     return default_years(sentence.today), False
