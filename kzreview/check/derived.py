@@ -55,7 +55,8 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
     years = scope.years if scope.stated else tuple(sorted({*scope.years, scope.year}, reverse=True))
     for year in years:
         after = in_year(context.known, rule, year, context.around)
-        before = in_year(context.known, rule, scope.compared or year - 1, context.around)
+        base = scope.compared if scope.compared not in {None, year} else year - 1
+        before = in_year(context.known, rule, base or year - 1, context.around)
         if before and after and before.fact.id != after.fact.id:
             return before, after
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
@@ -83,6 +84,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+@lru_cache(maxsize=4)
+def _ending(lang: str) -> re.Pattern[str]:
+    return re.compile(table("words")["telling-endings"][lang])
+
+
 def language_of(text: str, otherwise: str) -> str:
     """kk, ru or en by letters and little words; `otherwise` where the text has too few of them."""
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
@@ -92,5 +98,10 @@ def language_of(text: str, otherwise: str) -> str:
     words = {word.lower() for word in _WORD.findall(text)}
     little = {lang: len(words.intersection(known)) for lang, known in table("words")["little"].items()}
     if cyrillic + kazakh >= latin:
-        return "kk" if kazakh > 1 or little["kk"] > little["ru"] or (kazakh and not little["ru"]) else "ru"
+        if kazakh > 1 or (kazakh and not little["ru"]):
+            return "kk"
+        if little["kk"] != little["ru"]:
+            return "kk" if little["kk"] > little["ru"] else "ru"
+        ends = {lang: sum(1 for word in words if _ending(lang).search(word)) for lang in ("kk", "ru")}
+        return max(ends, key=lambda lang: (ends[lang], lang == otherwise, lang == "ru"))
     return "kk" if little["kk-latin"] > little["en"] else "en"
