@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from kzreview.check.known import Known
 
 
+TABLE = 60  # more numbers than this in a row are a table, not a sentence: each is left open, and time stays linear
+
+
 def judge_text(text: str, known: Known, today: date, lang: str = "auto") -> list[tuple[Judgement, str]]:
     """Every judgement on a draft with the language of its sentence; `today` is the date of the draft."""
     masked = mask(text)
@@ -70,6 +73,8 @@ def _judge_sentence(
 ) -> list[Judgement]:
     known = sentence.known
     judged: list[Judgement] = []
+    if len(sentence.amounts) > TABLE:
+        return [Judgement(amount.start, amount.end, "unknown", "unclear") for amount in sentence.amounts]
     amounts = with_echoes(sentence)
     spans = [(amount.start, amount.end) for amount in amounts]
     near = announced(sentence, before) if amounts else []
