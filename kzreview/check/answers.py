@@ -105,5 +105,11 @@ def _group(rule: Rule, around: Around) -> str | None:
 def _stage(around: Around) -> str:
     if around.role == "from":
         return "before"
-    mentions = around.sentence.marks.get("stage-before", ())
-    return "before" if any(around.clause.holds(mention.start) for mention in mentions) else "after"
+    marks = around.sentence.marks
+    said = [
+        (mention.start, stage)
+        for stage in ("before", "after")
+        for mention in marks.get(f"stage-{stage}", ())
+        if mention.start < around.clause.place and around.clause.holds(mention.start)
+    ]
+    return max(said)[1] if said else "after"

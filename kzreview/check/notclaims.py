@@ -17,7 +17,7 @@ _SPANS = {"week", "month", "quarter", "hour", "minute", "second"}
 
 def name_or_code(sentence: Sentence, amount: Amount) -> str:
     """Why the number counts nothing whatever stands around it: code, name, or nothing of the kind."""
-    if _within(sentence, amount, "number-names") or _within(sentence, amount, "idle-one"):
+    if _within(sentence, amount, "number-names") or (not amount.unit and _within(sentence, amount, "idle-one")):
         return "name"
     if (
         _in_notation(sentence, amount)

@@ -69,11 +69,15 @@ class Sentence:
     def concepts(self) -> Mapping[str, list[Mention]]:
         """The concepts of concepts.toml that are named here, each with its places."""
         found: dict[str, list[Mention]] = {}
-        titles = self.marks.get("title", ())
+        titles = [title for title in self.marks.get("title", ()) if not self._is_counted(title)]
         for mention in find_concepts(self.words, self.keys, self.book):
             if not any(title.start <= mention.start and mention.end <= title.end for title in titles):
                 found.setdefault(mention.name, []).append(mention)
         return found
+
+    def _is_counted(self, title: Mention) -> bool:
+        """Whether a number stands before a title, so that it names several: 41 мемлекет басшысы."""
+        return any(0 <= title.start - amount.end <= 2 for amount in self.amounts)
 
     @cached_property
     def marks(self) -> Mapping[str, list[Mention]]:
