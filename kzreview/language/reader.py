@@ -106,11 +106,12 @@ class Reader:
         return self._of_words()
 
     def _of_words(self) -> Number:
-        assert self._last_word is not None
-        last = self._last_word
-        kind = "ordinal" if last.kind == "ordinal" else "words"
         single = self._place == self._first + 1
         vague = single and self._cursor.key(self._first) in self._words.vague
+        last = self._last_word
+        if last is None:  # digits ended it: "мың 300"
+            return self._number("words")
+        kind = "ordinal" if last.kind == "ordinal" else "words"
         return self._number(kind)._replace(case=last.case, about=last.about, vague=vague)
 
     def _after_article(self) -> Number | None:
