@@ -69,7 +69,8 @@ class UnreadableFileError(KzreviewError):
 
     key = "unreadable-file"
 
-    def __init__(self, path: Path | str, cause: OSError | UnicodeDecodeError) -> None:
+    def __init__(self, path: Path | str, cause: OSError | UnicodeDecodeError | str) -> None:
+        """`cause` may be words in the reader's language."""
         super().__init__(path=str(path))
         self.cause = cause
 
@@ -77,7 +78,9 @@ class UnreadableFileError(KzreviewError):
         return say(lang, self.key, path=self.params["path"], why=_why_unreadable(self.cause, lang))
 
 
-def _why_unreadable(cause: OSError | UnicodeDecodeError, lang: str) -> str:
+def _why_unreadable(cause: OSError | UnicodeDecodeError | str, lang: str) -> str:
+    if isinstance(cause, str):
+        return cause
     if isinstance(cause, UnicodeDecodeError):
         return say(lang, "not-utf8", at=cause.start)
     for kind, key in (

@@ -55,9 +55,11 @@ class Candidates:
             return None
         if rules().clashes(fact.kind, question) or not question.content:
             return None
-        if fact.kind in _TOLD and not by_metric and not _may_be_told(question):
+        told = fact.kind in _TOLD and not by_metric
+        if told and not _may_be_told(question):
             return None
-        if not all(self.explains(fact, term) for term in question.content):
+        telling = [term for term in question.terms if not term.soft or (told and term.meanings & rules().telling)]
+        if not all(self.explains(fact, term) for term in telling):
             return None
         explained = sum(self.explains(fact, term) for term in question.terms)
         return Match(fact, by_metric or explained)

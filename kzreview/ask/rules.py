@@ -32,6 +32,7 @@ class Rules:
         settings = table["settings"]
         self.each_year = frozenset(settings["each_year"])
         self._listed = [_pattern(text).meanings for text in settings["listed"]]
+        self.telling = frozenset(settings["telling"])
         self.happenings = frozenset(settings["happenings"])
         self._vocabulary = frozenset(meaning for metric in self._needs for meaning in self.vocabulary(metric))
 

@@ -51,7 +51,16 @@ def _rows(heading: str, command: Any, context: Any, lang: str) -> list[tuple[str
         return [(name, about(f"{context.command_path} {name}", lang)) for name in names]
     kind = heading.removesuffix("s")
     params = [param for param in command.get_params(context) if param.param_type_name == kind and not param.hidden]
-    return [(_names(param, context), say(lang, f"help/{kind}-{param.name.replace('_', '-')}")) for param in params]
+    return [(_names(param, context), _said(kind, command, param, lang)) for param in params]
+
+
+def _said(kind: str, command: Any, param: Any, lang: str) -> str:
+    """What a parameter is for; a command that takes it in a way of its own has words of its own."""
+    name = f"{kind}-{param.name.strip('_').replace('_', '-')}"
+    try:
+        return say(lang, f"help/{command.name}-{name}")
+    except KeyError:
+        return say(lang, f"help/{name}")
 
 
 def _names(param: Any, context: Any) -> str:

@@ -35,6 +35,7 @@ COMMANDS = (
     "compare",
     "trend",
     "ask",
+    "check",
     "show",
     "get",
     "topics",

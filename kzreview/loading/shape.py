@@ -157,7 +157,7 @@ def rows_of(report: Report, table: Mapping[str, Any], name: str) -> list[Mapping
 
 def language(report: Report, name: str, value: Any) -> None:
     """A language whose numbers can be read: one of data/language."""
-    known = tuple(sorted(path.stem for path in (bundled_data() / "language").glob("*.toml")))
+    known = tuple(sorted(path.stem for path in (bundled_data() / "language").glob("??.toml")))
     one_of("language", known)(report, name, value)
 
 

@@ -39,16 +39,16 @@ class ExpressionError(KzreviewError):
 
     def in_language(self, lang: str) -> str:
         """The message, the expression, and a caret under the place; the same on a terminal and in a pipe."""
-        message = say(lang, self.key, **{name: _plain(str(value)) for name, value in self.params.items()})
+        message = say(lang, self.key, **{name: plain(str(value)) for name, value in self.params.items()})
         if self._hint:
             message = f"{message}; {say(lang, self._hint, **self.params)}"
         start, end = self.span
-        before, marked = _plain(self.text[:start]), _plain(self.text[start:end])
+        before, marked = plain(self.text[:start]), plain(self.text[start:end])
         caret = " " * width(before) + "^" * max(1, width(marked))
-        return f"{message}\n  {_plain(self.text)}\n  {caret}"
+        return f"{message}\n  {plain(self.text)}\n  {caret}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text fit to stand over a caret: every kind of space as a plain one."""
     return printable("".join(" " if char.isspace() else char for char in text))
 

@@ -39,8 +39,10 @@ def _scale(word: str) -> Decimal | None:
     from kzreview.model import LANGUAGES
 
     for lang in LANGUAGES:
-        if word in lexicon(lang).scales:
-            return lexicon(lang).scales[word]
+        words = lexicon(lang)
+        found = words.word(words.key(word))
+        if found is not None and found.kind == "scale":
+            return found.value
     return None
 
 

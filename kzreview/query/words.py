@@ -11,6 +11,8 @@ from kzreview.query.names import fold_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kzreview.language.lexicon import Lexicon
+
 _WORD = re.compile(r"\w+")
 _SHORTEST = 3  # letters that two forms of a Kazakh word must share
 _SHORTEST_RUSSIAN = 4
@@ -80,6 +82,8 @@ def _stemmer(language: str) -> Any:
 
 def _same_kazakh_word(one: str, other: str) -> bool:
     """Whether both are one stem with endings of inflection, which Kazakh heaps on one another."""
+    key = _kazakh().key
+    one, other = key(one), key(other)
     shared = 0
     for letter, counterpart in zip(one, other, strict=False):
         if letter != counterpart:
@@ -92,7 +96,7 @@ def _same_kazakh_word(one: str, other: str) -> bool:
 
 
 def _is_inflected(word: str, length: int) -> bool:
-    return _endings().fullmatch(word, length) is not None
+    return length == len(word) or _kazakh().endings.fullmatch(word, length) is not None
 
 
 def _differ_by_voicing(one: str, other: str, shared: int) -> bool:
@@ -106,7 +110,7 @@ def _differ_by_voicing(one: str, other: str, shared: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _endings() -> re.Pattern[str]:
+def _kazakh() -> Lexicon:
     from kzreview.language.lexicon import lexicon
 
-    return re.compile(lexicon("kk").endings)
+    return lexicon("kk")

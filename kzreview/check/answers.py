@@ -1,0 +1,115 @@
+"""Which facts answer for a metric in the scope of a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.data import table
+from kzreview.model import Quantity
+
+if TYPE_CHECKING:
+    from kzreview.check.candidates import Around
+    from kzreview.check.known import Known
+    from kzreview.check.rules import Rule
+    from kzreview.check.scope import Scope
+    from kzreview.model import Fact
+
+
+class Answer(NamedTuple):
+    """A fact and the value it gives; of a count the fact is the first that was counted."""
+
+    fact: Fact
+    quantity: Quantity
+
+    @property
+    def value(self) -> Decimal:
+        return Decimal(self.quantity.value)
+
+
+def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answer]:
+    """The facts that may answer, of the first year of the scope that has any; empty where none does."""
+    facts = _qualified(known, rule, around)
+    if rule.timeless:
+        return facts
+    for year in scope.years:
+        of_year = [answer for answer in facts if answer.fact.year == year]
+        if of_year:
+            return of_year
+    return []
+
+
+def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | None:
+    """The one fact of a metric in a year, None where there is none or more than one."""
+    found = [answer for answer in _qualified(known, rule, around) if answer.fact.year == year]
+    return found[0] if len(found) == 1 else None
+
+
+def all_of(known: Known, metric: str) -> list[Answer]:
+    """Every fact of a metric; of a counted one, its count in each year."""
+    counted = known.base.metrics[metric].counted if metric in known.base.metrics else None
+    if counted:
+        return _counted(known, counted["type"], known.base.metrics[metric].unit)
+    return [Answer(fact, fact.quantity) for fact in known.figures.get(metric, ()) if fact.quantity is not None]
+
+
+def _counted(known: Known, kind: str, unit: str) -> list[Answer]:
+    found = []
+    for countries in known.visits.values():
+        listed = [kinds[kind] for kinds in countries.values() if kind in kinds]
+        if listed and known.lists_all(listed[0].year, kind):
+            found.append(Answer(listed[0], Quantity(len(listed), unit)))
+    return found
+
+
+def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
+    """The facts of the country, city or group that the sentence names; of the total where it names none."""
+    found = all_of(known, rule.metric)
+    if rule.groups:
+        group = _group(rule, around)
+        return [answer for answer in found if answer.fact.qualifiers.get("group") == group]
+    if known.base.metrics[rule.metric].counted:
+        return found
+    if any("country" in answer.fact.qualifiers for answer in found):
+        country = country_of(around)
+        return [answer for answer in found if answer.fact.qualifiers.get("country") == country]
+    if rule.with_city:
+        cities = {place.place for place in around.sentence.places if place.kind == "city"}
+        return [answer for answer in found if not cities or answer.fact.qualifiers.get("city") in cities]
+    if any("stage" in answer.fact.qualifiers for answer in found):
+        stage = _stage(around)
+        return [answer for answer in found if answer.fact.qualifiers.get("stage") == stage]
+    return found
+
+
+def country_of(around: Around) -> str | None:
+    """The country that the figure is about: the only one of its clause, else of the sentence; "?" of several."""
+    places = [place for place in around.sentence.places if place.country != "KZ"]
+    local = [place for place in places if around.clause.holds(place.start)]
+    countries = {place.country for place in local or places}
+    if len(countries) == 1:
+        return countries.pop()
+    return "?" if countries else None
+
+
+def _group(rule: Rule, around: Around) -> str | None:
+    groups: dict[str, str] = table("nouns")["groups"]
+    for near in (True, False):
+        for concept in rule.groups:
+            mentions = around.sentence.concepts.get(concept, ())
+            if any(not near or around.clause.holds(mention.start) for mention in mentions):
+                return groups[concept]
+    return None
+
+
+def _stage(around: Around) -> str:
+    if around.role == "from":
+        return "before"
+    marks = around.sentence.marks
+    said = [
+        (mention.start, stage)
+        for stage in ("before", "after")
+        for mention in marks.get(f"stage-{stage}", ())
+        if mention.start < around.clause.place and around.clause.holds(mention.start)
+    ]
+    return max(said)[1] if said else "after"

@@ -1,0 +1,157 @@
+"""Which metrics a figure may be of, with how much speaks for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.rules import Rule, rules_by_concept
+
+if TYPE_CHECKING:
+    from kzreview.check.heads import Head
+    from kzreview.check.scope import Clause
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+ENOUGH = 1.1
+_NEAR, _FAR, _EARLIER = 1.0, 0.45, 0.25
+_MONEY = {"USD", "KZT"}
+# The concept of the noun that a measure is: "Days abroad fell to 33" counts days without saying so again.
+_NOUN_OF = {"km": "distance-unit", "percent": "-", "times": "-", "share": "-", "year": "-", "ordinal": "-"}
+
+
+class Candidate(NamedTuple):
+    """A metric that a figure may be of; `unit` is what is wrong with the unit, if anything."""
+
+    rule: Rule
+    score: float
+    wrong_unit: bool = False
+
+
+_PLACE_CONCEPTS = {"country-name", "city-name"}
+
+
+def announced(sentence: Sentence, before: Sentence | None) -> list[Rule]:
+    """The rules of which one way has all its concepts in the sentence or the one before."""
+    named = set(sentence.concepts) | (_PLACE_CONCEPTS if sentence.places else set())
+    if before is not None:
+        named |= set(before.concepts)
+    found = {
+        number: rule
+        for concept in named
+        for number, rule, way in rules_by_concept().get(concept, ())
+        if named.issuperset(way)
+    }
+    return [found[number] for number in sorted(found)]
+
+
+class Around(NamedTuple):
+    """What stands around a figure: its clause, its sentence, the sentence before, and the rules that may apply."""
+
+    sentence: Sentence
+    clause: Clause
+    before: Sentence | None
+    role: str = ""
+    rules: list[Rule] | None = None
+
+    @property
+    def announced(self) -> list[Rule]:
+        return announced(self.sentence, self.before) if self.rules is None else self.rules
+
+    def weight(self, concept: str) -> float:
+        """How near the concept stands to the figure."""
+        if concept == "country-name":
+            return _NEAR if any(self.clause.holds(place.start) for place in self.sentence.places) else 0
+        if concept == "city-name":
+            cities = [place for place in self.sentence.places if place.kind == "city" and place.country == "KZ"]
+            near = any(self.clause.holds(place.start) for place in cities)
+            return _NEAR if near else _FAR if cities else 0
+        mentions = self.sentence.concepts.get(concept)
+        if mentions:
+            return _NEAR if any(self.clause.holds(mention.start) for mention in mentions) else _FAR
+        if self.before is None or concept not in self.before.concepts:
+            return 0
+        return _FAR if "same-thing" in self.sentence.concepts else _EARLIER
+
+    def has(self, concept: str) -> bool:
+        """Whether the concept stands in the clause itself."""
+        return self.weight(concept) == _NEAR
+
+
+def candidates(around: Around, amount: Amount, head: Head, *, change: bool = False) -> list[Candidate]:
+    """The metrics that fit, best first; with `change` the figure is a difference and tells nothing of their unit."""
+    found = []
+    for rule in around.announced:
+        fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
+        if fit is None or _vetoed(rule, around):
+            continue
+        if not _follows(rule, around, amount):
+            continue
+        ways = [score for way in rule.needs if (score := _score(around, way))]
+        if ways and max(ways) + abs(fit) >= ENOUGH:
+            found.append(Candidate(rule, max(ways) + max(fit, 0), wrong_unit=fit < 0))
+    return sorted(found, key=lambda candidate: -candidate.score)
+
+
+def _vetoed(rule: Rule, around: Around) -> bool:
+    """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric itself."""
+    concepts = around.sentence.concepts
+    own = [mention for way in rule.needs for concept in way for mention in concepts.get(concept, ())]
+    return any(
+        around.clause.holds(mention.start)
+        and not any(
+            phrase.first <= mention.first <= mention.last <= phrase.last and phrase.last > phrase.first
+            for phrase in own
+        )
+        for concept in rule.unless
+        for mention in concepts.get(concept, ())
+    )
+
+
+def _change_fit(rule: Rule, around: Around) -> float:
+    """A percentage tells nothing of what it is a percentage of: what the metric counts must be named."""
+    return 1.0 if any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads) else 0.3
+
+
+def _score(around: Around, way: tuple[str, ...]) -> float:
+    """What the concepts of one way to announce a metric weigh; nothing where one is missing or all are far."""
+    weights = [around.weight(concept) for concept in way]
+    return sum(weights) if all(weights) and max(weights) >= _FAR else 0
+
+
+def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | None:
+    """1 where the unit is the metric's, less where none is said, negative where it is another measure, None: not it."""
+    if not head.names.isdisjoint(rule.heads):
+        return 1.0
+    if head.kind == "unit":
+        return -0.5 if _mistakable(rule, head) else None
+    if head.kind == "noun":
+        return None
+    if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
+        return 0.7
+    counted = any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
+    return 0.7 if head.kind == "none" and counted else None
+
+
+def _is_large(rule: Rule, amount: Amount) -> bool:
+    return (not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6) or (
+        "km" in rule.heads and amount.value >= 1000
+    )
+
+
+def _mistakable(rule: Rule, head: Head) -> bool:
+    """Whether one measure may stand wrongly for the other: tenge for dollars, hours for kilometres."""
+    measures = {"km", "minute", "day"}
+    return (not rule.heads.isdisjoint(measures) and not head.names.isdisjoint(measures)) or (
+        not rule.heads.isdisjoint(_MONEY) and any(name.isupper() and len(name) == 3 for name in head.names)
+    )
+
+
+def _follows(rule: Rule, around: Around, amount: Amount) -> bool:
+    """Some ordinals are of a metric only where its noun comes next: the third forum, not third at the forum."""
+    if not rule.following:
+        return True
+    sentence = around.sentence
+    word = sentence.word_after(amount.end)
+    return any(
+        mention.first in {word, word + 1} for name in rule.following for mention in sentence.concepts.get(name, ())
+    )

@@ -1,0 +1,106 @@
+"""Figures that say how other figures are related: differences, percent, multiples, shares and sums."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from kzreview.check.candidates import Around
+    from kzreview.check.heads import Head
+    from kzreview.check.stems import Mention
+    from kzreview.language.amounts import Amount
+
+_RELATIVE = {"percent", "percentage_point", "times", "share"}
+_REACH = 6
+
+
+class Change(NamedTuple):
+    """`kind`: difference, percent or times; `direction`: up, down, or nothing where none is said."""
+
+    kind: str
+    direction: str
+
+
+def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
+    """How the figure is a change, None where it is a figure of its own."""
+    if amount.unit == "times" and amount.role == "by" and amount.figure.kind == "words":
+        return Change("difference", _direction(around, amount))
+    if amount.unit == "times":
+        return Change("times", amount.direction or _direction(around, amount))
+    if amount.unit in {"percent", "percentage_point"}:
+        return Change("percent", _direction(around, amount))
+    if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"}:
+        return None
+    direction = _direction(around, amount)
+    if direction and (amount.role == "by" or _compares(around, amount, head)):
+        return Change("difference", direction)
+    return None
+
+
+def _direction(around: Around, amount: Amount) -> str:
+    """Up or down, by the nearest word of change in the clause that is no part of the figure's hedge."""
+    sentence = around.sentence
+    found: list[tuple[int, str, int]] = []
+    for name in ("up", "down"):
+        found += [
+            (abs(mention.start - amount.start), name, mention.start)
+            for mention in sentence.concepts.get(name, ())
+            if not _hedges(amount, mention)
+        ]
+    local = [pair for pair in found if around.clause.holds(pair[2])]
+    return min(local or found)[1] if found else ""
+
+
+def _hedges(amount: Amount, mention: Mention) -> bool:
+    inside = amount.start <= mention.start < amount.end
+    return inside or (amount.hedge is not None and amount.hedge[0] <= mention.start < amount.hedge[1])
+
+
+def _compares(around: Around, amount: Amount, head: Head) -> bool:
+    """Three days more, four more trips; in Kazakh a dative before such a word: сегізге аз."""
+    sentence = around.sentence
+    first = sentence.word_after(amount.end)
+    last = sentence.word_after(head.end) if head.end > amount.end else first
+    if sentence.lang == "kk":
+        reach = 3 if amount.case == "dative" else 1 if "than" in sentence.concepts and not amount.case else 0
+        near = range(last, last + reach)
+    else:
+        near = range(first, last + 2)
+    return any(
+        mention.first in near and not _hedges(amount, mention) and around.clause.holds(mention.start)
+        for name in ("up", "down")
+        for mention in sentence.concepts.get(name, ())
+        if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
+    )
+
+
+def opposite(around: Around, amount: Amount, growth: str) -> bool:
+    """Whether the clause says that it went the other way than the metric does: pay cut by 30 percent."""
+    sentence = around.sentence
+    said = {
+        name
+        for name in ("up", "down")
+        for mention in sentence.concepts.get(name, ())
+        if around.clause.holds(mention.start) and not _hedges(amount, mention)
+    }
+    return bool(said) and growth not in said
+
+
+def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
+    """Whether the size of a change is what the figure says, to the digits it shows."""
+    size = abs(actual)
+    if kind == "times":
+        near = Decimal("0.15") if amount.bound in {"about", "almost", "just_over"} else Decimal("0.08")
+        return abs(size - amount.value) <= amount.value * near and _bound_holds(amount, size)
+    return amount.interval().holds(size) or _rounds_to(amount, size)
+
+
+def _bound_holds(amount: Amount, size: Decimal) -> bool:
+    if amount.bound in {"more_than", "at_least"}:
+        return size >= amount.value
+    return size <= amount.value if amount.bound in {"less_than", "up_to"} else True
+
+
+def _rounds_to(amount: Amount, size: Decimal) -> bool:
+    return amount.bound == "exact" and (size / amount.step).quantize(Decimal(1)) * amount.step == amount.value

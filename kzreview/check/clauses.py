@@ -1,0 +1,71 @@
+"""Which stretch of a sentence belongs to which figure: two claims in one sentence are judged apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.notclaims import name_or_code
+from kzreview.check.scope import Clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_STRONG = {";", "("}
+_WEAK = {"—", "–", "-", ":", ")"}
+
+
+def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
+    """The clause of each amount; numbers that count nothing divide nothing, and lie in the clause of another."""
+    counting = [amount for amount in amounts if _counts(sentence, amount)] or list(amounts)
+    made = clauses(sentence, [(amount.start, amount.end) for amount in counting])
+    return [
+        next((clause._replace(place=amount.start) for clause in made if clause.holds(amount.start)), made[0])
+        for amount in amounts
+    ]
+
+
+def _counts(sentence: Sentence, amount: Amount) -> bool:
+    if amount.ordinal or amount.unit in {"week", "month", "quarter"} or name_or_code(sentence, amount):
+        return False
+    return not any(mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ()))
+
+
+def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:
+    """One clause for each span, in order; together they are the whole sentence."""
+    cuts = [sentence.start]
+    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+        cuts.append(_cut(sentence, end, start))
+    cuts.append(sentence.end)
+    return [Clause(cuts[n], cuts[n + 1], span[0]) for n, span in enumerate(spans)]
+
+
+def _cut(sentence: Sentence, end: int, start: int) -> int:
+    """Where between two figures the second one's clause begins."""
+    signs = [sign for sign in sentence.signs if end <= sign.start < start]
+    joins = [
+        join
+        for join in sentence.marks.get("joins", ())
+        if end <= join.start < start and not any(when.start <= join.start < when.end for when in sentence.dates)
+    ]
+    for group in ([sign for sign in signs if sign.key in _STRONG], joins, [s for s in signs if s.key == ","]):
+        if group:
+            return group[0].start
+    dashes = [sign for sign in signs if sign.key in _WEAK and sign.spaced]
+    if dashes:
+        return dashes[0].start
+    return _after_noun(sentence, end, start)
+
+
+def _after_noun(sentence: Sentence, end: int, start: int) -> int:
+    """Nothing divides them: the word after the first figure is what it counts, and a date beside it its year."""
+    word = sentence.word_after(end)
+    cut = end
+    if word < len(sentence.words) and sentence.words[word].end <= start:
+        cut = sentence.words[word].end
+    for when in sentence.dates:
+        if end <= when.start <= cut + 4 and when.end <= start:
+            cut = max(cut, when.end)
+    return cut

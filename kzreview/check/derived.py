@@ -1,0 +1,255 @@
+"""Verdicts on figures that nobody printed: what follows from two facts by plain arithmetic, which is shown."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kzreview.check.answers import Answer, all_of, in_year
+from kzreview.check.candidates import Candidate, candidates
+from kzreview.check.changes import Change, fits_change
+from kzreview.check.fits import fit
+from kzreview.check.values import write_measure, write_plain
+from kzreview.check.verdict import Judgement
+from kzreview.model import Quantity
+
+if TYPE_CHECKING:
+    from kzreview.check.figures import Context
+    from kzreview.check.heads import Head
+    from kzreview.language.amounts import Amount
+
+_MINUS = "−"
+_TIE = 0.3
+
+
+def judge_change(context: Context, amount: Amount, head: Head, change: Change) -> Judgement | None:
+    """The verdict on a difference, percent or multiple; None where it is a change of nothing we know."""
+    if change.kind == "difference" and amount.unit == "times":
+        head = head._replace(names=frozenset({"occasion"}))
+    found = _changing(context, amount, head, change)
+    if not found:
+        return None
+    pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one))]
+    if len(pairs) != 1:
+        return Judgement(amount.start, amount.end, "unknown", "other-year")
+    return _judge_pair(context, amount, change, pairs[0])
+
+
+def _changing(context: Context, amount: Amount, head: Head, change: Change) -> list[Candidate]:
+    relative = change.kind != "difference"
+    found = candidates(context.around, amount, head, change=relative)
+    return [
+        candidate
+        for candidate in found
+        if not candidate.rule.growth and not candidate.wrong_unit and not candidate.rule.timeless
+    ]
+
+
+def _pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
+    """What it changed from and to: two countries where two are compared, else two years."""
+    return _places_pair(context, candidate) or _years_pair(context, candidate)
+
+
+def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
+    rule, scope = candidate.rule, context.scope
+    years = scope.years if scope.stated else tuple(sorted({*scope.years, scope.year}, reverse=True))
+    for year in years:
+        after = in_year(context.known, rule, year, context.around)
+        base = scope.compared if scope.compared not in {None, year} else year - 1
+        before = in_year(context.known, rule, base or year - 1, context.around)
+        if before and after and before.fact.id != after.fact.id:
+            return before, after
+    return None
+
+
+def _places_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
+    """Two countries of one period, the one that is the measure second in Russian and English, first in Kazakh."""
+    sentence = context.around.sentence
+    if len({place.country for place in sentence.places}) != 2:
+        return None
+    by_country = {
+        answer.fact.qualifiers.get("country"): answer
+        for answer in all_of(context.known, candidate.rule.metric)
+        if answer.fact.year in context.scope.years
+    }
+    first, second = sentence.places[0].country, sentence.places[-1].country
+    if first not in by_country or second not in by_country:
+        return None
+    subject, measure = (second, first) if _first_is_measure(context) else (first, second)
+    return by_country[measure], by_country[subject]
+
+
+def _first_is_measure(context: Context) -> bool:
+    sentence = context.around.sentence
+    thans = sentence.concepts.get("than", ())
+    first, second = sentence.places[0], sentence.places[-1]
+    if sentence.lang == "kk":
+        return any(first.last < than.first <= first.last + 2 for than in thans)
+    return any(than.first < first.first and than.first > second.last for than in thans)
+
+
+def _judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:
+    before, after = pair
+    difference = after.value - before.value
+    actual = _size(change, before.value, after.value)
+    said = change.direction
+    right = "up" if difference > 0 else "down"
+    expected, arithmetic = _written(context, change, before, after)
+    if actual is None:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    if said and difference and said != right:
+        return Judgement(
+            amount.start, amount.end, "contradicted", "direction", after.fact, expected, arithmetic, before.fact
+        )
+    holds = fits_change(amount, actual, change.kind)
+    if not said and not holds:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    if holds and not said and change.kind != "times":
+        verdict, reason = "unknown", "unclear"
+    return Judgement(amount.start, amount.end, verdict, reason, after.fact, expected, arithmetic, before.fact)
+
+
+def _size(change: Change, before: Decimal, after: Decimal) -> Decimal | None:
+    if change.kind == "difference":
+        return after - before
+    if not before or not after:
+        return None
+    if change.kind == "percent":
+        return (after - before) / before * 100
+    return max(before, after) / min(before, after)
+
+
+def _written(context: Context, change: Change, before: Answer, after: Answer) -> tuple[str, str]:
+    """The right change in words, and the arithmetic behind it."""
+    from kzreview.check.data import table
+
+    lang = context.around.sentence.lang
+    words = table("writing")[lang]
+    difference = after.value - before.value
+    way = "up" if difference > 0 else "down"
+    a, b = _short(before, lang), _short(after, lang)
+    size = _size(change, before.value, after.value) or Decimal(0)
+    if change.kind == "difference":
+        amount = write_measure(_exact(abs(difference)), after.quantity.unit, lang)
+        return words[way].format(value=amount), f"{b} {_MINUS} {a} = {_sign(difference)}{amount}"
+    if change.kind == "percent":
+        percent = write_plain(abs(size), lang)
+        shown = words[f"{way}-percent"].format(value=percent)
+        return shown, f"({b} {_MINUS} {a}) / {a} = {shown}"
+    times = words["times"].format(value=write_plain(size, lang))
+    return (
+        times,
+        f"{max(a, b, key=lambda text: before.value if text == a else after.value)} / {_lesser(before, after, lang)} = {times}",
+    )
+
+
+def _lesser(before: Answer, after: Answer, lang: str) -> str:
+    return _short(min(before, after, key=lambda answer: answer.value), lang)
+
+
+def _short(answer: Answer, lang: str) -> str:
+    return write_measure(answer.quantity.value, answer.quantity.unit, lang)
+
+
+def _exact(value: Decimal) -> Decimal | int:
+    return int(value) if value == value.to_integral_value() and abs(value) < 10**7 else value.normalize()
+
+
+def _sign(value: Decimal) -> str:
+    return "" if value > 0 else _MINUS
+
+
+def judge_share(context: Context, amount: Amount) -> Judgement | None:
+    """More than half of the 13 931, namely 8022: the share that two figures of the sentence make."""
+    sentence = context.around.sentence
+    others = [other for other in sentence.amounts if other.start != amount.start and not other.unit]
+    facts = [(other, fact) for other in others if (fact := _fact_of(context, other)) is not None]
+    if len(facts) != 2:
+        return None
+    (_, first), (_, second) = facts
+    if first.fact.metric != second.fact.metric:
+        return None
+    part, whole = sorted((first, second), key=lambda answer: answer.value)
+    share = part.value / whole.value
+    lang = sentence.lang
+    percent = f"{write_plain(share * 100, lang)} %"
+    arithmetic = f"{_short(part, lang)} / {_short(whole, lang)} = {percent}"
+    holds = amount.interval().holds(share)
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, part.fact, percent, arithmetic, whole.fact)
+
+
+def _fact_of(context: Context, amount: Amount) -> Answer | None:
+    """The fact with that very number in the year of the sentence, if there is but one."""
+    found = [
+        Answer(fact, fact.quantity)
+        for facts in context.known.figures.values()
+        for fact in facts
+        if fact.quantity is not None and fact.quantity.value == amount.value and fact.year in context.scope.years
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
+    """A figure that adds up: of several countries, of several things counted, of both years."""
+    sentence = context.around.sentence
+    parts = _year_parts(context, found) if _says_years(context) else []
+    if not parts and any(context.around.clause.holds(one.start) for one in sentence.concepts.get("together", ())):
+        parts = _parts(context, head, found)
+    if len(parts) < 2:
+        return None
+    total = sum((part.value for part in parts), Decimal(0))
+    lang = sentence.lang
+    step = max(part.quantity.step for part in parts)
+    exact = _exact(total)
+    quantity = Quantity(exact if step == 1 and isinstance(exact, int) else total, parts[0].quantity.unit)
+    expected = write_measure(_rounded(total), quantity.unit, lang)
+    arithmetic = f"{' + '.join(_short(part, lang) for part in parts)} = {expected}"
+    holds = fit(amount, quantity) == "yes"
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, expected, arithmetic, parts[1].fact)
+
+
+def _says_years(context: Context) -> bool:
+    """Whether the clause speaks of two years at once: over the two years, 2023 and 2024 together."""
+    sentence, clause = context.around.sentence, context.around.clause
+    if any(clause.holds(mention.start) for mention in sentence.concepts.get("two-years", ())):
+        return True
+    if any(when.kind == "years" and clause.holds(when.start) for when in sentence.dates):
+        return True
+    years = {when.period.text for when in sentence.dates if when.kind == "year" and clause.holds(when.start)}
+    return len(years) == 2 and "together" in sentence.concepts and "than" not in sentence.concepts
+
+
+def _year_parts(context: Context, found: list[Candidate]) -> list[Answer]:
+    if not found or not context.known.base.metrics[found[0].rule.metric].additive:
+        return []
+    years = sorted(context.known.years)
+    parts = [in_year(context.known, found[0].rule, year, context.around) for year in years]
+    return [part for part in parts if part is not None]
+
+
+def _rounded(total: Decimal) -> Decimal | int:
+    return int(total) if total < 10**6 else total.normalize()
+
+
+def _parts(context: Context, head: Head, found: list[Candidate]) -> list[Answer]:
+    """What is added up: facts of the countries named, or of the metrics that the nouns after the figure count."""
+    if found and len({place.country for place in context.around.sentence.places}) > 1:
+        return _country_parts(context, found[0])
+    metrics = [candidate for candidate in found if candidate.rule.heads & head.names and len(head.names) > 1]
+    distinct = {min(candidate.rule.heads): candidate for candidate in metrics}
+    parts = [
+        in_year(context.known, candidate.rule, context.scope.year, context.around) for candidate in distinct.values()
+    ]
+    return [part for part in parts if part is not None] if len(distinct) > 1 else []
+
+
+def _country_parts(context: Context, candidate: Candidate) -> list[Answer]:
+    countries = {place.country for place in context.around.sentence.places}
+    return [
+        answer
+        for answer in all_of(context.known, candidate.rule.metric)
+        if answer.fact.qualifiers.get("country") in countries and answer.fact.year in context.scope.years
+    ]

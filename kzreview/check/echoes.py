@@ -1,0 +1,41 @@
+"""Figures that lean on another one: "as many" repeats it, "from 13.3 to 9.8" gives where a change began."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+
+def with_echoes(sentence: Sentence) -> list[Amount]:
+    """The amounts of a sentence, and one more for each "as many" that repeats the one before it."""
+    amounts = list(sentence.amounts)
+    for mention in sentence.concepts.get("as-many", ()):
+        earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
+        if earlier:
+            text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+            amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
+    return _with_units(sorted(amounts, key=lambda amount: amount.start))
+
+
+def _with_units(amounts: list[Amount]) -> list[Amount]:
+    """A bare figure of a change has the percent of the one before: by 30 percent, those of students by 20."""
+    filled: list[Amount] = []
+    for amount in amounts:
+        before = filled[-1] if filled else None
+        if before and not amount.unit and amount.role == before.role == "by" and before.unit == "percent":
+            amount = replace(amount, unit="percent")  # noqa: PLW2901 - the rest sees it filled in
+        filled.append(amount)
+    return filled
+
+
+def starts_change(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
+    if amount.role != "from":
+        return False
+    ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
+    years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
+    return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2

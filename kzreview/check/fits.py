@@ -1,0 +1,118 @@
+"""Whether what a draft says of a number and what a fact says of it can both be true.
+
+Three answers: "yes", "no", and "open" where the one is less exact than the other, or both are bounds.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.language.amounts import Amount
+    from kzreview.model import Quantity
+
+_FAR_ABOVE = Decimal("1.35")  # "more than 20" for 23 is right, for 60 it says too little to be called right
+_FAR_BELOW = Decimal("0.7")
+_CONTINUOUS = {"USD", "KZT", "km", "minute", "percent", "times"}
+_LESS = {"less_than", "up_to", "almost"}
+_MORE = {"more_than", "at_least", "just_over"}
+
+
+def fit(amount: Amount, quantity: Quantity, *, floor: bool = False) -> str:
+    """Whether `amount`, in the unit of `quantity`, says what the fact says.
+
+    With `floor`, the fact is a threshold that says nothing of what lies above it ("cities of more than 500 000").
+    """
+    value = Decimal(quantity.value)
+    if quantity.bound == "range":
+        return _fit_range(amount, value, Decimal(quantity.upper or value))
+    if quantity.bound in {"more_than", "at_least"}:
+        return _fit_more(amount, value, quantity, floor=floor)
+    if quantity.bound == "about" or quantity.unit == "times":
+        return _fit_about(amount, value)
+    return _fit_exact(amount, value, quantity)
+
+
+def _fit_range(amount: Amount, low: Decimal, high: Decimal) -> str:
+    if amount.upper is not None:
+        return "yes" if (amount.value, amount.upper) == (low, high) else "no"
+    return "open" if low <= amount.value <= high else "no"
+
+
+def _fit_more(amount: Amount, value: Decimal, quantity: Quantity, *, floor: bool) -> str:
+    """The fact says "more than `value`"; who writes so would write the next round number if it were reached."""
+    said, next_round = amount.value, value + round_step(value)
+    if said == value:
+        return _same_number(amount, quantity)
+    if amount.bound in _LESS:
+        return "no" if said <= value else "open"
+    if said > value:
+        return "open" if floor or said <= next_round else "no"
+    if amount.bound in _MORE:
+        return "open" if said >= value * Decimal("0.75") else "no"
+    return "no"
+
+
+def _same_number(amount: Amount, quantity: Quantity) -> str:
+    if amount.bound in _MORE:
+        return "yes"
+    if amount.bound in _LESS:
+        return "no"
+    return "yes" if quantity.unit in _CONTINUOUS or amount.bound == "about" else "open"
+
+
+def _fit_about(amount: Amount, value: Decimal) -> str:
+    if amount.interval().holds(value) or (amount.value == value and amount.bound != "more_than"):
+        return "yes"
+    near = abs(amount.value - value) <= value * Decimal("0.05")
+    if amount.bound in {"exact", "about"}:
+        return "yes" if near else "no"
+    return "open" if near else "no"
+
+
+def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
+    interval = amount.interval()
+    if interval.holds(value):
+        return _rounded_far(amount, value, quantity) or ("open" if _says_little(amount, value) else "yes")
+    if amount.upper is None and amount.other is not None and amount.other == value:
+        return "yes"
+    half = quantity.step / 2
+    rounded = not isinstance(quantity.value, int)
+    if rounded and _overlap(interval.low, interval.high, value - half, value + half):
+        return "open"
+    if quantity.unit == "minute" and amount.step > 1 and value // amount.step * amount.step == amount.value:
+        return "open"  # 243 hours for 243 hours 46 minutes: cut off rather than rounded
+    off = abs(amount.value - value)
+    if amount.bound == "about" and off <= value / 10:
+        return "open"
+    return "open" if amount.bound in {"almost", "just_over"} and off <= value * Decimal("0.03") else "no"
+
+
+def _rounded_far(amount: Amount, value: Decimal, quantity: Quantity) -> str:
+    """A rounding by more than a tenth is no figure to call right, and of a length of time it is wrong: 2 for 1.5."""
+    if amount.bound != "exact" or abs(amount.value - value) <= value / 10:
+        return ""
+    return "no" if quantity.unit == "year" else "open"
+
+
+def _says_little(amount: Amount, value: Decimal) -> bool:
+    if amount.bound in {"more_than", "at_least"}:
+        return value > amount.value * _FAR_ABOVE
+    if amount.bound in {"less_than", "up_to"}:
+        return value < amount.value * _FAR_BELOW
+    return amount.upper is not None and amount.upper > amount.value * _FAR_ABOVE
+
+
+def _overlap(low: Decimal | None, high: Decimal | None, first: Decimal, last: Decimal) -> bool:
+    """Whether the open intervals have a value in common."""
+    return (low is None or low < last) and (high is None or first < high)
+
+
+def round_step(value: Decimal) -> Decimal:
+    """What the last digit that is no nought is worth.
+
+    >>> round_step(Decimal(130))
+    Decimal('1E+1')
+    """
+    return Decimal((0, (1,), int(value.normalize().as_tuple().exponent)))

@@ -1,0 +1,76 @@
+"""What a figure counts: its unit of measure, or the noun that follows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.rules import nouns
+from kzreview.check.wordlists import words_without_noun
+
+if TYPE_CHECKING:
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_REACH = 5
+_STOPS = {",", ";", ".", "—", "–", "(", ")", ":", "!", "?"}
+
+
+class Head(NamedTuple):
+    """`kind`: unit (a measure), noun (a word we know), none (nothing is counted here), other (a word we do not know)."""
+
+    kind: str
+    names: frozenset[str]
+    end: int
+
+
+def head_of(sentence: Sentence, amount: Amount) -> Head:
+    """The head of a figure."""
+    if amount.ordinal:
+        return Head("unit", frozenset({"ordinal"}), amount.end)
+    if amount.unit:
+        return Head("unit", frozenset({amount.unit}), amount.end)
+    if amount.case and amount.hedge is None:
+        return Head("none", frozenset(), amount.end)  # in Kazakh the noun would take the ending: 33-ке түсті
+    return _noun_after(sentence, amount)
+
+
+def _noun_after(sentence: Sentence, amount: Amount) -> Head:
+    place = max(amount.end, amount.hedge[1] if amount.hedge else 0)
+    first, stop = sentence.word_after(place), _stop(sentence, place)
+    begin = sentence.word_after(amount.end)
+    for number in range(begin, min(first + _REACH, len(sentence.words))):
+        word = sentence.words[number]
+        if word.start >= stop:
+            break
+        names = _names_at(sentence, number)
+        if names:
+            return Head("noun", names | _joined(sentence, number, stop), word.end)
+        if number == first and sentence.keys[number] in words_without_noun(sentence.book):
+            return Head("none", frozenset(), amount.end)
+    if first >= len(sentence.words) or sentence.words[first].start >= stop:
+        return Head("none", frozenset(), amount.end)
+    return Head("other", frozenset(), amount.end)
+
+
+def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
+    """The countable concepts that the word of that number names."""
+    return frozenset(
+        name
+        for name in nouns().intersection(sentence.concepts)
+        if any(mention.first <= number <= mention.last for mention in sentence.concepts[name])
+    )
+
+
+def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
+    """What else is counted with it: 442 laws and decrees."""
+    joins = {mention.first for mention in sentence.marks.get("joins", ())}
+    if number + 2 >= len(sentence.words) or number + 1 not in joins or sentence.words[number + 2].start >= stop:
+        return frozenset()
+    return _names_at(sentence, number + 2)
+
+
+def _stop(sentence: Sentence, place: int) -> int:
+    """Where a noun can no longer belong to the figure: at the next sign or figure."""
+    stops = [sign.start for sign in sentence.signs if sign.start >= place and sign.key in _STOPS]
+    stops += [amount.start for amount in sentence.amounts if amount.start >= place]
+    return min(stops, default=sentence.end)

@@ -1,0 +1,70 @@
+"""What is known, arranged for judging: figures by metric, visits by year and country, places by name."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from kzreview.check.places import Gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact
+
+
+class Known:
+    """The facts of some sources; made once, read by many threads."""
+
+    def __init__(self, base: FactBase, sources: Collection[str] | None = None) -> None:
+        self.base = base
+        self.facts = base.facts_of(sources=sources)
+        self.by_id = {fact.id: fact for fact in self.facts}
+        self.figures: dict[str, list[Fact]] = {}
+        self.visits: dict[int, dict[str, dict[str, Fact]]] = {}
+        for fact in self.facts:
+            self._file(fact)
+        self._gazetteers: dict[str, Gazetteer] = {}
+        self._arranged: dict[str, Any] = {}
+
+    def gazetteer(self, book: str) -> Gazetteer:
+        """The names of places in kk, kk-latin, ru or en."""
+        if book not in self._gazetteers:
+            self._gazetteers[book] = Gazetteer(self.base.places, book)
+        return self._gazetteers[book]
+
+    def remember(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` makes, made once: another module's own arrangement of these facts."""
+        if name not in self._arranged:
+            self._arranged[name] = make()
+        return self._arranged[name]
+
+    def _file(self, fact: Fact) -> None:
+        if fact.metric is not None and fact.quantity is not None:
+            self.figures.setdefault(fact.metric, []).append(fact)
+        elif fact.kind == "visit":
+            countries = self.visits.setdefault(fact.year, {})
+            countries.setdefault(str(fact.qualifiers["country"]), {})[str(fact.qualifiers["type"])] = fact
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        return frozenset(fact.year for fact in self.facts)
+
+    def lists_all(self, year: int, kind: str) -> bool:
+        """Whether the list of visits of a year names every visit of a kind: its entries add up to the trips printed.
+
+        State and official visits are named in full where, with the working visits counted, they make all the trips.
+        """
+        if kind not in {"state", "official"} or year not in self.visits:
+            return False
+        listed = sum(1 for kinds in self.visits[year].values() for one in kinds if one in {"state", "official"})
+        trips = self._count("trips-abroad", year)
+        working = self._count("working-visits", year) or self._count("working-visit-countries", year)
+        return trips is not None and working is not None and listed + working == trips
+
+    def _count(self, metric: str, year: int) -> int | None:
+        for fact in self.figures.get(metric, ()):
+            if fact.year == year and fact.quantity is not None:
+                return int(fact.quantity.value)
+        return None

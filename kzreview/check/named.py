@@ -1,0 +1,211 @@
+"""Claims about places and days: where an embassy is to be opened, who was received, when a decree was signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kzreview.check.candidates import Around
+from kzreview.check.data import table
+from kzreview.check.rules import rules
+from kzreview.check.scope import Clause, scope_of
+from kzreview.check.subject import FOREIGN
+from kzreview.check.values import write_measure
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kzreview.check.known import Known
+    from kzreview.check.places import PlaceMention
+    from kzreview.check.scope import Scope
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.dates import When
+    from kzreview.model import Fact
+
+
+_PLACING = {
+    "en": {"in", "at", "to", "for", "from", "and", "or", "near", "within"},
+    "ru": {"в", "во", "и", "из", "или", "под", "на"},
+}
+
+
+class _Event(NamedTuple):
+    """A table of events.toml with its facts at hand."""
+
+    table: dict[str, Any]
+    facts: list[Fact]
+
+
+# places
+
+
+def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
+    """The verdicts on places that a sentence names as those of an event we know."""
+    if subject == FOREIGN or not sentence.places:
+        return []
+    judged: dict[int, Judgement] = {}
+    for event in _events(known, "place"):
+        if not _announced(event, sentence):
+            continue
+        for place in sentence.places:
+            judgement = _judge_place(event, place, sentence, carried)
+            if judgement is not None:
+                judged.setdefault(place.start, judgement)
+    return list(judged.values())
+
+
+def _events(known: Known, kind: str) -> Iterator[_Event]:
+    yield from known.remember(f"events-{kind}", lambda: list(_made_events(known, kind)))
+
+
+def _made_events(known: Known, kind: str) -> Iterator[_Event]:
+    for entry in table("events")[kind]:
+        facts = [known.by_id[fact] for fact in entry.get("facts", ()) if fact in known.by_id]
+        if "prefix" in entry:
+            facts = [fact for fact in known.facts if fact.id.startswith(entry["prefix"])]
+        if facts:
+            yield _Event(entry, facts)
+
+
+def _announced(event: _Event, sentence: Sentence) -> bool:
+    if any(concept in sentence.concepts for concept in event.table.get("unless", ())):
+        return False
+    return any(all(concept in sentence.concepts for concept in way.split()) for way in event.table["needs"])
+
+
+def _judge_place(event: _Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
+    level = event.table["level"]
+    named = place.country if level == "country" else place.place
+    if level != "country" and place.kind in {"country", "people"}:
+        return None
+    if level == "country" and place.kind not in {"country", "people"} and not event.table.get("cities", False):
+        named = place.country
+    right = {value: fact for fact in event.facts for value in fact.qualifier(level)}
+    if named in right:
+        if "year" in event.table and not _in_year(event, sentence, place, carried):
+            return Judgement(place.start, place.end, "unknown", "other-year")
+        return Judgement(place.start, place.end, "supported", "listed", right[named], _names(sentence, [named]))
+    if event.table["complete"] and _stands_alone(event, place) and is_located(sentence, place):
+        fact = event.facts[0]
+        return Judgement(place.start, place.end, "contradicted", "place", fact, _names(sentence, list(right)))
+    return Judgement(place.start, place.end, "unknown", "no-fact")
+
+
+def _in_year(event: _Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
+    return event.table["year"] in scope.years
+
+
+def is_located(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether the place is where something is: after a preposition, or in a list of such; in Kazakh by its ending."""
+    if sentence.lang == "kk":
+        return place.first > 0 or not sentence.keys[place.last].endswith(("ия", "ан", "й"))
+    if place.first == 0:
+        return False
+    number = place.first - 1
+    if sentence.keys[number] in {"the", "город", "городе", "области"} and number:
+        number -= 1
+    before = sentence.words[number]
+    between = sentence.text[before.end - sentence.start : place.start - sentence.start]
+    return "," in between or sentence.keys[number] in _PLACING[sentence.book]
+
+
+def _stands_alone(event: _Event, place: PlaceMention) -> bool:
+    """A country beside the city that lies in it is no claim of its own."""
+    if event.table["level"] != "country":
+        return True
+    return place.kind in {"country", "city"}
+
+
+def _names(sentence: Sentence, places: list[str]) -> str:
+    known = sentence.known.base.places
+    return ", ".join(known[place].name.in_language(sentence.lang) if place in known else place for place in places)
+
+
+# days and years
+
+
+def judge_dates(
+    known: Known, sentence: Sentence, before: Sentence | None, subject: str, carried: Scope | None
+) -> list[Judgement]:
+    """The verdicts on dates: a calendar year or a day that a fact gives; every other date is no claim."""
+    return [_judge_date(known, sentence, before, when, subject) for when in sentence.dates]
+
+
+def _judge_date(known: Known, sentence: Sentence, before: Sentence | None, when: When, subject: str) -> Judgement:
+    judgement = None
+    if subject != FOREIGN:
+        if when.kind == "year":
+            judgement = _calendar_year(known, sentence, before, when)
+        if judgement is None:
+            judgement = _day(known, sentence, when)
+    return judgement or Judgement(when.start, when.end, "not-a-claim", "date")
+
+
+def _calendar_year(known: Known, sentence: Sentence, before: Sentence | None, when: When) -> Judgement | None:
+    """A year that is itself the fact: the year of volunteers, active since."""
+    around = Around(sentence, Clause(sentence.start, sentence.end, when.start), before)
+    for rule in rules():
+        if "calendar-year" not in rule.heads or (rule.prefixes and when.prefix not in rule.prefixes):
+            continue
+        if not any(all(around.has(concept) for concept in way) for way in rule.needs):
+            continue
+        if when.relative or (rule.prefixes and when.prefix not in {"since", "from"}):
+            continue
+        for fact in known.figures.get(rule.metric, ()):
+            return _compare_year(fact, when, sentence)
+    return None
+
+
+def _compare_year(fact: Fact, when: When, sentence: Sentence) -> Judgement | None:
+    assert fact.quantity is not None
+    expected = write_measure(fact.quantity.value, fact.quantity.unit, sentence.lang)
+    if when.period.start.year == fact.quantity.value:
+        return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    if when.period.start.year <= sentence.today.year and not _only_year(sentence, when):
+        return None
+    return Judgement(when.start, when.end, "contradicted", "year", fact, expected)
+
+
+def _only_year(sentence: Sentence, when: When) -> bool:
+    return sum(1 for other in sentence.dates if other.kind == "year") == 1 and when.prefix in {"since", "from"}
+
+
+def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
+    """A day, or the year of a plan, that one of our events fell on."""
+    for event in _events(known, "date"):
+        if not _announced(event, sentence):
+            continue
+        fact = event.facts[0]
+        if when.kind == "month" and event.table.get("month") and _is_only_month(sentence, when):
+            return _compare_day(fact, when, sentence)
+        exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
+        if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
+            return _compare_day(fact, when, sentence)
+        ahead = when.prefix in {"until", "from", "since"} or when.period.start.year > sentence.today.year
+        if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
+            return _compare_plan(fact, when, sentence)
+    return None
+
+
+def _is_only_month(sentence: Sentence, when: When) -> bool:
+    return not when.relative and sum(1 for other in sentence.dates if other.kind in {"month", "day", "days"}) == 1
+
+
+def _compare_day(fact: Fact, when: When, sentence: Sentence) -> Judgement | None:
+    from kzreview.check.values import write_day
+
+    said = when.period if when.has_year else when.in_year(fact.period.start.year)
+    expected = write_day(fact.period, sentence.lang)
+    if said.within(fact.period) or fact.period.within(said):
+        return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    return Judgement(when.start, when.end, "contradicted", "date", fact, expected)
+
+
+def _compare_plan(fact: Fact, when: When, sentence: Sentence) -> Judgement | None:
+    expected = str(fact.period.end.year)
+    if when.period.end.year == fact.period.end.year:
+        return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    if when.relative:
+        return None
+    return Judgement(when.start, when.end, "contradicted", "year", fact, expected)

@@ -1,0 +1,107 @@
+"""Numbers that count nothing: pages, rooms, routes, names with a number in them, lengths of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.heads import Head
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_NOTATION = frozenset("=<>/\\_*@~^|&[]{}`")
+_NOTATION_AFTER = frozenset("=<>/\\_*@~^|&[{}`")
+_NUMBER_SIGNS = {"№", "#", "§"}
+_SPANS = {"week", "month", "quarter", "hour", "minute", "second"}
+
+
+def name_or_code(sentence: Sentence, amount: Amount) -> str:
+    """Why the number counts nothing whatever stands around it: code, name, or nothing of the kind."""
+    if _within(sentence, amount, "number-names") or (not amount.unit and _within(sentence, amount, "idle-one")):
+        return "name"
+    if (
+        _in_notation(sentence, amount)
+        or _beside_sign(sentence, amount)
+        or _after_mark(sentence, amount)
+        or _before_mark(sentence, amount)
+    ):
+        return "code"
+    return "code" if _is_list_number(sentence, amount) else ""
+
+
+def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
+    """Why a number that is of no metric counts nothing: ordinal, period, or nothing of the kind."""
+    if amount.ordinal:
+        return "ordinal"
+    if amount.unit in _SPANS or _before_period(sentence, amount):
+        return "period"
+    if head.names:
+        return ""
+    return "name" if amount.value == 1 and amount.figure.kind == "words" else ""
+
+
+def _within(sentence: Sentence, amount: Amount, name: str) -> bool:
+    return any(
+        mention.start <= amount.figure.start and amount.figure.end <= mention.end
+        for mention in sentence.marks.get(name, ())
+    )
+
+
+def _in_notation(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the number is written as part of a formula, a path or a version, not of a sentence."""
+    start, end = amount.start - sentence.start, amount.end - sentence.start
+    before, after = sentence.text[max(0, start - 1) : start], sentence.text[end : end + 1]
+    return before in _NOTATION or after in _NOTATION_AFTER or (len(amount.text) == 1 and amount.text.isalpha())
+
+
+def _beside_sign(sentence: Sentence, amount: Amount) -> bool:
+    return any(sign.key in _NUMBER_SIGNS and 0 <= amount.start - sign.end <= 1 for sign in sentence.signs)
+
+
+def _after_mark(sentence: Sentence, amount: Amount) -> bool:
+    """Page 36, дом 14, and the second of pages 19 and 23."""
+    if sentence.lang == "kk" or amount.figure.kind == "ordinal":
+        return False
+    word = sentence.word_after(amount.figure.start)
+    marks = sentence.marks.get("code-before", ())
+    if any(mention.last == word - 1 for mention in marks):
+        return not _counts_after(sentence, amount)
+    return any(mention.last == word - 3 and _joined(sentence, word) for mention in marks)
+
+
+def _counts_after(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the figure has a unit of measure of its own, so that the word before it is no label of it."""
+    return amount.unit not in {"", "occasion"}
+
+
+def _joined(sentence: Sentence, word: int) -> bool:
+    if word < 2 or not sentence.words[word - 2].text[:1].isdigit():
+        return False
+    return sentence.keys[word - 1] in {"and", "и", "or", "to"} or not sentence.words[word - 1].text.isalpha()
+
+
+def _before_mark(sentence: Sentence, amount: Amount) -> bool:
+    """19-бет, 11-үй, 98-кеңсе; 344 pages."""
+    word = sentence.word_after(amount.figure.end)
+    return any(
+        mention.first in {word, word + 1} and _near(sentence, amount, mention.start)
+        for mention in sentence.marks.get("code-after", ())
+    )
+
+
+def _near(sentence: Sentence, amount: Amount, start: int) -> bool:
+    gap = sentence.text[amount.figure.end - sentence.start : start - sentence.start]
+    return len(gap) <= 6 and "," not in gap
+
+
+def _before_period(sentence: Sentence, amount: Amount) -> bool:
+    word = sentence.word_after(amount.end)
+    return any(mention.first == word for mention in sentence.marks.get("period-unit", ()))
+
+
+def _is_list_number(sentence: Sentence, amount: Amount) -> bool:
+    """ "3." or "3)" that opens a line."""
+    if amount.figure.kind != "digits" or sentence.text[: amount.start - sentence.start].strip(" \t-*#>"):
+        return False
+    rest = sentence.text[amount.end - sentence.start :]
+    return rest[:1] in {".", ")"} and rest[1:2] in {" ", ""} and len(amount.text) <= 3

@@ -1,0 +1,67 @@
+"""How figures of each metric are recognised: data/check/metrics.toml, and the words of a pack's own metrics."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from kzreview.check.data import table
+
+
+class Rule(NamedTuple):
+    """The rule of one metric; the fields are explained at the top of metrics.toml."""
+
+    metric: str
+    needs: tuple[tuple[str, ...], ...]
+    heads: frozenset[str]
+    unless: frozenset[str]
+    soft: frozenset[str] = frozenset()
+    growth: str = ""
+    timeless: bool = False
+    groups: tuple[str, ...] = ()
+    abroad: bool = False
+    with_country: bool = False
+    without_country: str = ""
+    with_city: bool = False
+    following: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """The rules, in the order of the file."""
+    return tuple(
+        Rule(
+            metric=metric,
+            needs=tuple(tuple(way.split()) for way in entry["needs"]),
+            heads=frozenset(entry["heads"]),
+            unless=frozenset(entry["unless"]),
+            soft=frozenset(entry.get("soft", ())),
+            growth=entry.get("growth", ""),
+            timeless=entry.get("timeless", False),
+            groups=tuple(entry.get("group", ())),
+            abroad=entry.get("abroad", False),
+            with_country=entry.get("with_country", False),
+            without_country=entry.get("without_country", ""),
+            with_city=entry.get("with_city", False),
+            following=frozenset(entry.get("next", ())),
+            prefixes=tuple(entry.get("prefix", ())),
+        )
+        for metric, entry in table("metrics").items()
+    )
+
+
+@lru_cache(maxsize=1)
+def rules_by_concept() -> dict[str, list[tuple[int, Rule, tuple[str, ...]]]]:
+    """Under the first concept of each way to announce a metric: the number of its rule, the rule, and the way."""
+    found: dict[str, list[tuple[int, Rule, tuple[str, ...]]]] = {}
+    for number, rule in enumerate(rules()):
+        for way in rule.needs:
+            found.setdefault(way[0], []).append((number, rule, way))
+    return found
+
+
+@lru_cache(maxsize=1)
+def nouns() -> frozenset[str]:
+    """The concepts that some figure may count, by the noun that follows it."""
+    return frozenset(head for rule in rules() for head in rule.heads if head) | frozenset(table("nouns")["other"])

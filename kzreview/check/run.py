@@ -1,0 +1,92 @@
+"""The whole way through: a draft to judgements, in the order of the draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.candidates import Around, announced
+from kzreview.check.clauses import clauses_of
+from kzreview.check.directions import judge_directions
+from kzreview.check.echoes import starts_change, with_echoes
+from kzreview.check.figures import Context, judge_amount
+from kzreview.check.masking import mask
+from kzreview.check.named import judge_dates, judge_places
+from kzreview.check.scope import Clause, Scope, scope_of
+from kzreview.check.sentence import Sentence
+from kzreview.check.sentences import split
+from kzreview.check.subject import FOREIGN, OURS, names_ours, subject_of
+from kzreview.check.verdict import Judgement
+from kzreview.check.visits import judge_visits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kzreview.check.known import Known
+
+
+TABLE = 60  # more numbers than this in a row are a table, not a sentence: each is left open, and time stays linear
+
+
+def judge_text(text: str, known: Known, today: date, lang: str = "auto") -> list[tuple[Judgement, str]]:
+    """Every judgement on a draft with the language of its sentence; `today` is the date of the draft."""
+    masked = mask(text)
+    found = [
+        (judgement, sentence.lang)
+        for sentence, judgements in _sentences(masked, known, today, lang)
+        for judgement in judgements
+    ]
+    return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
+
+
+def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tuple[Sentence, list[Judgement]]]:
+    before: Sentence | None = None
+    carried: Scope | None = None
+    subject = OURS
+    ours_in_draft = False
+    for stretch in split(text, lang):
+        sentence = Sentence(text, stretch, today, known)
+        if before is not None and before.paragraph != sentence.paragraph:
+            before, carried = None, None
+            subject = OURS if ours_in_draft or subject != FOREIGN else FOREIGN
+        ours_in_draft = ours_in_draft or names_ours(sentence)
+        subject = subject_of(sentence, subject)
+        yield sentence, _judge_sentence(sentence, before, carried, subject)
+        carried = _carry(sentence, carried)
+        before = sentence
+
+
+def _carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
+    if not sentence.dates:
+        return carried
+    """What the next sentence takes over; where a paragraph has spoken of several years, all of them."""
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.end), None)
+    if not scope.stated or all(when.prefix == "earlier" for when in sentence.dates):
+        return carried
+    if carried is None or set(scope.years) == set(carried.years):
+        return scope
+    return scope._replace(years=tuple(dict.fromkeys((*scope.years, *carried.years))), open=True)
+
+
+def _judge_sentence(
+    sentence: Sentence, before: Sentence | None, carried: Scope | None, subject: str
+) -> list[Judgement]:
+    known = sentence.known
+    judged: list[Judgement] = []
+    if len(sentence.amounts) > TABLE:
+        return [Judgement(amount.start, amount.end, "unknown", "unclear") for amount in sentence.amounts]
+    amounts = with_echoes(sentence)
+    spans = [(amount.start, amount.end) for amount in amounts]
+    near = announced(sentence, before) if amounts else []
+    for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
+        scope = scope_of(sentence, clause, carried)
+        if starts_change(sentence, amount):
+            scope = scope.year_before()
+        around = Around(sentence, clause, before, amount.role, near)
+        judged.append(judge_amount(Context(known, around, scope, subject), amount))
+    judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
+    judged += judge_dates(known, sentence, before, subject, carried)
+    judged += judge_visits(known, sentence, subject, carried, spans)
+    judged += judge_places(known, sentence, subject, carried)
+    judged += judge_directions(known, sentence, subject, carried)
+    return judged

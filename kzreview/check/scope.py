@@ -1,0 +1,169 @@
+"""Of which period a figure speaks: said beside it, in its sentence, in the one before, or told by the date of the draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.dates import When
+    from kzreview.model import Period
+
+_PARTS = {"half", "months", "month", "quarter", "season"}
+
+
+class Scope(NamedTuple):
+    """The year meant, and the part of it that is said.
+
+    `years` holds the years it may be, best first; where it is `open`, each of them is as likely.
+    """
+
+    years: tuple[int, ...]
+    stated: bool
+    part: Period | None = None
+    whole: bool = False
+    since: int | None = None
+    until: int | None = None
+    compared: int | None = None
+    open: bool = False
+
+    @property
+    def year(self) -> int:
+        return self.years[0]
+
+    def year_before(self) -> Scope:
+        """The same stretch of the year before, which a change starts from."""
+        years = tuple(year - 1 for year in self.years)
+        part = self.part and _shifted(self.part)
+        return self._replace(years=years, part=part)
+
+
+def _shifted(part: Period) -> Period:
+    from kzreview.model import Period as Stretch
+
+    year = part.start.year
+    return Stretch.parse(part.text.replace(str(year), str(year - 1)))
+
+
+class Clause(NamedTuple):
+    """The stretch of a sentence that belongs to one figure, and where the figure stands in it."""
+
+    start: int
+    end: int
+    place: int
+
+    def holds(self, start: int) -> bool:
+        return self.start <= start < self.end
+
+
+def default_years(today: date) -> tuple[int, ...]:
+    """The year of the draft; in its first two months the year before, of which reviews then speak."""
+    return (today.year - 1, today.year) if today.month <= 2 else (today.year,)
+
+
+def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope:
+    """The scope of the figure that stands at `clause.place`."""
+    compared = {when.start for when in sentence.dates if is_compared(sentence, when) and when.prefix != "earlier"}
+    plain = [
+        when
+        for when in sentence.dates
+        if when.start not in compared and not _open_ended(when, sentence.today) and when.prefix != "earlier"
+    ]
+    years, stated = _years(sentence, clause, plain, carried)
+    if _year_before(sentence, clause):
+        years = tuple(year - 1 for year in years)
+    return Scope(
+        open=_is_carried_open(sentence, clause, plain, carried),
+        years=years,
+        stated=stated,
+        part=_part(sentence, clause, plain, years[0], carried),
+        whole=_says_whole(sentence, clause),
+        since=_end(sentence, clause, "since"),
+        until=_end(sentence, clause, "until"),
+        compared=next((when.period.end.year for when in sentence.dates if when.start in compared), None),
+    )
+
+
+def is_compared(sentence: Sentence, when: When) -> bool:
+    """Whether a date only says with what a figure is compared: than in 2023, по сравнению с 2023-м, 2023 жылға қарағанда."""
+    for than in sentence.concepts.get("than", ()):
+        before, after = sentence.word_before(when.start), sentence.word_after(when.end)
+        if sentence.lang == "kk":
+            if than.first - after in {0, 1} or (when.start <= than.start < when.end and "дан" in than.name):
+                return True
+        elif 0 <= before - than.last <= 8 and than.first <= before:
+            if not any(than.start < amount.start < when.start for amount in sentence.amounts):
+                return True
+    return False
+
+
+def _is_carried_open(sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None) -> bool:
+    dated = any(when.kind != "years" and (when.has_year or when.relative) for when in plain)
+    return carried is not None and carried.open and not dated and not _year_before(sentence, clause)
+
+
+def _year_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
+    if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
+        return True
+    return any(
+        when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
+        for when in sentence.dates
+    )
+
+
+def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
+    """Whether the year before is what something is compared with: a word of change stands in the clause."""
+    return any(
+        clause.holds(mention.start) and not when.start <= mention.start < when.end
+        for name in ("than", "up", "down")
+        for mention in sentence.concepts.get(name, ())
+    )
+
+
+def _open_ended(when: When, today: date) -> bool:
+    """Since and until a year are no year of a figure; "since January" is."""
+    return when.prefix in {"since", "until"} and (when.kind == "year" or when.period.start.year < today.year)
+
+
+def _years(
+    sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None
+) -> tuple[tuple[int, ...], bool]:
+    dated = [when for when in plain if when.kind != "years" and (when.has_year or when.relative)]
+    local = [when for when in dated if clause.holds(when.start)]
+    if local:
+        return (min(local, key=lambda when: abs(when.start - clause.place)).period.end.year,), True
+    earlier = [when for when in dated if when.start < clause.place]
+    last = max((amount.start for amount in sentence.amounts), default=clause.place)
+    shared = earlier[-1:] or [when for when in dated if when.start > last]
+    if shared:
+        return (shared[0].period.end.year,), True
+    if carried is not None and carried.stated:
+        return carried.years, True
+    return default_years(sentence.today), False
+
+
+def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:
+    parts = [when for when in plain if when.kind in _PARTS]
+    local = [when for when in parts if clause.holds(when.start)] or parts
+    if local:
+        when = min(local, key=lambda part: abs(part.start - clause.place))
+        return when.period if when.has_year else when.in_year(year)
+    said_year = any(when.kind == "year" for when in sentence.dates)
+    return carried.part if carried and carried.part and not said_year and carried.year == year else None
+
+
+def _says_whole(sentence: Sentence, clause: Clause) -> bool:
+    mentions = sentence.concepts.get("whole-year", ())
+    return any(clause.holds(mention.start) for mention in mentions)
+
+
+def _end(sentence: Sentence, clause: Clause, prefix: str) -> int | None:
+    found = [when for when in sentence.dates if when.prefix == prefix and when.kind in {"year", "month", "day"}]
+    local = [when for when in found if clause.holds(when.start)]
+    if not local and not any(clause.holds(when.start) for when in sentence.dates):
+        local = found
+    year = local[0].period.start.year if local else None
+    return None if year is None or year >= sentence.today.year else year

@@ -1,0 +1,106 @@
+"""A sentence with everything read in it that decides: figures, dates, words and places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kzreview.check.concepts import find_concepts
+from kzreview.check.periods import join_months
+from kzreview.check.wordlists import find_words
+from kzreview.language.latin import latin_key
+from kzreview.language.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from kzreview.check.known import Known
+    from kzreview.check.places import PlaceMention
+    from kzreview.check.sentences import Stretch
+    from kzreview.check.stems import Mention
+    from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
+    from kzreview.language.tokens import Token
+
+
+class Sentence:
+    """One sentence; all spans are code-point offsets in the draft."""
+
+    def __init__(self, text: str, stretch: Stretch, today: date, known: Known) -> None:
+        self.text = text[stretch.start : stretch.end]
+        self.start, self.end, self.paragraph, self.lang = stretch
+        self.today = today
+        self.known = known
+        self.reading = read(self.text, self.lang, today, offset=self.start)
+
+    @property
+    def amounts(self) -> Sequence[Amount]:
+        return self.reading.amounts
+
+    @cached_property
+    def dates(self) -> Sequence[When]:
+        return join_months(self.text, self.start, self.reading.dates)
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The words and the numbers in digits; signs are left out."""
+        return [token for token in self.reading.tokens if token.kind in {"word", "digits"}]
+
+    @cached_property
+    def signs(self) -> list[Token]:
+        return [token for token in self.reading.tokens if token.kind == "sign"]
+
+    @cached_property
+    def book(self) -> str:
+        """Which lists the words are looked up in: kk, kk-latin, ru or en."""
+        if self.lang == "kk" and not any("\u0400" <= letter <= "\u052f" for letter in self.text):
+            return "kk-latin"
+        return self.lang
+
+    @cached_property
+    def keys(self) -> list[str]:
+        if self.book == "kk-latin":
+            return [latin_key(word.key) for word in self.words]
+        return [word.key for word in self.words]
+
+    @cached_property
+    def concepts(self) -> Mapping[str, list[Mention]]:
+        """The concepts of concepts.toml that are named here, each with its places."""
+        found: dict[str, list[Mention]] = {}
+        titles = [title for title in self.marks.get("title", ()) if not self._is_counted(title)]
+        for mention in find_concepts(self.words, self.keys, self.book):
+            if not any(title.start <= mention.start and mention.end <= title.end for title in titles):
+                found.setdefault(mention.name, []).append(mention)
+        return found
+
+    def _is_counted(self, title: Mention) -> bool:
+        """Whether a number stands before a title, so that it names several: 41 мемлекет басшысы."""
+        return any(0 <= title.start - amount.end <= 2 for amount in self.amounts)
+
+    @cached_property
+    def marks(self) -> Mapping[str, list[Mention]]:
+        """The words of words.toml that stand here."""
+        found: dict[str, list[Mention]] = {}
+        for mention in find_words(self.words, self.keys, self.book):
+            found.setdefault(mention.name, []).append(mention)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The places named, but for Kazakhstan itself."""
+        found = self.known.gazetteer(self.book).find(self.words, self.keys)
+        return [place for place in found if place.place != "KZ"]
+
+    def word_after(self, place: int) -> int:
+        """The number of the first word that begins at `place` or later."""
+        return bisect_left(self._starts, place)
+
+    def word_before(self, place: int) -> int:
+        """The number of the last word that begins before `place`, -1 where there is none."""
+        return bisect_right(self._starts, place - 1) - 1

@@ -1,0 +1,107 @@
+"""A draft as sentences, each with its place, its paragraph and its language."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.data import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST = 1500  # a longer stretch without a full stop is cut at a space: every step after this is bounded
+
+# A paragraph ends at an empty line, and before a heading, a list item or a table row.
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:#{1,6} |[-*+•–—] |\d{1,3}[.)] |\|))")
+_STOP = re.compile(r"[.!?…]+[\"»”’')\]*_]*(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«\"„“])(?:[^\W\d_]|[A-Z]\.[A-Z]|[ap]\.m|млн|млрд|трлн|тыс|долл|стр|рис|табл|тел|ул|кв|им|гг|руб|тг|т\.\s?[ед]|т\.\s?б|бет"
+    r"|No|no|Nos|Mr|Mrs|Ms|Dr|vs|approx|ca|fig|Fig|pp|vol|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|мин|сек|сағ|мың|ж|қ)\.$"
+)
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Stretch(NamedTuple):
+    """A sentence: its span in the draft, the number of its paragraph, and its language."""
+
+    start: int
+    end: int
+    paragraph: int
+    lang: str
+
+
+def split(text: str, lang: str = "auto") -> list[Stretch]:
+    """The sentences of a masked draft; with "auto" the language is told for each of them."""
+    stretches: list[Stretch] = []
+    last = "en" if lang == "auto" else lang
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        for first, after in _sentences(text, start, end):
+            if lang == "auto":
+                last = language_of(text[first:after], last)
+            stretches.append(Stretch(first, after, number, last))
+    return stretches
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    place = 0
+    for gap in _PARAGRAPH.finditer(text):
+        yield place, gap.start()
+        place = gap.end()
+    yield place, len(text)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    place = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends(text, stop.start(), stop.end(), end):
+            yield from _pieces(text, place, stop.end())
+            place = stop.end()
+    yield from _pieces(text, place, end)
+
+
+def _ends(text: str, stop: int, after: int, end: int) -> bool:
+    """Whether the marks at `stop` end a sentence: no abbreviation, and no small letter after them."""
+    following = text[after : after + 8].lstrip()
+    if after < end and following[:1].islower():
+        return False
+    return not (text[stop] == "." and _ABBREVIATION.search(text[max(0, stop - 12) : stop + 1]))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end - start > MOST:
+        cut = text.rfind(" ", start + MOST // 2, start + MOST)
+        cut = cut if cut > 0 else start + MOST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
+
+
+@lru_cache(maxsize=4)
+def _ending(lang: str) -> re.Pattern[str]:
+    return re.compile(table("words")["telling-endings"][lang])
+
+
+def language_of(text: str, otherwise: str) -> str:
+    """kk, ru or en by letters and little words; `otherwise` where the text has too few of them."""
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    kazakh = len(_KAZAKH.findall(text))
+    if cyrillic + kazakh + latin < 2:
+        return otherwise
+    words = {word.lower() for word in _WORD.findall(text)}
+    little = {lang: len(words.intersection(known)) for lang, known in table("words")["little"].items()}
+    if cyrillic + kazakh >= latin:
+        if kazakh > 1 or (kazakh and not little["ru"]):
+            return "kk"
+        if little["kk"] != little["ru"]:
+            return "kk" if little["kk"] > little["ru"] else "ru"
+        ends = {lang: sum(1 for word in words if _ending(lang).search(word)) for lang in ("kk", "ru")}
+        return max(ends, key=lambda lang: (ends[lang], lang == otherwise, lang == "ru"))
+    return "kk" if little["kk-latin"] > little["en"] else "en"

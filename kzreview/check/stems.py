@@ -1,0 +1,105 @@
+"""Words found by their beginnings: the one way in which the check looks anything up in a sentence.
+
+A phrase is one or more stems, of words that follow each other:
+
+    поезд           a word that begins so
+    ел~             the word with an ending of inflection: елге, not елші
+    x=              the whole word
+    шет ел~         two words in a row
+
+Hyphens between words are passed over, so "іс-шара" is the phrase "іс шара".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.data import table
+from kzreview.language.latin import latin_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kzreview.language.tokens import Token
+
+
+class Stem(NamedTuple):
+    """One word of a phrase: its beginning, and which endings it may have (None: any)."""
+
+    text: str
+    endings: re.Pattern[str] | None
+
+    def fits(self, key: str) -> bool:
+        if not key.startswith(self.text):
+            return False
+        return self.endings is None or self.endings.fullmatch(key, len(self.text)) is not None
+
+
+class Mention(NamedTuple):
+    """A phrase found: what it names, its first and last token by number, and its span in the text."""
+
+    name: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Phrasebook:
+    """Phrases and what each of them names, looked up by the beginning of their first word."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]], lang: str) -> None:
+        """`phrases` are pairs of a phrase and the name it stands for."""
+        self._first: dict[str, list[tuple[tuple[Stem, ...], str]]] = {}
+        self._memo: dict[str, tuple[tuple[tuple[Stem, ...], str], ...]] = {}
+        for phrase, name in phrases:
+            stems = tuple(_stem(part, lang) for part in re.split(r"[\s-]+", phrase) if part)
+            self._first.setdefault(stems[0].text, []).append((stems, name))
+        self._longest = max(map(len, self._first), default=0)
+
+    def find(self, words: Sequence[Token], keys: Sequence[str]) -> list[Mention]:
+        """Every phrase in the words of a sentence; several may stand at one place."""
+        found: list[Mention] = []
+        for number, key in enumerate(keys):
+            known = self._memo.get(key)
+            for stems, name in self._starting(key) if known is None else known:
+                last = number + len(stems) - 1
+                if last == number or (last < len(keys) and _go_on(stems, keys, number)):
+                    found.append(Mention(name, number, last, words[number].start, words[last].end))
+        return found
+
+    def _starting(self, key: str) -> tuple[tuple[tuple[Stem, ...], str], ...]:
+        memo = tuple(
+            (stems, name)
+            for length in range(1, min(len(key), self._longest) + 1)
+            for stems, name in self._first.get(key[:length], ())
+            if stems[0].fits(key)
+        )
+        if len(self._memo) < _REMEMBERED and len(key) < _LONG:
+            self._memo[key] = memo
+        return memo
+
+
+def _go_on(stems: tuple[Stem, ...], keys: Sequence[str], number: int) -> bool:
+    """Whether the words after the first are those of the phrase."""
+    return all(stem.fits(keys[number + step]) for step, stem in enumerate(stems[1:], 1))
+
+
+_REMEMBERED, _LONG = 50_000, 40
+_NOTHING = re.compile("")
+
+
+def _stem(part: str, lang: str) -> Stem:
+    text = part.rstrip("~=").lower().replace("ё", "е")
+    endings = _NOTHING if part.endswith("=") else _endings(lang) if part.endswith("~") else None
+    return Stem(latin_key(text) if lang == "kk-latin" else text, endings)
+
+
+@lru_cache(maxsize=8)
+def _endings(lang: str) -> re.Pattern[str]:
+    endings = table("words")["endings"]
+    if lang == "kk-latin":
+        return re.compile("[a-zšč]{0,8}")
+    return re.compile(endings[lang])

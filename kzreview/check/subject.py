@@ -1,0 +1,150 @@
+"""Whose figures a sentence gives: another country's leader is judged by nobody here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.places import PlaceMention
+    from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
+
+OURS, FOREIGN, ABROAD = "ours", "foreign", "abroad"
+_NOMINATIVE = {
+    "ru": {
+        "президент",
+        "премьер",
+        "лидер",
+        "глава",
+        "король",
+        "эмир",
+        "канцлер",
+        "председатель",
+        "правительство",
+        "парламент",
+        "министр",
+    },
+    "kk": {
+        "президенті",
+        "премьері",
+        "министрі",
+        "канцлері",
+        "басшысы",
+        "төрағасы",
+        "королі",
+        "патшасы",
+        "әмірі",
+        "үкіметі",
+        "парламенті",
+    },
+}
+
+
+_PRESIDENTS = ("президент", "president", "prezident")
+
+
+def subject_of(sentence: Sentence, before: str) -> str:
+    """Who acts: `before` goes on where the sentence names nobody."""
+    acting = _first_foreign(sentence)
+    ours = _first_ours(sentence)
+    if acting is None and _somebody_else_acts(sentence):
+        return FOREIGN
+    if acting is not None and (ours is None or acting < ours):
+        return FOREIGN
+    if ours is not None:
+        return OURS
+    if before == FOREIGN:
+        return FOREIGN
+    if any(place.country != "KZ" for place in sentence.places) and not _names_president(sentence):
+        return ABROAD
+    return OURS if _names_president(sentence) else before
+
+
+def _names_president(sentence: Sentence) -> bool:
+    """Whether a president is spoken of without a name: in a draft of ours that is ours."""
+    return "title" in sentence.marks or any(
+        sentence.keys[leader.first].startswith(_PRESIDENTS)
+        for leader in sentence.marks.get("leader", ())
+    )
+
+
+def names_ours(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of Kazakhstan or its President by name."""
+    return _first_ours(sentence) is not None
+
+
+def _first_ours(sentence: Sentence) -> int | None:
+    return min((mention.start for mention in sentence.marks.get("ours", ())), default=None)
+
+
+def _first_foreign(sentence: Sentence) -> int | None:
+    """Where another country's leader stands as the one who acts, None where none does."""
+    leaders = sentence.marks.get("leader", ())
+    acting = [
+        leader.start
+        for leader in leaders
+        if _acts(sentence, leader) and any(_of_country(sentence, leader, place) for place in sentence.places)
+    ]
+    acting += [person.start for person in sentence.marks.get("foreign-person", ()) if _person_acts(sentence, person)]
+    return min(acting, default=None)
+
+
+def _somebody_else_acts(sentence: Sentence) -> bool:
+    """Whether a minister or governor stands first, before any word for the President."""
+    president = [*sentence.marks.get("title", ())]
+    president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
+    president += [
+        one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(_PRESIDENTS)
+    ]
+    others = [one for one in sentence.marks.get("other-actor", ()) if not _after_with(sentence, one)]
+    first = min((one.start for one in president), default=sentence.end)
+    return any(one.start < first and one.first <= 6 for one in others)
+
+
+def _is_country(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.keys[mention.first].startswith(("казахстан", "қазақстан", "kazakh", "еліміз"))
+
+
+def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> bool:
+    """Uzbekistan's president, президент Узбекистана, Өзбекстан Президенті."""
+    if place.country == "KZ":
+        return False
+    gap = leader.first - place.last
+    if gap in {1, 2} and sentence.lang != "ru":
+        return gap == 1 or sentence.keys[leader.first - 1] in {"s", "республикасының"}
+    if gap == 1 and place.kind == "people":
+        return True
+    after = place.first - leader.last
+    return sentence.lang != "kk" and (
+        after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in {"of", "республики"})
+    )
+
+
+def _acts(sentence: Sentence, leader: Mention) -> bool:
+    nominative = _NOMINATIVE.get(sentence.lang)
+    if nominative is not None:
+        named = sentence.keys[leader.last if sentence.lang == "kk" else leader.first]
+        return named in nominative and not _after_with(sentence, leader)
+    return not _after_with(sentence, leader)
+
+
+def _person_acts(sentence: Sentence, person: Mention) -> bool:
+    if sentence.lang == "en":
+        return not _after_with(sentence, person)
+    key = sentence.keys[person.first]
+    listed = {stem.rstrip("~=") for stem in _persons(sentence.lang)}
+    return key in listed and not _after_with(sentence, person)
+
+
+def _persons(lang: str) -> Sequence[str]:
+    from kzreview.check.data import table
+
+    persons: Sequence[str] = table("words")["foreign-person"][lang]
+    return persons
+
+
+def _after_with(sentence: Sentence, leader: Mention) -> bool:
+    """Whether a word such as "with" stands shortly before."""
+    return any(0 < leader.first - mention.last <= 4 for mention in sentence.marks.get("with", ()))

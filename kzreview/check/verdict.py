@@ -1,0 +1,45 @@
+"""What the check says of one place in a draft: one record, which the renderers print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from kzreview.model import Fact
+
+VERDICTS = ("supported", "contradicted", "unknown", "not-a-claim")
+REASONS = {
+    "supported": ("exact", "rounded", "hedge", "derived", "listed"),
+    "contradicted": ("value", "year", "metric", "unit", "scope", "direction", "place", "visit-type", "date"),
+    "unknown": ("no-fact", "other-year", "other-subject", "unclear", "open"),
+    "not-a-claim": ("code", "period", "date", "name", "ordinal"),
+}
+
+
+class Judgement(NamedTuple):
+    """A verdict before it is put into words; `expected` is the right figure, `because` a second fact that explains."""
+
+    start: int
+    end: int
+    verdict: str
+    reason: str
+    fact: Fact | None = None
+    expected: str = ""
+    arithmetic: str = ""
+    because: Fact | None = None
+
+
+class Claim(NamedTuple):
+    """A judged place: offsets in code points, line and column from 1, and the words of the verdict."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    verdict: str
+    reason: str
+    fact: str | None
+    expected: str | None
+    message: str
+    receipt: dict[str, object] | None

@@ -1,0 +1,59 @@
+"""Why a figure is wrong: another year's, another metric's, a slip of the unit, or just the value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.fits import fit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from kzreview.check.answers import Answer
+    from kzreview.check.known import Known
+    from kzreview.language.amounts import Amount
+    from kzreview.model import Fact
+
+
+def explain(known: Known, amount: Amount, answer: Answer) -> tuple[str, Fact | None]:
+    """The reason, and the fact that the figure belongs to where it is another fact's."""
+    if same_digits(amount, answer.value):
+        return "unit", None
+    same = [fact for fact in known.figures.get(answer.fact.metric or "", ()) if fact.id != answer.fact.id]
+    for fact in same:
+        if _gives(fact, amount):
+            return ("year" if fact.year != answer.fact.year else _difference(fact, answer)), fact
+    for fact in known.facts:
+        if fact.metric != answer.fact.metric and fact.year == answer.fact.year and _gives(fact, amount):
+            if _takes_for(fact, answer, amount):
+                return "metric", fact
+    return "value", None
+
+
+def _takes_for(fact: Fact, answer: Answer, amount: Amount) -> bool:
+    """Whether the one may have been taken for the other: small numbers occur everywhere by chance."""
+    assert fact.quantity is not None
+    return amount.value >= 10 or fact.topic == answer.fact.topic or fact.quantity.unit == answer.quantity.unit
+
+
+def _difference(fact: Fact, answer: Answer) -> str:
+    """What tells two facts of one metric and year apart: the place, or the stretch of time."""
+    if fact.qualifiers.get("country") != answer.fact.qualifiers.get("country"):
+        return "place"
+    return "scope" if fact.period != answer.fact.period else "metric"
+
+
+def _gives(fact: Fact, amount: Amount) -> bool:
+    if fact.quantity is None or amount.bound != "exact" or abs(fact.quantity.value - amount.value) > amount.step:
+        return False
+    return fit(amount, fact.quantity) == "yes"
+
+
+def same_digits(amount: Amount, value: Decimal) -> bool:
+    """Whether two numbers show the same digits at another scale: 15,8 млрд for 15,8 трлн."""
+    said, right = _significant(amount.figure.value), _significant(value)
+    return said == right and len(said) > 1
+
+
+def _significant(value: Decimal) -> str:
+    return "".join(map(str, value.as_tuple().digits)).strip("0")

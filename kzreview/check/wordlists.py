@@ -1,0 +1,41 @@
+"""The short lists of words.toml, looked up like concepts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kzreview.check.data import table
+from kzreview.check.stems import Mention, Phrasebook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.language.tokens import Token
+
+_OTHER = ("endings", "little", "no-noun", "telling-endings")
+
+
+@lru_cache(maxsize=8)
+def _phrasebook(lang: str) -> Phrasebook:
+    words = lang.partition("-")[0]
+    return Phrasebook(
+        (
+            (phrase, name)
+            for name, phrases in table("words").items()
+            if name not in _OTHER
+            for phrase in phrases.get(words, ())
+        ),
+        lang,
+    )
+
+
+def find_words(words: Sequence[Token], keys: Sequence[str], lang: str) -> list[Mention]:
+    """Where the words of words.toml stand in a sentence."""
+    return _phrasebook(lang).find(words, keys)
+
+
+@lru_cache(maxsize=8)
+def words_without_noun(lang: str) -> frozenset[str]:
+    """Words that may follow a figure where no noun does."""
+    return frozenset(table("words")["no-noun"][lang.partition("-")[0]])

@@ -1,0 +1,158 @@
+"""`kzreview check FILE…`: the figures of a draft, judged."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date as Date  # noqa: N812 - `date` is the option
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kzreview.check.render import Draft, Format, printer
+from kzreview.check.verdict import VERDICTS
+from kzreview.check.words import words
+from kzreview.cli.environment import Environment, Status
+from kzreview.cli.options import Packs, unfold
+from kzreview.errors import KzreviewError, UnreadableFileError
+from kzreview.query.names import one_of
+
+if TYPE_CHECKING:
+    from kzreview.check.known import Known
+
+app = typer.Typer(add_completion=False)
+
+_SHOWN = ("supported", "contradicted", "unknown")
+
+
+class BadDateError(KzreviewError):
+    """A date that is none."""
+
+    def in_language(self, lang: str) -> str:
+        pattern: str = words(lang)["report"]["bad-date"]
+        return pattern.format(**self.params)
+
+
+@app.command()
+@unfold
+def check(
+    env: Environment,
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…", help="Drafts: text or Markdown; - reads the standard input.")
+    ],
+    packs: Packs,
+    *,
+    date: Annotated[
+        str | None, typer.Option("--date", help="The date of the draft, YYYY-MM-DD; today without it.")
+    ] = None,
+    lang: Annotated[str, typer.Option("--lang", help="kk, ru, en, or auto: told for each sentence.")] = "auto",
+    source: Annotated[
+        list[str] | None, typer.Option("--source", help="Judge by this source alone; may be repeated.")
+    ] = None,
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", help="Status 1 on: contradicted, unknown, or never.")
+    ] = "contradicted",
+    verdict: Annotated[
+        list[str] | None,
+        typer.Option("--verdict", help="Print only these: supported, contradicted, unknown, not-a-claim."),
+    ] = None,
+    format_: Annotated[str, typer.Option("--format", "-f", help="text, json, csv or github.")] = "text",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print what is wrong and nothing else.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> int:
+    """Judges the figures of drafts: right, wrong, or not in our data. Status 1 where something is wrong."""
+    env.debug = debug
+    chosen = Format(one_of("format", format_, [format_.value for format_ in Format]))
+    one_of("language", lang, ("auto", "kk", "ru", "en"))
+    one_of("format", fail_on, ("contradicted", "unknown", "never"))
+    shown = _shown(verdict, chosen, quiet=quiet)
+    today = _date(date)
+    known = _known(packs, env, source or [])
+    out = printer(chosen, env.stdout, env.lang, quiet=quiet)
+    counts: Counter[str] = Counter()
+    failed = False
+    with _progress(env, files, quiet=quiet) as paths:
+        for path in paths:
+            try:
+                text = _read(path, env.lang)
+            except UnreadableFileError as error:
+                env.tell("error", message=error.in_language(env.lang))
+                failed = True
+                continue
+            claims = _claims(known, text, today, lang)
+            counts.update(claim.verdict for claim in claims)
+            out.draft(Draft(path, text, [claim for claim in claims if claim.verdict in shown]))
+    out.close(counts)
+    return _status(counts, fail_on, failed=failed)
+
+
+def _shown(verdict: list[str] | None, chosen: Format, *, quiet: bool) -> tuple[str, ...]:
+    if verdict:
+        return tuple(one_of("type", name, VERDICTS) for name in verdict)
+    if quiet and chosen is Format.TEXT:
+        return ("contradicted",)
+    return VERDICTS if chosen in {Format.JSON, Format.CSV} else _SHOWN
+
+
+def _date(given: str | None) -> Date:
+    if given is None:
+        return Date.today()  # noqa: DTZ011 - a draft is of the day it is written, where it is written
+    try:
+        return Date.fromisoformat(given)
+    except ValueError:
+        raise BadDateError(given=given) from None
+
+
+def _known(packs: Packs, env: Environment, sources: list[str]) -> Known:
+    from kzreview.check.known import Known
+
+    base = packs.load(env)
+    for name in sources:
+        one_of("source", name, base.sources)
+    return Known(base, tuple(sources) or None)
+
+
+def _claims(known: Known, text: str, today: Date, lang: str) -> list[Any]:
+    from kzreview.check.api import check_with
+
+    return check_with(known, text, today, lang)
+
+
+def _read(path: str, lang: str) -> str:
+    """The text of a draft; raises UnreadableFileError with why."""
+    report = words(lang)["report"]
+    try:
+        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(path, error) from error
+    except ValueError as error:
+        raise UnreadableFileError(path, str(error)) from error
+    if b"\0" in content:
+        raise UnreadableFileError(path, report["binary"].format(at=content.index(b"\0")))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(path, report["not-utf8"].format(at=error.start)) from error
+
+
+@contextmanager
+def _progress(env: Environment, files: list[str], *, quiet: bool) -> Iterator[Iterable[str]]:
+    """The files, with a bar on stderr where there are several and a person looks on."""
+    if quiet or len(files) < 2 or not env.stderr.isatty():
+        yield files
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(file=env.stderr), transient=True) as progress:
+        yield progress.track(files, description=words(env.lang)["report"]["checking"])
+
+
+def _status(counts: Counter[str], fail_on: str, *, failed: bool) -> Status:
+    if failed:
+        return Status.COULD_NOT_RUN
+    found = counts["contradicted"] + (counts["unknown"] if fail_on == "unknown" else 0)
+    return Status.FINDINGS if found and fail_on != "never" else Status.DONE

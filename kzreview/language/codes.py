@@ -1,0 +1,62 @@
+"""Numbers that count nothing: clock times, telephone numbers, codes such as "C5" or "24.12.2024-13"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzreview.language.tokens import Token
+
+# Each token is one letter here: d and D digits (d up to two, t three), w a word, other signs themselves; a space
+# before a token is "_". So a pattern over tokens is a pattern over letters, and stays linear.
+_CLOCK = r"d:d(?::d)?(?![dtD])"
+_PHONE = (
+    r"(?:\+_?[dtD](?:_?\(?_?[dtD]\)?)(?:[_-]{0,2}[dtD]){1,4}|d_?\(_?[tD]_?\)(?:[_-]{0,2}[dtD]){1,4}|(?:[dt]-){2,4}[dt])"
+)
+_SPELLED = r"(?<=w)-?[dtD]"
+_KINDS = re.compile(f"(?P<clock>{_CLOCK})|(?P<phone>{_PHONE})|(?P<code>{_SPELLED})")
+
+
+class Code(NamedTuple):
+    """A number that counts nothing, with its span in the original text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  # clock, phone, code
+
+
+def find_codes(tokens: Sequence[Token], text: str, offset: int, taken: set[int]) -> list[Code]:
+    """The codes of the tokens; the places they take are added to `taken`, and those already in it are left."""
+    codes: list[Code] = []
+    for kind, first, last in _spans(tokens):
+        if not taken.isdisjoint(range(first, last)):
+            continue
+        start, end = tokens[first].start, tokens[last - 1].end
+        codes.append(Code(start, end, text[start - offset : end - offset], kind))
+        taken.update(range(first, last))
+    return codes
+
+
+def _spans(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
+    letters: list[str] = []
+    places: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.spaced:
+            letters.append("_")
+            places.append(place)
+        letters.append(_letter(token))
+        places.append(place)
+    for found in _KINDS.finditer("".join(letters)):
+        yield found.lastgroup or "code", places[found.start()], places[found.end() - 1] + 1
+
+
+def _letter(token: Token) -> str:
+    if token.kind == "digits":
+        return "d" if len(token.key) <= 2 else "t" if len(token.key) == 3 else "D"
+    if token.kind == "word":
+        return "w"
+    return token.key if token.kind == "sign" and token.key in ":+()-" else "."

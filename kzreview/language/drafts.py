@@ -1,0 +1,247 @@
+"""Numbers with what stands around them, and those that belong together made one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.language.amounts import Amount
+from kzreview.language.around import Unit
+from kzreview.language.numbers import figure_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.language.around import Around
+    from kzreview.language.cursor import Number
+    from kzreview.language.tokens import Token
+
+_BARE = Unit("")
+_DASHES = {"-", "–", "—"}
+
+
+class Draft(NamedTuple):
+    """A number from the token `first` to before `last`, its unit among them; hedges stand outside."""
+
+    number: Number
+    first: int
+    last: int
+    unit: Unit = _BARE
+    case: str = ""
+    bound: str = "exact"
+    hedge: tuple[int, int] | None = None
+    role: str = ""
+    upper: Draft | None = None
+    rest: Decimal = Decimal(0)  # the minutes of hours and minutes
+    step: Decimal | None = None  # in the base unit, where it is not that of the number
+
+    @property
+    def value(self) -> Decimal:
+        return self.number.value * self.unit.factor + self.rest
+
+
+def amounts_of(
+    numbers: Sequence[Number], tokens: Sequence[Token], words: Around, text: str, offset: int
+) -> list[Amount]:
+    """The amounts of a text whose numbers and tokens these are, in order."""
+    drafts = [_draft(number, tokens, words) for number in numbers]
+    drafts = _without_overlap(_durations(drafts, tokens))
+    drafts = _ranges(drafts, tokens, words)
+    drafts = [_hedged(draft, tokens, words) for draft in _changes(drafts, tokens, words)]
+    return [_amount(draft, tokens, text, offset) for draft in drafts if draft.bound != "none"]
+
+
+def _draft(number: Number, tokens: Sequence[Token], words: Around) -> Draft:
+    draft = Draft(number, number.first, number.after, case=number.case)
+    if number.unit:
+        return draft._replace(unit=_as_multiple(Unit(number.unit, direction=number.direction), draft, tokens, words))
+    if number.kind == "roman" or (number.kind == "ordinal" and number.after == number.last):
+        return draft
+    sign = words.sign_before(tokens, number.first)
+    if sign:
+        return draft._replace(first=sign.first, unit=sign.meaning)
+    return _with_unit(draft, tokens, words)
+
+
+def _with_unit(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
+    place = draft.last
+    hyphen = place < len(tokens) and tokens[place].key == "-" and not tokens[place].spaced
+    found = words.unit_at(tokens, place + hyphen)
+    if found is None:
+        return draft
+    following = draft._replace(last=found.last, case=found.case or draft.case)
+    return following._replace(unit=_as_multiple(found.meaning, following, tokens, words))
+
+
+def _as_multiple(unit: Unit, draft: Draft, tokens: Sequence[Token], words: Around) -> Unit:
+    """Occasions that multiply something: "three times more", "в 2,5 раза"."""
+    if unit.name == "occasion" and _multiplies(draft, tokens, draft.last, words):
+        return unit._replace(name="times")
+    return unit
+
+
+def _multiplies(draft: Draft, tokens: Sequence[Token], after: int, words: Around) -> bool:
+    following = tokens[after].key if after < len(tokens) else ""
+    before = tokens[draft.first - 1].key if draft.first else ""
+    return following in words.multiple_before or before in words.multiple_after
+
+
+def _durations(drafts: list[Draft], tokens: Sequence[Token]) -> list[Draft]:
+    """Hours and the minutes right after them as one."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before and before.unit.printed == "hour" and _are_minutes(draft) and _beside(before, draft, tokens):
+            step = draft.number._replace(value=before.number.value, step=Decimal(1) / 60)
+            joined[-1] = before._replace(number=step, last=draft.last, rest=draft.value, case=draft.case)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _are_minutes(draft: Draft) -> bool:
+    return draft.unit.name == "minute" and not draft.unit.printed and draft.value < 60
+
+
+def _beside(before: Draft, draft: Draft, tokens: Sequence[Token]) -> bool:
+    between = tokens[before.last : draft.first]
+    return not between or (len(between) == 1 and between[0].key in {"and", "и", "мен", "."})
+
+
+def _without_overlap(drafts: list[Draft]) -> list[Draft]:
+    """A unit sign between two numbers belongs to the first that claims it."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if kept and draft.first < kept[-1].last:
+            kept.append(draft._replace(first=draft.number.first, unit=_BARE))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _ranges(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> list[Draft]:
+    joined: list[Draft] = []
+    for draft in drafts:
+        lower = joined[-1] if joined else None
+        first = _range_start(lower, draft, tokens, words) if lower else None
+        if lower and first is not None:
+            joined[-1] = _range(_inherit(lower, draft), draft, first)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _range(lower: Draft, upper: Draft, first: int) -> Draft:
+    return lower._replace(first=first, last=upper.last, case=upper.case, upper=upper, bound="range")
+
+
+def _range_start(lower: Draft, upper: Draft, tokens: Sequence[Token], words: Around) -> int | None:
+    """The token that a range of the two begins with, None where they make none."""
+    if lower.upper or "share" in {lower.unit.name, upper.unit.name}:
+        return None
+    if not _inherit(lower, upper).value < upper.value or lower.unit.name not in {"", upper.unit.name}:
+        return None
+    between = tokens[lower.last : upper.first]
+    if len(between) != 1:
+        return None
+    if between[0].key in _DASHES and (lower.number.kind == upper.number.kind or lower.unit.name == ""):
+        return lower.first
+    before = tokens[lower.first - 1].key if lower.first else ""
+    for start, middle in words.ranges:
+        if (
+            between[0].key == middle
+            and start in {"", before}
+            and not words.role_before(tokens, lower.first) * (not start)
+        ):
+            return lower.first - bool(start)
+    return None
+
+
+def _inherit(lower: Draft, upper: Draft) -> Draft:
+    """As in "13,3 … 9,8 млрд долларов": the first shares unit and scale of the second, if that brings them nearer."""
+    if lower.unit.name or lower.upper:
+        return lower
+    unit = upper.unit
+    scale = upper.number.scale
+    if scale == 1 or lower.number.scale != 1:
+        return lower._replace(unit=unit)
+    scaled = lower.number._replace(value=lower.number.value * scale, step=lower.number.step * scale)
+    nearer = _ratio(scaled.value, upper.number.value) <= _ratio(lower.number.value, upper.number.value)
+    return lower._replace(unit=unit, number=scaled if nearer else lower.number)
+
+
+def _ratio(a: Decimal, b: Decimal) -> Decimal:
+    return max(a, b) / min(a, b) if a and b else Decimal("Infinity")
+
+
+def _changes(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> list[Draft]:
+    """The two ends of a change ("с 13,3 до 9,8 млрд", "5-тен 6-ға"): the first shares the unit of the second."""
+    changed = drafts[:1]
+    for draft in drafts[1:]:
+        before = changed[-1]
+        if _is_change(before, draft, tokens, words):
+            changed[-1] = _inherit(before, draft)
+            draft = draft._replace(role="to")  # noqa: PLW2901 - the end of the change is told only here
+        changed.append(draft)
+    return changed
+
+
+def _is_change(before: Draft, draft: Draft, tokens: Sequence[Token], words: Around) -> bool:
+    if draft.first - before.last > 1 or before.bound == "range" or draft.bound == "range":
+        return False
+    if before.case == "ablative":
+        return draft.case == "dative" and draft.first == before.last
+    return words.role_before(tokens, before.first) == "from" and words.role_before(tokens, draft.first) == "to"
+
+
+def _hedged(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
+    if draft.number.about:
+        draft = draft._replace(bound="about")
+    before = words.hedge_before(tokens, draft.first)
+    after = words.hedge_after(tokens, draft.last, draft.case)
+    hedge = after or before
+    role = _role(draft, tokens, words, before.first if before else draft.first)
+    if draft.number.vague and not before:
+        return draft._replace(bound="none")
+    if hedge is None or draft.bound == "range":
+        return draft._replace(role=role)
+    if after:
+        role = ""
+        draft = _unit_after_hedge(draft, tokens, after.last, words)
+    return draft._replace(bound=hedge.meaning, hedge=(hedge.first, hedge.last), role=role)
+
+
+def _unit_after_hedge(draft: Draft, tokens: Sequence[Token], place: int, words: Around) -> Draft:
+    """As in "17 миллиардтан астам доллар", "20-odd days": the unit is known, the span stays that of the figure."""
+    found = words.unit_at(tokens, place) if not draft.unit.name and not draft.number.unit else None
+    return draft._replace(unit=found.meaning) if found else draft
+
+
+def _role(draft: Draft, tokens: Sequence[Token], words: Around, first: int) -> str:
+    if draft.bound == "range":
+        return ""
+    role = draft.role or words.role_before(tokens, first) or words.role_after(tokens, draft.last)
+    return role or {"ablative": "from", "dative": "by"}.get(draft.case, "")
+
+
+def _amount(draft: Draft, tokens: Sequence[Token], text: str, offset: int) -> Amount:
+    start, end = tokens[draft.first].start, tokens[draft.last - 1].end
+    hedge = (tokens[draft.hedge[0]].start, tokens[draft.hedge[1] - 1].end) if draft.hedge else None
+    number, unit = draft.number, draft.unit
+    return Amount(
+        start,
+        end,
+        text[start - offset : end - offset],
+        figure_of(number, tokens, text, offset),
+        draft.value,
+        number.step * unit.factor if draft.step is None else draft.step,
+        unit.name,
+        unit.printed or unit.name,
+        draft.bound,
+        hedge,
+        draft.upper.value if draft.upper else None,
+        draft.case,
+        draft.role,
+        unit.direction,
+        None if number.other is None else number.other * unit.factor,
+    )

@@ -1,0 +1,121 @@
+"""What is right, wrong or open: rounding, hedges, years carried over, and other people's figures."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kzreview import check_text
+from kzreview.check.fits import fit
+from kzreview.language.reading import read
+from kzreview.model import Quantity
+
+TODAY = date(2024, 12, 30)
+
+
+def verdicts(text, today=TODAY):
+    return {claim.text: claim.verdict for claim in check_text(text, today) if claim.verdict != "not-a-claim"}
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "bound", "outcome"),
+    [
+        ("159 thousand", 158983, "exact", "yes"),
+        ("158 thousand", 158983, "exact", "no"),
+        ("nearly 159 thousand", 158983, "exact", "yes"),
+        ("about 150 thousand", 158983, "exact", "open"),
+        ("over 150 thousand", 158983, "exact", "yes"),
+        ("over 100 thousand", 158983, "exact", "open"),
+        ("fewer than 20", 20, "more_than", "no"),
+        ("more than 20", 20, "more_than", "yes"),
+        ("more than 30", 130, "more_than", "no"),
+        ("22", 20, "more_than", "open"),
+        ("14", 20, "more_than", "no"),
+        ("60", 60, "more_than", "open"),
+    ],
+)
+def test_a_number_fits_by_the_digits_and_words_it_is_said_with(said, value, bound, outcome):
+    (amount,) = read(said, "en", TODAY).amounts
+    assert fit(amount, Quantity(value, "item", bound)) == outcome
+
+
+def test_a_figure_more_exact_than_the_fact_is_left_open():
+    (amount,) = read("13.32 billion", "en", TODAY).amounts
+    assert fit(amount, Quantity(Decimal("13.3e9"), "USD")) == "open"
+
+
+def test_the_year_goes_on_into_the_next_sentence():
+    text = "В 2023 году президент много ездил. За рубежом он провёл 33 дня."
+    assert verdicts(text) == {"33 дня": "supported"}
+
+
+def test_where_a_paragraph_spoke_of_both_years_nothing_is_blessed():
+    text = "Биыл Президент 23 рет шетелге шықты. Былтыр 33 күн шетелде болды. Ел ішінде 14 өңірді аралады."
+    assert verdicts(text)["14"] == "unknown"
+
+
+def test_the_year_beside_another_figure_is_not_this_figures():
+    text = "In 2024 Tokayev attended 19 forums against 27 in 2023."
+    assert set(verdicts(text).values()) == {"supported"}
+    assert set(verdicts("In 2024 Tokayev attended 27 forums against 19 in 2023.").values()) == {"contradicted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uzbekistan's president made 27 foreign trips in 2024.",
+        "Президент Узбекистана провёл за рубежом 33 дня.",
+        "Өзбекстан Президенті биыл 19 рет шетелге шықты.",
+        "Премьер-министр Бектенов посетил 14 регионов.",
+        "Prime Minister Olzhas Bektenov visited 14 regions this year.",
+    ],
+)
+def test_other_peoples_figures_are_not_judged(text):
+    assert set(verdicts(text).values()) == {"unknown"}
+
+
+def test_arithmetic_is_shown():
+    claims = check_text("In 2024 Tokayev spent four days more abroad than in 2023.", TODAY)
+    (claim,) = [claim for claim in claims if claim.verdict == "contradicted"]
+    assert claim.expected == "3 days more"
+    assert "36 days − 33 days = 3 days" in claim.message
+
+
+def test_a_verdict_has_the_fact_the_right_figure_and_the_receipt():
+    claims = check_text("Tokayev spent 33 days abroad in 2024.", TODAY)
+    (claim,) = [claim for claim in claims if claim.verdict == "contradicted"]
+    assert (claim.reason, claim.fact, claim.expected) == ("year", "2024.days-abroad", "36 days")
+    assert claim.receipt == {
+        "source": "qazaqstan-tv-2024",
+        "paragraph": 7,
+        "printed": "жылдың 36 күнін шетелдік сапарларға",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Tokayev spent 33 days abroad in 2024.", "year"),
+        ("Tokayev made 27 foreign trips in 2024.", "metric"),
+        ("Belgian investors put in 585.3 billion tenge in the first half of 2023.", "unit"),
+        ("Kazakhstan attracted $13.3 billion of direct investment in the whole of 2023.", "scope"),
+        ("In 2024 Tokayev made four fewer foreign trips than in 2023.", "direction"),
+        ("Kazakhstan is to open an embassy in Slovenia.", "place"),
+        ("Tokayev paid a state visit to Serbia in 2024.", "visit-type"),
+        ("The decree on human rights was signed on 8 November 2023.", "date"),
+        ("Tokayev spent 45 days abroad in 2024.", "value"),
+    ],
+)
+def test_what_is_wrong_is_said(text, reason):
+    (claim,) = [claim for claim in check_text(text, TODAY) if claim.verdict == "contradicted"]
+    assert claim.reason == reason
+
+
+@pytest.mark.parametrize("text", ["Trips abroad rose in 2024.", "Число зарубежных поездок в 2024 году выросло."])
+def test_a_change_without_a_figure_is_judged(text):
+    assert set(verdicts(text).values()) == {"supported"}
+
+
+@pytest.mark.parametrize("text", ["Trips abroad fell in 2024.", "Шетелге сапарлар саны 2024 жылы азайды."])
+def test_a_change_the_other_way_is_wrong(text):
+    assert set(verdicts(text).values()) == {"contradicted"}
