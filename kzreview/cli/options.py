@@ -115,7 +115,7 @@ class Output(Words):
             env.tell("nothing-found")
         if not result.rows and self.chosen(env) is Format.TABLE:
             return
-        if self.bom:
+        if self.bom and self.chosen(env) in {Format.CSV, Format.TSV}:  # JSON must not begin with one
             env.stdout.write("\ufeff")
         render(self.chosen(env), result, env.stdout)
 

@@ -59,7 +59,9 @@ def write_amount(quantity: Quantity, lang: str, terms: Terms) -> str:
     """A quantity beside the name of what is counted: measures keep their sign, "23 trips" is 23."""
     sign: str = terms.bound(quantity.bound)["sign"].strip()
     unit = terms.unit(quantity.unit)
-    if quantity.unit in {"minute", "percent"} or "short" in unit or "pattern" in unit:
+    if quantity.unit == "minute" and quantity.value >= 60:
+        return sign + _hours_minutes(quantity, lang, "short-hours-minutes")
+    if quantity.unit == "percent" or "short" in unit or "pattern" in unit:
         return sign + _with_unit(quantity, lang, terms)
     amount = write_number(quantity.value, lang, short=True)
     if "symbol" not in unit:
@@ -67,12 +69,15 @@ def write_amount(quantity: Quantity, lang: str, terms: Terms) -> str:
     return f"{sign}{unit['symbol']}{amount}" if lang == "en" else f"{sign}{amount}\u00a0{unit['symbol']}"
 
 
+def _hours_minutes(quantity: Quantity, lang: str, key: str) -> str:
+    hours, minutes = divmod(int(quantity.value), 60)
+    return say(lang, key if minutes else "hours", hours=write_number(hours, lang), minutes=minutes)
+
+
 def _with_unit(quantity: Quantity, lang: str, terms: Terms) -> str:
     unit = terms.unit(quantity.unit)
     if quantity.unit == "minute" and quantity.value >= 60:
-        hours, minutes = divmod(int(quantity.value), 60)
-        key = "hours-minutes" if minutes else "hours"
-        return say(lang, key, hours=write_number(hours, lang), minutes=minutes)
+        return _hours_minutes(quantity, lang, "hours-minutes")
     if quantity.unit == "percent" and quantity.upper is None:
         return str(format_percent(Decimal(quantity.value) / 100, format="#,##0.####%", locale=lang))
     if "pattern" in unit:

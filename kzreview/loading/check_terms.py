@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kzreview.loading.known import Known
 
 _GROUPS = ("topic", "kind", "unit", "bound", "qualifier", "value")
-_VIEWS = ("visits", "summary")
+_VIEWS = ("visits", "summary", "short")
 
 
 def check_terms(known: Known, table: Mapping[str, Any]) -> Report:
@@ -79,6 +79,12 @@ def check_views(known: Known, table: Mapping[str, Any]) -> Report:
         if entry.get("topic") not in known.topics:
             report.unknown("topic", "topic", str(entry.get("topic", "")), known.topics)
         _check_metrics(report, "metrics", entry.get("metrics", ()), known)
+        if "name" in entry:
+            shape.three_texts(report, "name", entry["name"])
+    for metric, names in _tables(report, table, "short"):
+        report.item = f"short {metric}"
+        _check_metrics(report, "", [metric], known)
+        shape.check_languages(report, names)
     report.item = ""
     visits = table.get("visits", {})
     shape.table(report, "visits", visits)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kzreview.model import Fact
 
 
 class TopicFigures(NamedTuple):
-    """A topic and its figures."""
+    """A topic, the name it has on the page (by language, none where it is the topic's own), and its figures."""
 
     topic: str
+    name: Mapping[str, str] | None
     facts: Sequence[Fact]
 
 
@@ -21,7 +22,11 @@ def headline_figures(facts: Iterable[Fact], layout: Sequence[dict[str, Any]]) ->
     """The headline figures among `facts`: totals of their metric, so none of a single country or group."""
     totals = [fact for fact in facts if fact.kind == "figure" and not _is_part(fact)]
     topics = [
-        TopicFigures(entry["topic"], [fact for metric in entry["metrics"] for fact in totals if fact.metric == metric])
+        TopicFigures(
+            entry["topic"],
+            entry.get("name"),
+            [fact for metric in entry["metrics"] for fact in totals if fact.metric == metric],
+        )
         for entry in layout
     ]
     return [topic for topic in topics if topic.facts]

@@ -36,20 +36,22 @@ def summary_view(base: FactBase, year: str, topics: Sequence[TopicFigures], lang
 
 
 def _block(base: FactBase, topic: TopicFigures, lang: str) -> list[Line]:
-    return [
-        ("", Heading(base.terms.name("topic", topic.topic, lang)), ""),
-        *[_line(base, fact, lang) for fact in topic.facts],
-    ]
+    name = topic.name[lang] if topic.name else base.terms.name("topic", topic.topic, lang)
+    return [("", Heading(name), ""), *[_line(base, fact, lang) for fact in topic.facts]]
 
 
 def _line(base: FactBase, fact: Fact, lang: str) -> Line:
     assert fact.quantity is not None
-    assert fact.metric is not None
-    name = base.metrics[fact.metric].name.in_language(lang)
+    name = _short_name(base, fact.metric or "", lang)
     part = write_part_of_year(fact.period, lang)
     if part:
         name = f"{name}, {part}"
     return (write_amount(fact.quantity, lang, base.terms), name, f"¶{fact.paragraph}")
+
+
+def _short_name(base: FactBase, metric: str, lang: str) -> str:
+    short = base.views["short"].get(metric)
+    return str(short[lang]) if short else base.metrics[metric].name.in_language(lang)
 
 
 def _two_columns(blocks: Sequence[list[Line]]) -> tuple[list[Line], list[Line]]:
