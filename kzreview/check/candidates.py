@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.data import table
 from kzreview.check.rules import Rule, rules_by_concept
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
     found = []
     for rule in around.announced:
         fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
-        if fit is None or _vetoed(rule, around):
+        if fit is None or _vetoed(rule, around) or _other_group(rule, around):
             continue
         if not _follows(rule, around, amount):
             continue
@@ -107,6 +108,13 @@ def _vetoed(rule: Rule, around: Around) -> bool:
     )
 
 
+def _other_group(rule: Rule, around: Around) -> bool:
+    """Whether the clause names a group of people whose pay it is, and the rule is for others."""
+    if not rule.groups or any(around.has(group) for group in rule.groups):
+        return False
+    return any(around.has(group) for group in table("nouns")["groups"])
+
+
 def _change_fit(rule: Rule, around: Around) -> float:
     """A percentage tells nothing of what it is a percentage of: what the metric counts must be named."""
     return 1.0 if any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads) else 0.3
@@ -128,7 +136,8 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         return None
     if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
         return 0.7
-    counted = any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
+    units = {other.unit for other in around.sentence.amounts if other.unit}
+    counted = not units.isdisjoint(rule.heads) or any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
     return 0.7 if head.kind == "none" and counted else None
 
 

@@ -45,12 +45,17 @@ def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause
 def _cut(sentence: Sentence, end: int, start: int) -> int:
     """Where between two figures the second one's clause begins."""
     signs = [sign for sign in sentence.signs if end <= sign.start < start]
+    closing = [sign.end for sign in signs if sign.key == ")"]
+    if closing:
+        return closing[0]  # Switzerland ($1.7bn), Russia ($1.1bn)
     joins = [
         join
         for join in sentence.marks.get("joins", ())
         if end <= join.start < start and not any(when.start <= join.start < when.end for when in sentence.dates)
     ]
-    for group in ([sign for sign in signs if sign.key in _STRONG], joins, [s for s in signs if s.key == ","]):
+    commas = [sign for sign in signs if sign.key == ","]
+    after_comma = [join for join in joins if any(0 <= join.start - comma.end <= 1 for comma in commas)]
+    for group in ([sign for sign in signs if sign.key in _STRONG], after_comma, commas, joins):
         if group:
             return group[0].start
     dashes = [sign for sign in signs if sign.key in _WEAK and sign.spaced]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.answers import all_of, answers
+from kzreview.check.answers import all_of, answers, several_countries
 from kzreview.check.candidates import Around, Candidate, candidates
 from kzreview.check.changes import Change, change_of, opposite
 from kzreview.check.derived import judge_change, judge_share, judge_sum
@@ -20,6 +20,7 @@ from kzreview.check.whynot import explain
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
     from kzreview.check.known import Known
+    from kzreview.check.rules import Rule
     from kzreview.check.scope import Scope
     from kzreview.language.amounts import Amount
 
@@ -131,7 +132,9 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
         return _contradicted(context, amount, found[0], "direction")
     fits = [fit(measured(amount, answer, rule.growth), answer.quantity, floor=rule.with_city) for answer in found]
     answer = _answer_in_scope(found, fits, context.scope)
-    outside = scope_conflict(answer, context.scope)
+    outside = scope_conflict(answer, context.scope) and not _part_unread(context)
+    if _is_tally(rule) and _is_of_year(answer) and _of_another_span(context, fits):
+        return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     if "yes" in fits and not outside:
         return _supported(context, amount, found[fits.index("yes")])
     if "yes" in fits:
@@ -139,6 +142,8 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     if "open" in fits:
         return Judgement(amount.start, amount.end, "unknown", "open", answer.fact)
     reason, because = explain(context.known, amount, answer)
+    if "country" in answer.fact.qualifiers and several_countries(context.around):
+        return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     if not rule.timeless and _is_yet_to_come(context):
         return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     soft = bool(head.names & rule.soft) and not head.names & (rule.heads - rule.soft)
@@ -147,6 +152,36 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     if head.kind == "other" or (outside and reason not in {"unit", "place", "year"}):
         return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because)
+
+
+def _is_tally(rule: Rule) -> bool:
+    """Whether the figure is a count over the year, so that a shorter or longer time has another one."""
+    return not (rule.growth or rule.timeless or rule.with_country or rule.without_country)
+
+
+def _of_another_span(context: Context, fits: list[str]) -> bool:
+    """Whether the sentence speaks of a day, a month or several years, while the facts count the year."""
+    sentence, part = context.around.sentence, context.scope.part
+    if "other-span" in sentence.marks:
+        return True
+    if part is not None and not context.scope.whole and not any(when.kind == "year" for when in sentence.dates):
+        return True
+    if "yes" in fits:
+        return False
+    days = any(when.kind in {"day", "days"} for when in sentence.dates)
+    if days and not any(when.kind == "year" for when in sentence.dates):
+        return True
+    return any(amount.unit in {"year", "month", "week"} and amount.value > 1 for amount in sentence.amounts)
+
+
+def _is_of_year(answer: Answer) -> bool:
+    """Whether the fact counts a whole year."""
+    return answer.fact.period.text == str(answer.fact.year)
+
+
+def _part_unread(context: Context) -> bool:
+    """Whether a part of the year is named that was not read as a date: then nothing is said of the whole year."""
+    return context.scope.part is None and "part-of-year" in context.around.sentence.concepts
 
 
 def _is_yet_to_come(context: Context) -> bool:
