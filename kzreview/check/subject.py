@@ -65,8 +65,7 @@ def subject_of(sentence: Sentence, before: str) -> str:
 def _names_president(sentence: Sentence) -> bool:
     """Whether a president is spoken of without a name: in a draft of ours that is ours."""
     return "title" in sentence.marks or any(
-        sentence.keys[leader.first].startswith(_PRESIDENTS)
-        for leader in sentence.marks.get("leader", ())
+        sentence.keys[leader.first].startswith(_PRESIDENTS) for leader in sentence.marks.get("leader", ())
     )
 
 
@@ -95,9 +94,7 @@ def _somebody_else_acts(sentence: Sentence) -> bool:
     """Whether a minister or governor stands first, before any word for the President."""
     president = [*sentence.marks.get("title", ())]
     president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
-    president += [
-        one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(_PRESIDENTS)
-    ]
+    president += [one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(_PRESIDENTS)]
     others = [one for one in sentence.marks.get("other-actor", ()) if not _after_with(sentence, one)]
     first = min((one.start for one in president), default=sentence.end)
     return any(one.start < first and one.first <= 6 for one in others)

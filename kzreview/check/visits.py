@@ -53,7 +53,9 @@ def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> lis
         if place.kind == "people":
             continue
         scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
-        facts = [known.visits[year][place.country] for year in scope.years if place.country in known.visits.get(year, {})]
+        facts = [
+            known.visits[year][place.country] for year in scope.years if place.country in known.visits.get(year, {})
+        ]
         if facts:
             kind, fact = next(iter(facts[0].items()))
             expected = _kind_name(known, kind, sentence.lang)
@@ -64,8 +66,13 @@ def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> lis
 
 
 def _of_the_president(sentence: Sentence) -> bool:
-    return "title" in sentence.marks or "ours" in sentence.marks or any(
-        sentence.keys[leader.first].startswith(("президент", "president")) for leader in sentence.marks.get("leader", ())
+    return (
+        "title" in sentence.marks
+        or "ours" in sentence.marks
+        or any(
+            sentence.keys[leader.first].startswith(("президент", "president"))
+            for leader in sentence.marks.get("leader", ())
+        )
     )
 
 
