@@ -94,7 +94,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
 
 
 def _vetoed(rule: Rule, around: Around) -> bool:
-    """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric itself."""
+    """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric."""
     concepts = around.sentence.concepts
     own = [mention for way in rule.needs for concept in way for mention in concepts.get(concept, ())]
     return any(
@@ -136,7 +136,7 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         return None
     if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
         return 0.7
-    units = {other.unit for other in around.sentence.amounts if other.unit}
+    units = {other.unit for other in around.sentence.amounts} - {"", "year"}
     counted = not units.isdisjoint(rule.heads) or any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
     return 0.7 if head.kind == "none" and counted else None
 

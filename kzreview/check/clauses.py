@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.notclaims import name_or_code
@@ -36,7 +37,7 @@ def _counts(sentence: Sentence, amount: Amount) -> bool:
 def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:
     """One clause for each span, in order; together they are the whole sentence."""
     cuts = [sentence.start]
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         cuts.append(_cut(sentence, end, start))
     cuts.append(sentence.end)
     return [Clause(cuts[n], cuts[n + 1], span[0]) for n, span in enumerate(spans)]

@@ -16,7 +16,7 @@ _STOPS = {",", ";", ".", "—", "–", "(", ")", ":", "!", "?"}
 
 
 class Head(NamedTuple):
-    """`kind`: unit (a measure), noun (a word we know), none (nothing is counted here), other (a word we do not know)."""
+    """`kind`: unit (a measure), noun (a word we know), none (nothing is counted), other (a word we do not know)."""
 
     kind: str
     names: frozenset[str]

@@ -1,4 +1,4 @@
-"""Of which period a figure speaks: said beside it, in its sentence, in the one before, or told by the date of the draft."""
+"""Of which period a figure speaks: said beside it, in its sentence, in the one before, or by the draft's date."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.dates import When
     from kzreview.model import Period
 
@@ -91,15 +92,14 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
 
 
 def is_compared(sentence: Sentence, when: When) -> bool:
-    """Whether a date only says with what a figure is compared: than in 2023, по сравнению с 2023-м, 2023 жылға қарағанда."""
+    """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
             if than.first - after in {0, 1} or (when.start <= than.start < when.end and "дан" in than.name):
                 return True
-        elif 0 <= before - than.last <= 8 and than.first <= before:
-            if not any(than.start < amount.start < when.start for amount in sentence.amounts):
-                return True
+        elif 0 <= before - than.last <= 8 and than.first <= before and not _figure_between(sentence, than, when):
+            return True
     return False
 
 
@@ -127,6 +127,11 @@ def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
     if sentence.lang != "kk" and 0 < when.start - clause.place <= 30:
         return any(clause.place < mention.start < when.start for mention in mentions)
     return any(clause.holds(mention.start) and not when.start <= mention.start < when.end for mention in mentions)
+
+
+def _figure_between(sentence: Sentence, than: Mention, when: When) -> bool:
+    """Against 27 in 2023: the year is that of the figure."""
+    return any(than.start < amount.start < when.start for amount in sentence.amounts)
 
 
 def _open_ended(when: When, today: date) -> bool:
