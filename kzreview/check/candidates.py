@@ -136,20 +136,18 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         return None
     if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
         return 0.7
-    units = {other.unit for other in around.sentence.amounts} - {"", "year"}
+    units = {other.unit for other in around.sentence.amounts} - {"", "year", *_MONEY}
     counted = not units.isdisjoint(rule.heads) or any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
     return 0.7 if head.kind == "none" and counted else None
 
 
 def _is_large(rule: Rule, amount: Amount) -> bool:
-    return (not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6) or (
-        "km" in rule.heads and amount.value >= 1000
-    )
+    return not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6
 
 
 def _mistakable(rule: Rule, head: Head) -> bool:
     """Whether one measure may stand wrongly for the other: tenge for dollars, hours for kilometres."""
-    measures = {"km", "minute", "day"}
+    measures = {"km", "minute"}
     return (not rule.heads.isdisjoint(measures) and not head.names.isdisjoint(measures)) or (
         not rule.heads.isdisjoint(_MONEY) and any(name.isupper() and len(name) == 3 for name in head.names)
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.answers import all_of, answers, several_countries
 from kzreview.check.changes import opposite
 from kzreview.check.fits import fit
-from kzreview.check.spans import in_conflict, is_of_year, is_yet_to_come, of_another_span, since_said
+from kzreview.check.spans import in_conflict, is_of_year, is_rate, is_yet_to_come, of_another_span, since_said
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import explain, same_digits
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
-_MEASURES = {"km", "minute", "day"}
+_MEASURES = {"km", "minute"}
 
 
 def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
@@ -71,7 +71,7 @@ def _doubtful(context: Context, rule: Rule, head: Head, answer: Answer, reason: 
     """Whether a figure that differs may still be of something else than the fact, so that it is not called wrong."""
     if "country" in answer.fact.qualifiers and several_countries(context.around):
         return True
-    if not rule.timeless and is_yet_to_come(context):
+    if not rule.timeless and (is_yet_to_come(context) or is_rate(context)):
         return True
     if _counts_softly(head, rule) and not _same_unit(because, answer):
         return True

@@ -51,8 +51,8 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
             before, carried = None, None
             subject = OURS if ours_in_draft or subject != FOREIGN else FOREIGN
         ours_in_draft = ours_in_draft or names_ours(sentence)
-        subject = subject_of(sentence, subject)
-        yield sentence, _judge_sentence(sentence, before, carried, subject)
+        acting, subject = subject_of(sentence, subject)
+        yield sentence, _judge_sentence(sentence, before, carried, acting)
         carried = _carry(sentence, carried)
         before = sentence
 

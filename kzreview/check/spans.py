@@ -48,6 +48,12 @@ def is_yet_to_come(context: Context) -> bool:
     return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("future", ()))
 
 
+def is_rate(context: Context) -> bool:
+    """Whether the clause gives an average: three a week."""
+    around = context.around
+    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("rate", ()))
+
+
 def in_conflict(context: Context, answer: Answer) -> bool:
     """Whether the sentence speaks of another stretch of time than the fact: the whole year, not its first half."""
     scope, period = context.scope, answer.fact.period
