@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 
+_TOGETHER = 1  # "doctoral students" are one group, "doctors and university teachers" two
+
+
 class Answer(NamedTuple):
     """A fact and the value it gives; of a count the fact is the first that was counted."""
 
@@ -72,6 +75,7 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
         return found
     if any("country" in answer.fact.qualifiers for answer in found):
         country = country_of(around)
+        country = _first_country(around) if country == "?" else country
         return [answer for answer in found if answer.fact.qualifiers.get("country") == country]
     if rule.with_city:
         cities = {place.place for place in around.sentence.places if place.kind == "city"}
@@ -92,13 +96,28 @@ def country_of(around: Around) -> str | None:
     return "?" if countries else None
 
 
+def several_countries(around: Around) -> bool:
+    """Whether the sentence leaves open which of its countries the figure is about."""
+    return country_of(around) == "?"
+
+
+def _first_country(around: Around) -> str:
+    """Of several countries the one named first: what is compared comes before what it is compared with."""
+    return next(place.country for place in around.sentence.places if place.country != "KZ")
+
+
 def _group(rule: Rule, around: Around) -> str | None:
     groups: dict[str, str] = table("nouns")["groups"]
     for near in (True, False):
-        for concept in rule.groups:
-            mentions = around.sentence.concepts.get(concept, ())
-            if any(not near or around.clause.holds(mention.start) for mention in mentions):
-                return groups[concept]
+        said = [
+            (mention.first, concept)
+            for concept in rule.groups
+            for mention in around.sentence.concepts.get(concept, ())
+            if not near or around.clause.holds(mention.start)
+        ]
+        if said:
+            apart = max(said)[0] - min(said)[0] > _TOGETHER and len({concept for _, concept in said}) > 1
+            return None if apart else groups[said[0][1]]
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.data import table
 from kzreview.check.rules import Rule, rules_by_concept
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
     found = []
     for rule in around.announced:
         fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
-        if fit is None or _vetoed(rule, around):
+        if fit is None or _vetoed(rule, around) or _other_group(rule, around):
             continue
         if not _follows(rule, around, amount):
             continue
@@ -93,7 +94,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
 
 
 def _vetoed(rule: Rule, around: Around) -> bool:
-    """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric itself."""
+    """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric."""
     concepts = around.sentence.concepts
     own = [mention for way in rule.needs for concept in way for mention in concepts.get(concept, ())]
     return any(
@@ -105,6 +106,13 @@ def _vetoed(rule: Rule, around: Around) -> bool:
         for concept in rule.unless
         for mention in concepts.get(concept, ())
     )
+
+
+def _other_group(rule: Rule, around: Around) -> bool:
+    """Whether the clause names a group of people whose pay it is, and the rule is for others."""
+    if not rule.groups or any(around.has(group) for group in rule.groups):
+        return False
+    return any(around.has(group) for group in table("nouns")["groups"])
 
 
 def _change_fit(rule: Rule, around: Around) -> float:
@@ -128,19 +136,18 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         return None
     if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
         return 0.7
-    counted = any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
+    units = {other.unit for other in around.sentence.amounts} - {"", "year", *_MONEY}
+    counted = not units.isdisjoint(rule.heads) or any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
     return 0.7 if head.kind == "none" and counted else None
 
 
 def _is_large(rule: Rule, amount: Amount) -> bool:
-    return (not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6) or (
-        "km" in rule.heads and amount.value >= 1000
-    )
+    return not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6
 
 
 def _mistakable(rule: Rule, head: Head) -> bool:
     """Whether one measure may stand wrongly for the other: tenge for dollars, hours for kilometres."""
-    measures = {"km", "minute", "day"}
+    measures = {"km", "minute"}
     return (not rule.heads.isdisjoint(measures) and not head.names.isdisjoint(measures)) or (
         not rule.heads.isdisjoint(_MONEY) and any(name.isupper() and len(name) == 3 for name in head.names)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.notclaims import name_or_code
@@ -36,7 +37,7 @@ def _counts(sentence: Sentence, amount: Amount) -> bool:
 def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:
     """One clause for each span, in order; together they are the whole sentence."""
     cuts = [sentence.start]
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         cuts.append(_cut(sentence, end, start))
     cuts.append(sentence.end)
     return [Clause(cuts[n], cuts[n + 1], span[0]) for n, span in enumerate(spans)]
@@ -45,12 +46,17 @@ def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause
 def _cut(sentence: Sentence, end: int, start: int) -> int:
     """Where between two figures the second one's clause begins."""
     signs = [sign for sign in sentence.signs if end <= sign.start < start]
+    closing = [sign.end for sign in signs if sign.key == ")"]
+    if closing:
+        return closing[0]  # Switzerland ($1.7bn), Russia ($1.1bn)
     joins = [
         join
         for join in sentence.marks.get("joins", ())
         if end <= join.start < start and not any(when.start <= join.start < when.end for when in sentence.dates)
     ]
-    for group in ([sign for sign in signs if sign.key in _STRONG], joins, [s for s in signs if s.key == ","]):
+    commas = [sign for sign in signs if sign.key == ","]
+    after_comma = [join for join in joins if any(0 <= join.start - comma.end <= 1 for comma in commas)]
+    for group in ([sign for sign in signs if sign.key in _STRONG], after_comma, commas, joins):
         if group:
             return group[0].start
     dashes = [sign for sign in signs if sign.key in _WEAK and sign.spaced]

@@ -14,7 +14,7 @@ from kzreview.check.verdict import Judgement
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
-    from kzreview.check.figures import Context
+    from kzreview.check.context import Context
     from kzreview.check.heads import Head
     from kzreview.language.amounts import Amount
 
@@ -138,14 +138,8 @@ def _written(context: Context, change: Change, before: Answer, after: Answer) ->
         shown = words[f"{way}-percent"].format(value=percent)
         return shown, f"({b} {_MINUS} {a}) / {a} = {shown}"
     times = words["times"].format(value=write_plain(size, lang))
-    return (
-        times,
-        f"{max(a, b, key=lambda text: before.value if text == a else after.value)} / {_lesser(before, after, lang)} = {times}",
-    )
-
-
-def _lesser(before: Answer, after: Answer, lang: str) -> str:
-    return _short(min(before, after, key=lambda answer: answer.value), lang)
+    less, more = sorted((before, after), key=lambda answer: answer.value)
+    return times, f"{_short(more, lang)} / {_short(less, lang)} = {times}"
 
 
 def _short(answer: Answer, lang: str) -> str:

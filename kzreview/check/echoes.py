@@ -32,10 +32,20 @@ def _with_units(amounts: list[Amount]) -> list[Amount]:
     return filled
 
 
+def _after_change(sentence: Sentence, amount: Amount) -> bool:
+    """Up from 19, down from 27."""
+    word = sentence.word_after(amount.start)
+    return any(
+        0 < word - mention.last <= 2 for name in ("up", "down") for mention in sentence.concepts.get(name, ())
+    ) and not any(other.role == "to" for other in sentence.amounts)
+
+
 def starts_change(sentence: Sentence, amount: Amount) -> bool:
     """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
     if amount.role != "from":
         return False
+    if _after_change(sentence, amount):
+        return not any(when.has_year and 0 <= when.start - amount.end <= 12 for when in sentence.dates)
     ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
     return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2

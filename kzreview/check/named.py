@@ -125,9 +125,7 @@ def _names(sentence: Sentence, places: list[str]) -> str:
 # days and years
 
 
-def judge_dates(
-    known: Known, sentence: Sentence, before: Sentence | None, subject: str, carried: Scope | None
-) -> list[Judgement]:
+def judge_dates(known: Known, sentence: Sentence, before: Sentence | None, subject: str) -> list[Judgement]:
     """The verdicts on dates: a calendar year or a day that a fact gives; every other date is no claim."""
     return [_judge_date(known, sentence, before, when, subject) for when in sentence.dates]
 
@@ -184,7 +182,7 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
             return _compare_day(fact, when, sentence)
         ahead = when.prefix in {"until", "from", "since"} or when.period.start.year > sentence.today.year
         if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
-            return _compare_plan(fact, when, sentence)
+            return _compare_plan(fact, when)
     return None
 
 
@@ -192,7 +190,7 @@ def _is_only_month(sentence: Sentence, when: When) -> bool:
     return not when.relative and sum(1 for other in sentence.dates if other.kind in {"month", "day", "days"}) == 1
 
 
-def _compare_day(fact: Fact, when: When, sentence: Sentence) -> Judgement | None:
+def _compare_day(fact: Fact, when: When, sentence: Sentence) -> Judgement:
     from kzreview.check.values import write_day
 
     said = when.period if when.has_year else when.in_year(fact.period.start.year)
@@ -202,7 +200,7 @@ def _compare_day(fact: Fact, when: When, sentence: Sentence) -> Judgement | None
     return Judgement(when.start, when.end, "contradicted", "date", fact, expected)
 
 
-def _compare_plan(fact: Fact, when: When, sentence: Sentence) -> Judgement | None:
+def _compare_plan(fact: Fact, when: When) -> Judgement | None:
     expected = str(fact.period.end.year)
     if when.period.end.year == fact.period.end.year:
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)

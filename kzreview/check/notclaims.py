@@ -65,11 +65,11 @@ def _after_mark(sentence: Sentence, amount: Amount) -> bool:
     word = sentence.word_after(amount.figure.start)
     marks = sentence.marks.get("code-before", ())
     if any(mention.last == word - 1 for mention in marks):
-        return not _counts_after(sentence, amount)
+        return not _counts_after(amount)
     return any(mention.last == word - 3 and _joined(sentence, word) for mention in marks)
 
 
-def _counts_after(sentence: Sentence, amount: Amount) -> bool:
+def _counts_after(amount: Amount) -> bool:
     """Whether the figure has a unit of measure of its own, so that the word before it is no label of it."""
     return amount.unit not in {"", "occasion"}
 
@@ -100,7 +100,7 @@ def _before_period(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_list_number(sentence: Sentence, amount: Amount) -> bool:
-    """ "3." or "3)" that opens a line."""
+    """A number that opens a line: 3. or 3)."""
     if amount.figure.kind != "digits" or sentence.text[: amount.start - sentence.start].strip(" \t-*#>"):
         return False
     rest = sentence.text[amount.end - sentence.start :]

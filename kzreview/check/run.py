@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Around, announced
 from kzreview.check.clauses import clauses_of
+from kzreview.check.context import Context
 from kzreview.check.directions import judge_directions
 from kzreview.check.echoes import starts_change, with_echoes
-from kzreview.check.figures import Context, judge_amount
+from kzreview.check.figures import judge_amount
 from kzreview.check.masking import mask
 from kzreview.check.named import judge_dates, judge_places
 from kzreview.check.scope import Clause, Scope, scope_of
@@ -50,8 +51,8 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
             before, carried = None, None
             subject = OURS if ours_in_draft or subject != FOREIGN else FOREIGN
         ours_in_draft = ours_in_draft or names_ours(sentence)
-        subject = subject_of(sentence, subject)
-        yield sentence, _judge_sentence(sentence, before, carried, subject)
+        acting, subject = subject_of(sentence, subject)
+        yield sentence, _judge_sentence(sentence, before, carried, acting)
         carried = _carry(sentence, carried)
         before = sentence
 
@@ -85,7 +86,7 @@ def _judge_sentence(
         around = Around(sentence, clause, before, amount.role, near)
         judged.append(judge_amount(Context(known, around, scope, subject), amount))
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
-    judged += judge_dates(known, sentence, before, subject, carried)
+    judged += judge_dates(known, sentence, before, subject)
     judged += judge_visits(known, sentence, subject, carried, spans)
     judged += judge_places(known, sentence, subject, carried)
     judged += judge_directions(known, sentence, subject, carried)

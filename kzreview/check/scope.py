@@ -1,4 +1,4 @@
-"""Of which period a figure speaks: said beside it, in its sentence, in the one before, or told by the date of the draft."""
+"""Of which period a figure speaks: said beside it, in its sentence, in the one before, or by the draft's date."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.dates import When
     from kzreview.model import Period
 
@@ -36,15 +37,16 @@ class Scope(NamedTuple):
     def year_before(self) -> Scope:
         """The same stretch of the year before, which a change starts from."""
         years = tuple(year - 1 for year in self.years)
-        part = self.part and _shifted(self.part)
-        return self._replace(years=years, part=part)
+        return self._replace(years=years, part=_moved(self.part, years[0]))
 
 
-def _shifted(part: Period) -> Period:
+def _moved(part: Period | None, year: int) -> Period | None:
+    """The same part of another year."""
     from kzreview.model import Period as Stretch
 
-    year = part.start.year
-    return Stretch.parse(part.text.replace(str(year), str(year - 1)))
+    if part is None or part.start.year == year or part.end.year != part.start.year:
+        return part
+    return Stretch.parse(part.text.replace(str(part.start.year), str(year)))
 
 
 class Clause(NamedTuple):
@@ -74,11 +76,14 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     years, stated = _years(sentence, clause, plain, carried)
     if _year_before(sentence, clause):
         years = tuple(year - 1 for year in years)
+    elif any(clause.place <= mention.start < clause.end for mention in sentence.concepts.get("year-later", ())):
+        years = tuple(year + 1 for year in years)
+    part = _part(sentence, clause, plain, years[0], carried)
     return Scope(
         open=_is_carried_open(sentence, clause, plain, carried),
         years=years,
         stated=stated,
-        part=_part(sentence, clause, plain, years[0], carried),
+        part=_moved(part, years[0]),
         whole=_says_whole(sentence, clause),
         since=_end(sentence, clause, "since"),
         until=_end(sentence, clause, "until"),
@@ -87,15 +92,14 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
 
 
 def is_compared(sentence: Sentence, when: When) -> bool:
-    """Whether a date only says with what a figure is compared: than in 2023, по сравнению с 2023-м, 2023 жылға қарағанда."""
+    """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
             if than.first - after in {0, 1} or (when.start <= than.start < when.end and "дан" in than.name):
                 return True
-        elif 0 <= before - than.last <= 8 and than.first <= before:
-            if not any(than.start < amount.start < when.start for amount in sentence.amounts):
-                return True
+        elif 0 <= before - than.last <= 8 and than.first <= before and not _figure_between(sentence, than, when):
+            return True
     return False
 
 
@@ -115,12 +119,19 @@ def _year_before(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
-    """Whether the year before is what something is compared with: a word of change stands in the clause."""
-    return any(
-        clause.holds(mention.start) and not when.start <= mention.start < when.end
-        for name in ("than", "up", "down")
-        for mention in sentence.concepts.get(name, ())
-    )
+    """Whether the year before is what something is compared with, by a word of change in the clause.
+
+    In "up from 27 a year earlier" it is the year of the figure it follows.
+    """
+    mentions = [mention for name in ("than", "up", "down") for mention in sentence.concepts.get(name, ())]
+    if sentence.lang != "kk" and 0 < when.start - clause.place <= 30:
+        return any(clause.place < mention.start < when.start for mention in mentions)
+    return any(clause.holds(mention.start) and not when.start <= mention.start < when.end for mention in mentions)
+
+
+def _figure_between(sentence: Sentence, than: Mention, when: When) -> bool:
+    """Against 27 in 2023: the year is that of the figure."""
+    return any(than.start < amount.start < when.start for amount in sentence.amounts)
 
 
 def _open_ended(when: When, today: date) -> bool:
@@ -146,7 +157,7 @@ def _years(
 
 
 def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:
-    parts = [when for when in plain if when.kind in _PARTS]
+    parts = [when for when in plain if when.kind in _PARTS and when.prefix != "since"]
     local = [when for when in parts if clause.holds(when.start)] or parts
     if local:
         when = min(local, key=lambda part: abs(part.start - clause.place))

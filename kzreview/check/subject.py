@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kzreview.check.stems import Mention
 
 OURS, FOREIGN, ABROAD = "ours", "foreign", "abroad"
+NAMED = "named"  # our President, by name or office, in this paragraph: another country beside him changes nothing
 _NOMINATIVE = {
     "ru": {
         "президент",
@@ -45,21 +46,24 @@ _NOMINATIVE = {
 _PRESIDENTS = ("президент", "president", "prezident")
 
 
-def subject_of(sentence: Sentence, before: str) -> str:
-    """Who acts: `before` goes on where the sentence names nobody."""
-    acting = _first_foreign(sentence)
-    ours = _first_ours(sentence)
+def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
+    """Who acts in the sentence, and who goes on in the next one that names nobody; `before` is what went on so far."""
+    acting, ours = _first_foreign(sentence), _first_ours(sentence)
     if acting is None and _somebody_else_acts(sentence):
-        return FOREIGN
+        return FOREIGN, FOREIGN
     if acting is not None and (ours is None or acting < ours):
-        return FOREIGN
+        return FOREIGN, FOREIGN
     if ours is not None:
-        return OURS
+        return OURS, NAMED
     if before == FOREIGN:
-        return FOREIGN
-    if any(place.country != "KZ" for place in sentence.places) and not _names_president(sentence):
-        return ABROAD
-    return OURS if _names_president(sentence) else before
+        return FOREIGN, FOREIGN
+    if _names_president(sentence):
+        return OURS, NAMED
+    foreign = [place for place in sentence.places if place.country != "KZ"]
+    if before == NAMED:
+        opens = bool(foreign) and foreign[0].first <= 1
+        return (ABROAD if opens else OURS), NAMED
+    return (ABROAD, ABROAD) if foreign else (before, before)
 
 
 def _names_president(sentence: Sentence) -> bool:

@@ -46,7 +46,8 @@ def judge_visits(
 
 def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> list[Judgement]:
     """Countries that the President is said to have visited, of whatever kind: right where a list has them."""
-    if "visit-abroad" not in sentence.concepts or not _of_the_president(sentence):
+    inward = {"to-kazakhstan", "receive", "foreign-leader"}
+    if "visit-abroad" not in sentence.concepts or inward & set(sentence.concepts) or not _of_the_president(sentence):
         return []
     judged = []
     for place in _destinations(sentence):

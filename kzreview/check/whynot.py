@@ -24,9 +24,9 @@ def explain(known: Known, amount: Amount, answer: Answer) -> tuple[str, Fact | N
         if _gives(fact, amount):
             return ("year" if fact.year != answer.fact.year else _difference(fact, answer)), fact
     for fact in known.facts:
-        if fact.metric != answer.fact.metric and fact.year == answer.fact.year and _gives(fact, amount):
-            if _takes_for(fact, answer, amount):
-                return "metric", fact
+        other = fact.metric != answer.fact.metric and fact.year == answer.fact.year
+        if other and _gives(fact, amount) and _takes_for(fact, answer, amount):
+            return "metric", fact
     return "value", None
 
 

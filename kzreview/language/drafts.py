@@ -109,13 +109,17 @@ def _beside(before: Draft, draft: Draft, tokens: Sequence[Token]) -> bool:
 
 
 def _without_overlap(drafts: list[Draft]) -> list[Draft]:
-    """A unit sign between two numbers belongs to the first that claims it."""
+    """A sign between two numbers belongs to the first that claims it; a word that is a number is no unit."""
     kept: list[Draft] = []
     for draft in drafts:
-        if kept and draft.first < kept[-1].last:
-            kept.append(draft._replace(first=draft.number.first, unit=_BARE))
-        else:
+        before = kept[-1] if kept else None
+        if before is None or draft.first >= before.last:
             kept.append(draft)
+        elif draft.number.first < before.last:
+            kept[-1] = before._replace(last=before.number.after, unit=_BARE, case=before.number.case)
+            kept.append(draft)
+        else:
+            kept.append(draft._replace(first=draft.number.first, unit=_BARE))
     return kept
 
 

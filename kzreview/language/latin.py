@@ -42,6 +42,8 @@ _LETTERS = str.maketrans({letter: key for key, letters in _ALIKE.items() for let
 # "ng" is ң but before a vowel, where it is н and г: "seksenge" beside "myngnan".
 _PAIRS = re.compile("zh|sh|ch|gh|kh|ng(?![aeiouyäáéıíïýöóüúūw])|ts|c")
 _PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ng": "n", "ts": "c", "c": "č"}
+# Both would be the key of "мың".
+_ABBREVIATED = {"min": "minut", "мин": "минут"}
 _RUN = re.compile(r"i{2,}")
 
 
@@ -52,4 +54,5 @@ def latin_key(word: str) -> str:
     >>> latin_key("жиырма") == latin_key("zhyiyrma") == latin_key("jıyrma") == latin_key("jiyrma")
     True
     """
+    word = _ABBREVIATED.get(word, word)
     return _RUN.sub("i", _PAIRS.sub(lambda pair: _PAIR_KEYS[pair.group()], word).translate(_LETTERS))

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Random and mutated drafts through the check: `python tests/check/fuzz.py 100000` (no traceback, no hang).
 
 Prints the number of texts and the slowest; stops with the seed of a text that raises or takes over a second.
@@ -18,7 +17,39 @@ from scoring import labelled
 
 from kzreview import check_text
 
-ODD = ["\0", "\u202e", "\u2066", "\u200b", "\x1b[31m", "\r", "\n\n", "\ufeff", "\ud800", "9" * 400, "`", "```", "<!--", "-->", "---\n", "](", "«", "—", "%", "$", "№", "½", "\u0301", "I", "млрд", "есе", "-", "−", ",", ".", "  "]
+ODD = [
+    "\0",
+    "\u202e",
+    "\u2066",
+    "\u200b",
+    "\x1b[31m",
+    "\r",
+    "\n\n",
+    "\ufeff",
+    "\ud800",
+    "9" * 400,
+    "`",
+    "```",
+    "<!--",
+    "-->",
+    "---\n",
+    "](",
+    "«",
+    "—",
+    "%",
+    "$",
+    "№",
+    "½",
+    "\u0301",
+    "I",
+    "млрд",
+    "есе",
+    "-",
+    "−",
+    ",",
+    ".",
+    "  ",
+]
 
 
 def texts(seed: int) -> str:

@@ -1,7 +1,6 @@
 """The check on labelled claims of our own; claims-aside.jsonl was not looked at while the rules were written."""
 
 import pytest
-
 from scoring import labelled, scores
 
 BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "read": 0.97, "right": 0.97}

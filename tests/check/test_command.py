@@ -107,7 +107,8 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_checked(tmp_path
 
 
 @pytest.mark.parametrize(
-    "options", [["--date", "yesterday"], ["--lang", "de"], ["--format", "xml"], ["--verdict", "wrong"], ["--source", "x"]]
+    "options",
+    [["--date", "yesterday"], ["--lang", "de"], ["--format", "xml"], ["--verdict", "wrong"], ["--source", "x"]],
 )
 def test_bad_options_are_explained_with_status_2(draft, options):
     status, _, err = run(*options, draft)
@@ -125,7 +126,7 @@ def test_standard_input(tmp_path):
         check=False,
     )
     assert done.returncode == 1
-    assert "-:1:15: wrong".encode() in done.stdout
+    assert b"-:1:15: wrong" in done.stdout
 
 
 def test_control_characters_of_a_draft_never_reach_the_terminal(tmp_path):

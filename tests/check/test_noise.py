@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from kzreview import check_text
 from noise import corpus
+
+from kzreview import check_text
 
 
 def test_nothing_is_contradicted_in_200_kb_about_other_things():

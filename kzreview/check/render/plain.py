@@ -8,9 +8,9 @@ _SHOWN = "\u00b7"
 
 
 def printable(text: str) -> str:
-    """`text` with a middle dot for every character that a terminal would obey instead of showing it.
+    r"""`text` with a middle dot for every character that a terminal would obey instead of showing it.
 
-    >>> printable("a\\x1b[31mb\\u202ec")
+    >>> printable("a\x1b[31mb\u202ec")
     'a·[31mb·c'
     """
     if text.isprintable():

@@ -1,0 +1,74 @@
+"""Whether the time that a sentence speaks of is that of the fact: a day, a month, several years are not the year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.answers import Answer
+    from kzreview.check.context import Context
+    from kzreview.check.scope import Scope
+    from kzreview.model import Period
+
+
+def since_said(found: list[Answer], scope: Scope) -> list[Answer]:
+    """Where the sentence says since which year, only facts that begin then."""
+    if scope.since is None or not found or found[0].quantity.unit in {"calendar-year", "year", "percent"}:
+        return found
+    return [answer for answer in found if answer.fact.period.start.year == scope.since]
+
+
+def is_of_year(answer: Answer) -> bool:
+    """Whether the fact counts a whole year."""
+    return answer.fact.period.text == str(answer.fact.year)
+
+
+def of_another_span(context: Context, *, fits: bool) -> bool:
+    """Whether the sentence speaks of a day, a month or several years, while the facts count the year.
+
+    Where the number `fits`, a day or a length of time beside it is taken for something else.
+    """
+    sentence, part = context.around.sentence, context.scope.part
+    if "other-span" in sentence.marks:
+        return True
+    says_year = any(when.kind == "year" for when in sentence.dates)
+    if part is not None and not context.scope.whole and not says_year:
+        return True
+    if fits:
+        return False
+    says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
+    if says_day and not says_year:
+        return True
+    return any(amount.unit in {"year", "month", "week"} and amount.value > 1 for amount in sentence.amounts)
+
+
+def is_yet_to_come(context: Context) -> bool:
+    """Whether the clause speaks of what is planned."""
+    around = context.around
+    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("future", ()))
+
+
+def is_rate(context: Context) -> bool:
+    """Whether the clause gives an average: three a week."""
+    around = context.around
+    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("rate", ()))
+
+
+def in_conflict(context: Context, answer: Answer) -> bool:
+    """Whether the sentence speaks of another stretch of time than the fact: the whole year, not its first half."""
+    scope, period = context.scope, answer.fact.period
+    if scope.part is not None and scope.part.start.year == answer.fact.year:
+        return not _about_same(period, scope.part)
+    if scope.part is None and "part-of-year" in context.around.sentence.concepts:
+        return False  # a part is named that was not read as a date
+    short = period.start.year == period.end.year and (period.end - period.start).days not in {0, 364, 365}
+    return short and (scope.whole or scope.stated)
+
+
+def _about_same(period: Period, part: Period) -> bool:
+    days = (period.end - period.start).days
+    if days > 300:
+        return True
+    if days < 32:
+        return period.within(part) or part.within(period)
+    return period.start == part.start and period.end == part.end
