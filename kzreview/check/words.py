@@ -1,4 +1,4 @@
-"""What the check says to people, from data/messages/check.<lang>.toml."""
+"""What the check says to people, from data/check/report.<lang>.toml."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def words(lang: str) -> dict[str, Any]:
     """All the words of a language: kk, ru or en."""
     import tomli
 
-    return tomli.loads((bundled_data() / "messages" / f"check.{lang}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((bundled_data() / "check" / f"report.{lang}.toml").read_text(encoding="utf-8"))
 
 
 def message_of(judgement: Judgement, said: str, lang: str) -> str:

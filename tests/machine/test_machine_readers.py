@@ -105,14 +105,22 @@ def test_a_line_of_ndjson_is_a_row_of_json(printed, name):
     assert len(text.splitlines()) == len(rows)
 
 
-def test_numbers_of_json_are_those_of_the_facts(printed, base):
+def test_json_tells_the_facts_as_they_are(printed, base):
     rows = json_rows(printed("facts", "--format", "json"))
     assert len(rows) == len(base.facts)
     for row, fact in zip(rows, base.facts, strict=True):
         assert row["id"] == fact.id
-        assert row["value"] == (fact.quantity.value if fact.quantity else None)
-        assert row["value_to"] == (fact.quantity.upper if fact.quantity else None)
         assert type(row["year"]) is int
+        for name in ("kind", "topic", "metric", "year", "source", "paragraph", "printed"):
+            assert row[name] == getattr(fact, name)
+        for name, of in (("value", "value"), ("value_to", "upper"), ("unit", "unit"), ("bound", "bound")):
+            assert row[name] == (getattr(fact.quantity, of) if fact.quantity else None)
+        assert row["period"] == fact.period.text
+        assert row["label"] == {"kk": fact.label.kk, "ru": fact.label.ru, "en": fact.label.en}
+        assert row["note"] == ({"kk": fact.note.kk, "ru": fact.note.ru, "en": fact.note.en} if fact.note else None)
+        assert {
+            key: tuple([value] if isinstance(value, str) else value) for key, value in row["qualifiers"].items()
+        } == {key: fact.qualifier(key) for key in fact.qualifiers}
 
 
 def test_no_cell_has_an_exponent_a_group_or_a_float(printed):

@@ -63,10 +63,10 @@ def test_a_long_chain_without_brackets_prints_as_itself(word, length):
 
 
 def nodes_in(node):
-    """A node and all under it; what `x not in (…)` negates is left out, as it stands nowhere by itself."""
+    """A node and all under it; a list negated is left out, as in `x not in (…)` it stands nowhere by itself."""
     yield node
     if isinstance(node, Not):
-        if node.inside.span != node.span:
+        if not isinstance(node.inside, Membership):
             yield from nodes_in(node.inside)
     elif not isinstance(node, Comparison | Membership):
         for part in parts_of(node):

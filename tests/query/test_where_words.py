@@ -41,8 +41,9 @@ FOUND = [
     ("Кітабы шықты", "кітап"),
     ("Шетелдік инвестицияның көлемі", "инвестиция"),
     ("Елшілігі ашылады", "елшілік"),
-    # ids, figures and signs
+    # parts of a word, ids, figures and signs
     ("2024.days-abroad", "days-abroad"),
+    ("Macroeconomic policy", "economic"),
     ("C5+ format", "c5+"),
     ("Türkiye", "TURKIYE"),
     ("«Ұлттық қор – балаларға»", "ұлттық қор"),
