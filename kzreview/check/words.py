@@ -24,12 +24,12 @@ def words(lang: str) -> dict[str, Any]:
 
 def message_of(judgement: Judgement, said: str, lang: str) -> str:
     """One sentence on a judgement."""
-    key = judgement.reason
-    if judgement.verdict == "contradicted" and judgement.arithmetic and key == "value":
-        key = "derived"
-    if key == "visit-type" and not judgement.expected:
-        key = "unlisted"
-    pattern: str = words(lang)[judgement.verdict][key]
+    reason = judgement.reason
+    if judgement.verdict == "contradicted" and judgement.arithmetic and reason == "value":
+        reason = "derived"
+    if reason == "visit-type" and not judgement.expected:
+        reason = "unlisted"
+    pattern: str = words(lang)[judgement.verdict][reason]
     return pattern.format(
         said=said,
         expected=judgement.expected or _value(judgement.fact, lang),

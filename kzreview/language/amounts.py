@@ -29,6 +29,7 @@ class Interval(NamedTuple):
     def holds(self, actual: Decimal) -> bool:
         """Whether the interval admits `actual`.
 
+        >>> from decimal import Decimal
         >>> Interval(Decimal(20), None, low_open=True).holds(Decimal(20))
         False
         """
