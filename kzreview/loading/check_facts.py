@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kzreview.loading import shape
 from kzreview.loading.build import year_of
 from kzreview.loading.build_catalogue import build_source
-from kzreview.loading.receipt import printed_figures
+from kzreview.loading.receipt import plainly_printed, printed_figures
 from kzreview.loading.report import Report
 from kzreview.model import Period
 
@@ -172,6 +172,8 @@ class FactChecker:
 
     def _check_printed(self, report: Report, table: Mapping[str, Any], source: Source) -> None:
         """Each end of the value stands in the receipt, in as many digits as are printed there."""
+        if "value_to" not in table and plainly_printed(table["value"], table["printed"], source.language):
+            return
         figures = printed_figures(table["printed"], source.language, str(table.get("unit")))
         for name in ("value", "value_to"):
             if name not in table:

