@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.answers import all_of, answers, several_countries
 from kzreview.check.changes import opposite
 from kzreview.check.fits import fit
-from kzreview.check.spans import in_conflict, is_of_year, is_rate, is_yet_to_come, of_another_span, since_said
+from kzreview.check.spans import in_conflict, is_local, is_of_year, is_rate, is_yet_to_come, of_another_span, since_said
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import explain, same_digits
@@ -62,12 +62,14 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     if "open" in fits:
         return _open(amount, answer.fact, "open")
     reason, because = explain(context.known, amount, answer)
-    if _doubtful(context, rule, head, answer, reason, because):
+    if _doubtful(context, amount, rule, head, answer, reason, because):
         return _open(amount, answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because)
 
 
-def _doubtful(context: Context, rule: Rule, head: Head, answer: Answer, reason: str, because: Fact | None) -> bool:
+def _doubtful(
+    context: Context, amount: Amount, rule: Rule, head: Head, answer: Answer, reason: str, because: Fact | None
+) -> bool:
     """Whether a figure that differs may still be of something else than the fact, so that it is not called wrong."""
     if "country" in answer.fact.qualifiers and several_countries(context.around):
         return True
@@ -75,7 +77,17 @@ def _doubtful(context: Context, rule: Rule, head: Head, answer: Answer, reason: 
         return True
     if _counts_softly(head, rule) and not _same_unit(because, answer):
         return True
+    if not rule.growth and not rule.timeless and (is_local(context) or _is_far(amount, answer, reason, because)):
+        return True
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+
+
+def _is_far(amount: Amount, answer: Answer, reason: str, because: Fact | None) -> bool:
+    """Whether the figure is so far off that it more likely counts a part, one trip or one place."""
+    near = answer.value / 3 <= amount.value <= answer.value * 3
+    if near or reason in {"unit", "year", "place", "scope"}:
+        return False
+    return because is None or (because.topic != answer.fact.topic and not _same_unit(because, answer))
 
 
 def _counts_softly(head: Head, rule: Rule) -> bool:

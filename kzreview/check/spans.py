@@ -48,6 +48,14 @@ def is_yet_to_come(context: Context) -> bool:
     return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("future", ()))
 
 
+def is_local(context: Context) -> bool:
+    """Whether the sentence speaks of one city or region, while the facts are of the whole country."""
+    sentence = context.around.sentence
+    if "one-region" in sentence.concepts:
+        return True
+    return any(place.country == "KZ" and place.kind in {"city", "region"} for place in sentence.places)
+
+
 def is_rate(context: Context) -> bool:
     """Whether the clause gives an average: three a week."""
     around = context.around

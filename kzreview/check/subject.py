@@ -48,22 +48,23 @@ _PRESIDENTS = ("президент", "president", "prezident")
 
 def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
     """Who acts in the sentence, and who goes on in the next one that names nobody; `before` is what went on so far."""
-    acting, ours = _first_foreign(sentence), _first_ours(sentence)
-    if acting is None and _somebody_else_acts(sentence):
+    ours = _first_ours(sentence)
+    if _others_act(sentence, ours) or (before == FOREIGN and ours is None):
         return FOREIGN, FOREIGN
-    if acting is not None and (ours is None or acting < ours):
-        return FOREIGN, FOREIGN
-    if ours is not None:
-        return OURS, NAMED
-    if before == FOREIGN:
-        return FOREIGN, FOREIGN
-    if _names_president(sentence):
+    if ours is not None or _names_president(sentence):
         return OURS, NAMED
     foreign = [place for place in sentence.places if place.country != "KZ"]
     if before == NAMED:
         opens = bool(foreign) and foreign[0].first <= 1
         return (ABROAD if opens else OURS), NAMED
     return (ABROAD, ABROAD) if foreign else (before, before)
+
+
+def _others_act(sentence: Sentence, ours: int | None) -> bool:
+    acting = _first_foreign(sentence)
+    if acting is None:
+        return _somebody_else_acts(sentence)
+    return ours is None or acting < ours
 
 
 def _names_president(sentence: Sentence) -> bool:

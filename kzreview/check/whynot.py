@@ -23,11 +23,27 @@ def explain(known: Known, amount: Amount, answer: Answer) -> tuple[str, Fact | N
     for fact in same:
         if _gives(fact, amount):
             return ("year" if fact.year != answer.fact.year else _difference(fact, answer)), fact
-    for fact in known.facts:
-        other = fact.metric != answer.fact.metric and fact.year == answer.fact.year
-        if other and _gives(fact, amount) and _takes_for(fact, answer, amount):
+    others = [fact for fact in known.facts if fact.metric != answer.fact.metric and fact.year == answer.fact.year]
+    for fact in sorted(others, key=lambda fact: _distance(fact, answer)):
+        if _gives(fact, amount) and _takes_for(fact, answer, amount):
             return "metric", fact
+        if _is_in_other_unit(fact, amount):
+            return "unit", fact
     return "value", None
+
+
+def _distance(fact: Fact, answer: Answer) -> int:
+    """How unlike two facts are: facts of the same unit and topic first."""
+    same_unit = fact.quantity is not None and fact.quantity.unit == answer.quantity.unit
+    return 2 * (not same_unit) + (fact.topic != answer.fact.topic)
+
+
+def _is_in_other_unit(fact: Fact, amount: Amount) -> bool:
+    """158 983 hours, where that is the kilometres."""
+    measures = {"km", "minute"}
+    if fact.quantity is None or fact.quantity.unit not in measures or amount.unit not in measures:
+        return False
+    return fact.quantity.value == amount.figure.value and fact.quantity.unit != amount.unit
 
 
 def _takes_for(fact: Fact, answer: Answer, amount: Amount) -> bool:

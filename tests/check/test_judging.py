@@ -119,3 +119,40 @@ def test_a_change_without_a_figure_is_judged(text):
 @pytest.mark.parametrize("text", ["Trips abroad fell in 2024.", "Шетелге сапарлар саны 2024 жылы азайды."])
 def test_a_change_the_other_way_is_wrong(text):
     assert set(verdicts(text).values()) == {"contradicted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2024 Tokayev spent 5 days abroad.",
+        "In the first half of 2024 Tokayev made 12 trips abroad.",
+        "Today the president signed four laws.",
+        "Since taking office Tokayev has made 98 foreign trips.",
+        "За пять лет Токаев побывал в 60 странах.",
+        "В 2024 году в области запущено 12 проектов, создано 900 рабочих мест.",
+        "Инвестиции в основной капитал Алматы составили 1,9 трлн тенге.",
+        "Президент Түркістан облысына барып, 3 зауытты аралады.",
+        "The aircraft of the company flew 5,300 km.",
+        "Kazakhstan opened an embassy in Ireland.",
+        "The president will make 25 foreign trips in 2024.",
+    ],
+)
+def test_another_time_or_place_than_the_facts_is_left_open(text):
+    assert "contradicted" not in verdicts(text).values()
+    assert "supported" not in verdicts(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The Netherlands ($3bn), the US ($1.7bn) and Switzerland ($1.9bn) invested most in the first half of 2023.",
+            1,
+        ),
+        ("Нидерланды (3 млрд долларов), США (1,7 млрд) и Швейцария (1,9 млрд) вложили больше всех за полугодие.", 1),
+    ],
+)
+def test_in_a_list_with_brackets_each_figure_is_of_its_own_country(text, right):
+    found = list(verdicts(text, date(2023, 12, 30)).values())
+    assert found.count("supported") == right
+    assert found.count("contradicted") == 2
