@@ -38,7 +38,7 @@ def _scale(word: str) -> Decimal | None:
     from kzreview.language.lexicon import lexicon
     from kzreview.model import LANGUAGES
 
-    for lang in LANGUAGES:
+    for lang in reversed(LANGUAGES):  # English has the fewest words to read
         words = lexicon(lang)
         found = words.word(words.key(word))
         if found is not None and found.kind == "scale":

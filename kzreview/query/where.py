@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.query.expression_error import ExpressionError
 
@@ -45,7 +45,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Literal:
     """A value as it was typed, without its quotes."""
 
@@ -56,7 +56,7 @@ class Literal:
         return '"' + self.text.replace('"', '""') + '"'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A field as it was typed."""
 
@@ -67,7 +67,7 @@ class Name:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """field operator value."""
 
@@ -80,7 +80,7 @@ class Comparison:
         return f"{self.field} {self.operator} {self.value}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Membership:
     """field in (value, …)."""
 
@@ -92,7 +92,7 @@ class Membership:
         return f"{self.field} in ({', '.join(map(str, self.values))})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """not expression."""
 
@@ -103,7 +103,7 @@ class Not:
         return f"not {self.inside}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Both:
     """left and right, or left or right."""
 
@@ -129,8 +129,7 @@ class Both:
 Node = Comparison | Membership | Not | Both
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text: kind is quoted, operator, bracket, comma, word, keyword or end."""
 
     kind: str
@@ -268,7 +267,7 @@ class _Parser:
         value = self._value()
         if self._tokens[self._at - 1].kind == "quoted" or "," not in value.text:
             return [value]
-        if not re.fullmatch(r"\d+(,\d+)+", value.text):
+        if not re.fullmatch(r"\d+(,\d+)+", value.text) or re.fullmatch(r"\d{1,3}(,\d{3})+", value.text):
             raise ExpressionError("where-comma-in-list", self._text, value.span, params={"given": value.text})
         places = [found.span() for found in re.finditer(r"\d+", value.text)]
         return [Literal(value.text[a:b], (value.span[0] + a, value.span[0] + b)) for a, b in places]

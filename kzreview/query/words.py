@@ -23,12 +23,12 @@ _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
 
 
 def contains(text: str, wanted: str) -> bool:
-    """Whether `wanted` stands in `text`, or its words follow one another there in some form.
+    """Whether `wanted` stands in `text` from the beginning of a word, or its words do in some form.
 
     >>> contains("Signed decrees", "decree"), contains("Зарубежные поездки", "зарубежных поездок")
     (True, True)
     """
-    if _folded(wanted) in _folded(text):
+    if _begins_a_word(_folded(wanted), _folded(text)):
         return True
     have, want = _words(text), _words(wanted)
     return bool(want) and any(_stand_at(have, want, at) for at in range(len(have) - len(want) + 1))
@@ -36,6 +36,14 @@ def contains(text: str, wanted: str) -> bool:
 
 def _stand_at(have: Sequence[str], want: Sequence[str], at: int) -> bool:
     return all(same_word(one, other) for one, other in zip(have[at:], want, strict=False))
+
+
+def _begins_a_word(wanted: str, text: str) -> bool:
+    """Whether the wanted text stands in the other, from the beginning of a word: Oman is not in Romania."""
+    at = text.find(wanted)
+    while at > 0 and wanted[:1].isalnum() and text[at - 1].isalnum():
+        at = text.find(wanted, at + 1)
+    return at >= 0
 
 
 @lru_cache(maxsize=4096)

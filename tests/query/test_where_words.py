@@ -43,7 +43,6 @@ FOUND = [
     ("Елшілігі ашылады", "елшілік"),
     # parts of a word, ids, figures and signs
     ("2024.days-abroad", "days-abroad"),
-    ("Macroeconomic policy", "economic"),
     ("C5+ format", "c5+"),
     ("Türkiye", "TURKIYE"),
     ("«Ұлттық қор – балаларға»", "ұлттық қор"),

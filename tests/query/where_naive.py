@@ -5,6 +5,7 @@ what it means.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
@@ -137,10 +138,16 @@ def _fits(base, field: str, operator: str, have, wanted: tuple) -> bool:
     if field == "period":
         return _period_fits(operator, have, meant)
     if field in TEXTS:
-        return bare(typed) in bare(have) if operator == "~" else bare(typed) == bare(have)
+        return _begins(bare(typed), bare(have)) if operator == "~" else bare(typed) == bare(have)
     if operator == "~":
-        return any(bare(typed) in name for name in bare_names(base, field)[have])
+        return any(_begins(bare(typed), name) for name in bare_names(base, field)[have])
     return have in meant
+
+
+def _begins(piece: str, text: str) -> bool:
+    """Whether a piece stands in a text, from the beginning of a word if it begins with a letter or a digit."""
+    before = r"(?<![^\W_])" if piece[:1].isalnum() else ""
+    return re.search(before + re.escape(piece), text) is not None
 
 
 def _number_fits(operator: str, have: Decimal, wanted: Decimal) -> bool:
