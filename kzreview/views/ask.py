@@ -30,7 +30,7 @@ def ask_view(base: FactBase, answer: Answer, lang: str, *, chart: bool) -> View:
         heading = say(lang, "ask/near" if answer.facts else "ask/nearest")
         sections.append(Section(heading, [_row(base, fact, lang) for fact in answer.nearest]))
     return View(
-        title=_value(base, answer.facts[0], lang) if len(answer.facts) == 1 else "",
+        title="",
         headings=[""] * 4,
         sections=sections,
         footer=[*_words(answer, lang), *_sources(base, answer.facts, lang)],

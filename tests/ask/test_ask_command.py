@@ -61,9 +61,9 @@ def test_csv_of_no_answer_is_a_header_alone(run):
 
 def test_people_see_the_value_first_and_what_is_near_last(run):
     lines = run("ask", "days abroad 2024", "--format", "table", "--lang", "en").stdout.splitlines()
-    assert lines[0] == "36\u00a0days"
-    assert "¶7" in lines[2]
-    assert lines.index("Close to it") > 2
+    assert lines[0].startswith("36\u00a0days")
+    assert "¶7" in lines[0]
+    assert lines.index("Close to it") > 0
 
 
 def test_people_see_what_is_nearest_where_nothing_answers(run):
