@@ -84,7 +84,9 @@ class Candidates:
         return self._scores[key]
 
     def explains(self, fact: Fact, term: Term) -> bool:
-        """Whether the fact speaks of the term."""
+        """Whether the fact speaks of the term; a place beside the country of a visit is not where it led."""
+        if "to-place" in term.hints and not _leads_to(fact, term):
+            return False
         if not term.meanings.isdisjoint(self._marks_of(fact)):
             return True
         text = self._text_of(fact)
@@ -189,6 +191,14 @@ def in_time(fact: Fact, question: Question) -> bool:
         return True
     each = fact.metric in rules().each_year
     return any(fact.period.within(asked) or (each and asked.within(fact.period)) for asked in question.periods)
+
+
+def _leads_to(fact: Fact, term: Term) -> bool:
+    """Whether a fact with a country of its own is about that country, where the question asks of a way to a place."""
+    countries = fact.qualifier("country")
+    places = {meaning.removeprefix("place:") for meaning in term.meanings if meaning.startswith("place:")}
+    at_home = {place for key in ("city", "region") for place in fact.qualifier(key)}
+    return not countries or places.isdisjoint(at_home) or fact.topic != "visits"
 
 
 def only_scope(question: Question) -> bool:

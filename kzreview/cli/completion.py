@@ -21,7 +21,8 @@ def _ids(pattern: str) -> list[str]:
 def _offered(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
     def complete(incomplete: str) -> list[str]:
         typed = incomplete.casefold()
-        return [word for word in words() if word.casefold().startswith(typed)]
+        # A shell keeps only what begins as it was typed, so the case typed is kept.
+        return [incomplete + word[len(incomplete) :] for word in words() if word.casefold().startswith(typed)]
 
     return complete
 

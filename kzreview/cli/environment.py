@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ class Environment:
     @classmethod
     def of_process(cls) -> Environment:
         """Of the running process: results are UTF-8 with bare newlines, whatever the locale."""
+        if sys.stdout is None or sys.stderr is None:  # closed by the shell: ">&-"
+            _open_closed_streams()
         for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure is not None:
@@ -49,7 +52,9 @@ class Environment:
 
     def write_note(self, note: str) -> None:
         """A line for people on stderr; what was typed or read steers no terminal."""
-        self.stderr.write(printable(note, keep="\n") + "\n")
+        with suppress(OSError, ValueError):  # a word to nobody is no reason to fail
+            self.stderr.write(printable(note, keep="\n") + "\n")
+            self.stderr.flush()
 
 
 def language_of(environ: Mapping[str, str]) -> str:
@@ -63,3 +68,11 @@ def language_of(environ: Mapping[str, str]) -> str:
         if value:
             return value[:2] if value[:2] in {"kk", "ru"} else "en"
     return "en"
+
+
+def _open_closed_streams() -> None:
+    """Lets a closed stderr swallow what is said to it, and a closed stdout refuse it as a full disk would."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as the process
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - not for writing

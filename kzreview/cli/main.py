@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from io import UnsupportedOperation
 from itertools import pairwise
 from typing import Any
 
@@ -88,7 +89,7 @@ def kzreview() -> None:
 
 
 def main(args: list[str], env: Environment) -> int:
-    """Runs one command line; returns the exit status and raises nothing but errors under --debug."""
+    """Runs one command line and returns its exit status; raises nothing."""
     env.debug = "--debug" in args
     env.lang = _asked_language(args) or env.lang
     try:
@@ -99,14 +100,21 @@ def main(args: list[str], env: Environment) -> int:
         return Status.DONE
     except (KeyboardInterrupt, typer.Abort):
         status = Status.INTERRUPTED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - no traceback at a user; --debug shows it
         if env.debug:
-            raise
+            env.stderr.write(traceback_of(error))
         env.tell("error", message=_message(error, env.lang))
         return Status.COULD_NOT_RUN
     if status == Status.INTERRUPTED:  # typer hands an interrupt on as its status
         env.tell("interrupted")
     return status
+
+
+def traceback_of(error: Exception) -> str:
+    """What --debug shows of an error, beside its line and status."""
+    import traceback
+
+    return "".join(traceback.format_exception(error))
 
 
 def _run(args: list[str], env: Environment) -> int:
@@ -126,8 +134,8 @@ def _message(error: Exception, lang: str) -> str:
         return error.in_language(lang)
     if isinstance(error, typer.TyperException):
         return usage_message(error, lang)
-    if isinstance(error, OSError):
-        return say(lang, "cannot-write", why=error.strerror or str(error))
+    if isinstance(error, OSError | UnsupportedOperation):
+        return say(lang, "cannot-write", why=getattr(error, "strerror", None) or str(error))
     return say(lang, "internal", message=f"{type(error).__name__}: {error}")
 
 
@@ -136,7 +144,8 @@ def run() -> None:
     gc.disable()  # a short run makes next to no garbage, and looking for it costs a tenth of the run
     env = Environment.of_process()
     status = main(sys.argv[1:], env)
-    env.stderr.flush()
+    with suppress(OSError, ValueError):
+        env.stderr.flush()
     # Nothing is left to do, and taking the interpreter apart would cost a tenth of the run.
     os._exit(int(status))
 

@@ -114,6 +114,12 @@ def whole_numbers(report: Report, name: str, value: Any) -> None:
         positive(report, name, entry)
 
 
+def web_page(report: Report, name: str, value: Any) -> None:
+    text(report, name, value)
+    if isinstance(value, str) and not value.startswith(("https://", "http://")):
+        report.add(name, "data-page", given=value)
+
+
 def flag(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, bool):
         report.add(name, "data-type", expected="true or false", given=type_name(value))
@@ -232,7 +238,7 @@ SOURCE = {
     "publisher": Field(three_texts),
     "title": Field(text),
     "language": Field(language),
-    "page": Field(text),
+    "page": Field(web_page),
     "covers": Field(period),
     "also_covers": Field(periods, required=False),
     "speaker": Field(text, required=False),

@@ -9,8 +9,8 @@ from kzreview.model import Period
 
 _SPACES = "[ \u00a0\u2007\u2009\u202f]"
 _NUMBER = re.compile(
-    rf"[$€₸]?\s*(?P<sign>-?)(?P<whole>\d{{1,3}}(?:{_SPACES}\d{{3}})+|[1-9]\d{{0,2}}(?:,\d{{3}})+(?![\d,]|\s*[а-яәғқңөұүһі])|\d+)"
-    rf"(?:[.,](?P<part>\d+))?(?P<power>[eE]\d{{1,2}})?\s*(?P<scale>[^\W\d_]*)\.?\s*(?P<sign_after>[%₸$€]?)"
+    rf"[$₸€]?\s*(?P<sign>-?)(?P<whole>\d{{1,3}}(?:{_SPACES}\d{{3}})+|[1-9]\d{{0,2}}(?:,\d{{3}})+(?![\d,]|\s*[а-яәғқңөұүһі])|\d+)"
+    rf"(?:[.,](?P<part>\d+))?(?P<power>[eE]\d{{1,2}})?\s*(?P<scale>[^\W\d_]*)\.?\s*[%₸$€]?"
 )
 _LONGEST = 60
 
@@ -29,6 +29,15 @@ def read_number(text: str) -> Decimal | None:
         return None
     whole = re.sub(r"\D", "", found["whole"])
     return Decimal(f"{found['sign']}{whole}.{found['part'] or 0}{found['power'] or ''}") * factor
+
+
+_SIGNS = {"%": "percent", "$": "USD", "₸": "KZT", "€": "EUR"}
+
+
+def read_unit(text: str) -> str | None:
+    """The unit that a number's sign says ("50%" is of percents alone, "$17bn" of dollars); None without a sign."""
+    bare = text.strip()
+    return _SIGNS.get(bare[:1]) or _SIGNS.get(bare[-1:])
 
 
 def _scale(word: str) -> Decimal | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.query.expression_error import ExpressionError
 from kzreview.query.fields import FIELDS, FieldInfo
-from kzreview.query.literal import read_number, read_period
+from kzreview.query.literal import read_number, read_period, read_unit
 from kzreview.query.names import fold_name
 from kzreview.query.where import Both, Comparison, Membership, Name, Not, parse
 from kzreview.query.words import contains
@@ -50,15 +50,22 @@ class _Compiler:
                 passes = self.node(inside)
                 return lambda fact: not passes(fact)
             case Comparison(name, "!=", value):
-                info = self._field(name)
-                return _negated(_any(info, self._test(info, "=", value)))
+                return _negated(self._comparison(name, "=", [value]))
             case Comparison(name, operator, value):
-                info = self._field(name)
-                return _any(info, self._test(info, operator, value))
+                return self._comparison(name, operator, [value])
             case Membership(name, values):
-                info = self._field(name)
-                tests = [self._test(info, "=", value) for value in values]
-                return _any(info, lambda have: any(test(have) for test in tests))
+                return self._comparison(name, "=", values)
+
+    def _comparison(self, name: Name, operator: str, values: Sequence[Literal]) -> Predicate:
+        """Passes where the field fits any of the values; a value with a sign ("50%") fits facts of its unit alone."""
+        info = self._field(name)
+        tests = [(self._test(info, operator, value), _unit_said(info, value)) for value in values]
+        return lambda fact: any(
+            test(have)
+            for test, unit in tests
+            if unit is None or (fact.quantity is not None and fact.quantity.unit == unit)
+            for have in info.get(fact)
+        )
 
     def _error(self, key: str, at: Name | Literal, known: Sequence[str] = (), **params: object) -> ExpressionError:
         return ExpressionError(key, self._text, at.span, params=params, known=known)
@@ -141,9 +148,8 @@ def _text_test(operator: str, wanted: str) -> Test:
     return lambda have: fold_name(have) == folded
 
 
-def _any(info: FieldInfo, test: Test) -> Predicate:
-    get = info.get
-    return lambda fact: any(map(test, get(fact)))
+def _unit_said(info: FieldInfo, value: Literal) -> str | None:
+    return read_unit(value.text) if info.name in {"value", "value_to"} else None
 
 
 def _negated(passes: Predicate) -> Predicate:

@@ -30,7 +30,11 @@ def read_copies(paths: Iterable[Path], sources: Mapping[str, Source]) -> list[tu
     """
     copies = []
     paths = list(paths)
+    seen: set[Path] = set()
     for path, named in _files(paths):
+        if path.resolve() in seen:
+            continue
+        seen.add(path.resolve())
         document = read_document(path)
         source = source_of(document, sources)
         if source is not None:
