@@ -9,10 +9,13 @@ from kzreview.check.data import table
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kzreview.check.candidates import Around
     from kzreview.check.known import Known
     from kzreview.check.rules import Rule
     from kzreview.check.scope import Scope
+    from kzreview.check.stems import Mention
     from kzreview.model import Fact
 
 
@@ -109,16 +112,28 @@ def _first_country(around: Around) -> str:
 def _group(rule: Rule, around: Around) -> str | None:
     groups: dict[str, str] = table("nouns")["groups"]
     for near in (True, False):
-        said = [
-            (mention.first, concept)
+        said = _names_of_groups(
+            (mention, concept)
             for concept in rule.groups
             for mention in around.sentence.concepts.get(concept, ())
             if not near or around.clause.holds(mention.start)
-        ]
+        )
         if said:
             apart = max(said)[0] - min(said)[0] > _TOGETHER and len({concept for _, concept in said}) > 1
             return None if apart else groups[said[0][1]]
     return None
+
+
+def _names_of_groups(named: Iterable[tuple[Mention, str]]) -> list[tuple[int, str]]:
+    """Where each group is named; a noun right after another group's name is part of it: doctoral students."""
+    pairs = sorted(named)
+    ends = {mention.last: concept for mention, concept in pairs}
+    return [(mention.first, concept) for mention, concept in pairs if ends.get(mention.first - 1, concept) == concept]
+
+
+def _right_before(around: Around, mention: Mention) -> bool:
+    """Whether the words stand right before the figure, so that they are about no other: instead of one year."""
+    return mention.last == around.sentence.word_after(around.clause.place) - 1
 
 
 def _stage(around: Around) -> str:
@@ -129,6 +144,7 @@ def _stage(around: Around) -> str:
         (mention.start, stage)
         for stage in ("before", "after")
         for mention in marks.get(f"stage-{stage}", ())
-        if mention.start < around.clause.place and around.clause.holds(mention.start)
+        if mention.start < around.clause.place
+        and (around.clause.holds(mention.start) or _right_before(around, mention))
     ]
     return max(said)[1] if said else "after"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 1.1
 _NEAR, _FAR, _EARLIER = 1.0, 0.45, 0.25
+_BESIDE = 0.25
 _MONEY = {"USD", "KZT"}
 # The concept of the noun that a measure is: "Days abroad fell to 33" counts days without saying so again.
 _NOUN_OF = {"km": "distance-unit", "percent": "-", "times": "-", "share": "-", "year": "-", "ordinal": "-"}
@@ -89,7 +90,8 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
             continue
         ways = [score for way in rule.needs if (score := _score(around, way))]
         if ways and max(ways) + abs(fit) >= ENOUGH:
-            found.append(Candidate(rule, max(ways) + max(fit, 0), wrong_unit=fit < 0))
+            rank = max(_rank(around, way) for way in rule.needs)
+            found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
     return sorted(found, key=lambda candidate: -candidate.score)
 
 
@@ -124,6 +126,12 @@ def _score(around: Around, way: tuple[str, ...]) -> float:
     """What the concepts of one way to announce a metric weigh; nothing where one is missing or all are far."""
     weights = [around.weight(concept) for concept in way]
     return sum(weights) if all(weights) and max(weights) >= _FAR else 0
+
+
+def _rank(around: Around, way: tuple[str, ...]) -> float:
+    """What a way weighs against another metric's: several far concepts are less than a single near one."""
+    score = _score(around, way)
+    return score + _BESIDE if score and any(around.has(concept) for concept in way) else score
 
 
 def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | None:

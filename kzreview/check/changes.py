@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = {"percent", "percentage_point", "times", "share"}
 _REACH = 6
+_SETTING_OFF = {",", ";", ":", "—", "–"}
 
 
 class Change(NamedTuple):
@@ -68,11 +69,19 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     else:
         near = range(first, last + 2)
     return any(
-        mention.first in near and not _hedges(amount, mention) and around.clause.holds(mention.start)
+        mention.first in near
+        and not _hedges(amount, mention)
+        and around.clause.holds(mention.start)
+        and not _set_off(around, max(amount.end, head.end), mention)
         for name in ("up", "down")
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
     )
+
+
+def _set_off(around: Around, end: int, mention: Mention) -> bool:
+    """Whether a dash or comma stands between: in "3 billion — more than" the figure is no difference."""
+    return any(end <= sign.start < mention.start and sign.key in _SETTING_OFF for sign in around.sentence.signs)
 
 
 def opposite(around: Around, amount: Amount, growth: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kzreview.check.data import table
 from kzreview.check.notclaims import name_or_code
+from kzreview.check.rules import rules_by_concept
 from kzreview.check.scope import Clause
 
 if TYPE_CHECKING:
@@ -22,10 +24,32 @@ def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
     """The clause of each amount; numbers that count nothing divide nothing, and lie in the clause of another."""
     counting = [amount for amount in amounts if _counts(sentence, amount)] or list(amounts)
     made = clauses(sentence, [(amount.start, amount.end) for amount in counting])
+    made = _with_what_changes(sentence, counting, made)
     return [
         next((clause._replace(place=amount.start) for clause in made if clause.holds(amount.start)), made[0])
         for amount in amounts
     ]
+
+
+def _with_what_changes(sentence: Sentence, amounts: Sequence[Amount], made: list[Clause]) -> list[Clause]:
+    """A change is of what stands before it: the clause of "to 36" takes in that of "from 33"."""
+    joined = made[:1]
+    for number, (before, after) in enumerate(pairwise(amounts), 1):
+        dated = any(before.start <= when.start < after.end for when in sentence.dates)
+        whole = (before.role, after.role) == ("from", "to") and not dated
+        bare = _says_only_change(sentence, made[number])
+        joined.append(made[number]._replace(start=joined[-1].start) if whole or bare else made[number])
+    return joined
+
+
+def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that something changed and not what: "36 days abroad, three more than in 2023"."""
+    said = {
+        name for name, mentions in sentence.concepts.items() if any(clause.holds(mention.start) for mention in mentions)
+    }
+    if said.isdisjoint({"up", "down"}) or any(clause.holds(place.start) for place in sentence.places):
+        return False
+    return said.isdisjoint(rules_by_concept()) and said.isdisjoint(table("nouns")["groups"])
 
 
 def _counts(sentence: Sentence, amount: Amount) -> bool:

@@ -189,7 +189,7 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     """A figure that adds up: of several countries, of several things counted, of both years."""
     sentence = context.around.sentence
     parts = _year_parts(context, found) if _says_years(context) else []
-    if not parts and any(context.around.clause.holds(one.start) for one in sentence.concepts.get("together", ())):
+    if not parts and _adds_up(context, amount):
         parts = _parts(context, head, found)
     if len(parts) < 2:
         return None
@@ -203,6 +203,16 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     holds = fit(amount, quantity) == "yes"
     verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
     return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, expected, arithmetic, parts[1].fact)
+
+
+def _adds_up(context: Context, amount: Amount) -> bool:
+    """Whether the clause says that the figure is a sum, and not that what it is compared with is one."""
+    sentence, clause = context.around.sentence, context.around.clause
+    thans = [than.start for than in sentence.concepts.get("than", ()) if than.start > amount.start]
+    return any(
+        clause.holds(one.start) and not any(than < one.start for than in thans)
+        for one in sentence.concepts.get("together", ())
+    )
 
 
 def _says_years(context: Context) -> bool:

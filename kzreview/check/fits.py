@@ -74,7 +74,8 @@ def _fit_about(amount: Amount, value: Decimal) -> str:
 def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
     interval = amount.interval()
     if interval.holds(value):
-        return _rounded_far(amount, value, quantity) or ("open" if _says_little(amount, value) else "yes")
+        little = _says_little(amount, value) or _rounds_elsewhere(amount, value)
+        return _rounded_far(amount, value, quantity) or ("open" if little else "yes")
     if amount.upper is None and amount.other is not None and amount.other == value:
         return "yes"
     half = quantity.step / 2
@@ -94,6 +95,17 @@ def _rounded_far(amount: Amount, value: Decimal, quantity: Quantity) -> str:
     if amount.bound != "exact" or abs(amount.value - value) <= value / 10:
         return ""
     return "no" if quantity.unit == "year" else "open"
+
+
+def _rounds_elsewhere(amount: Amount, value: Decimal) -> bool:
+    """Whether "about" stands with a number that the fact does not round to: about 391 thousand for 391 786."""
+    return amount.bound == "about" and abs(amount.value - value) > _last_worth(amount.value) / 2
+
+
+def _last_worth(value: Decimal) -> Decimal:
+    """What the last digit shown is worth; a five may be a rounding to fives."""
+    step = round_step(value)
+    return step * 5 if value / step % 10 == 5 else step
 
 
 def _says_little(amount: Amount, value: Decimal) -> bool:

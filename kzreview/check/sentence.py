@@ -25,6 +25,21 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
 
 
+def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The concepts without the short ones that are part of a longer phrase: "heads of state" names no state visit."""
+    longer = [mention for mentions in found.values() for mention in mentions if mention.first < mention.last]
+    short = {
+        name: [one for one in found[name] if not any(_is_within(one, other) for other in longer)]
+        for name in found
+        if name.startswith("short-")
+    }
+    return {name: mentions for name, mentions in (found | short).items() if mentions}
+
+
+def _is_within(short: Mention, longer: Mention) -> bool:
+    return longer.first <= short.first <= longer.last and longer.name != short.name.removeprefix("short-")
+
+
 class Sentence:
     """One sentence; all spans are code-point offsets in the draft."""
 
@@ -73,7 +88,7 @@ class Sentence:
         for mention in find_concepts(self.words, self.keys, self.book):
             if not any(title.start <= mention.start and mention.end <= title.end for title in titles):
                 found.setdefault(mention.name, []).append(mention)
-        return found
+        return _without_parts(found)
 
     def _is_counted(self, title: Mention) -> bool:
         """Whether a number stands before a title, so that it names several: 41 мемлекет басшысы."""

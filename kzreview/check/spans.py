@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.data import table
+from kzreview.check.named import is_located
+
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
     from kzreview.check.context import Context
+    from kzreview.check.places import PlaceMention
     from kzreview.check.scope import Scope
+    from kzreview.check.sentence import Sentence
     from kzreview.model import Period
 
 
@@ -53,7 +58,16 @@ def is_local(context: Context) -> bool:
     sentence = context.around.sentence
     if "one-region" in sentence.concepts:
         return True
-    return any(place.country == "KZ" and place.kind in {"city", "region"} for place in sentence.places)
+    return any(
+        place.country == "KZ" and place.kind in {"city", "region"} and not _is_state(sentence, place)
+        for place in sentence.places
+    )
+
+
+def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether the capital stands for the country: beside another one, and not as the place where something is."""
+    beside = any(other.country != "KZ" for other in sentence.places)
+    return place.place == table("places")["own-capital"] and beside and not is_located(sentence, place)
 
 
 def is_rate(context: Context) -> bool:

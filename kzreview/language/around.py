@@ -63,6 +63,27 @@ class Around:
         self._roles_after = self._phrases(table["roles"]["after"])
         self.ranges = [tuple(map(words.key, pair)) for pair in table["ranges"]["pairs"]]
 
+    def added_half(self, tokens: Sequence[Token], last: int) -> int | None:
+        """Where a unit begins to which a half is added up to the token `last`: a year and a half, год с половиной."""
+        for phrase in self._words.halves_after:
+            first = last - len(phrase)
+            if first > 0 and tuple(token.key for token in tokens[first:last]) == phrase:
+                unit = self.unit_at(tokens, first - 1)
+                return first - 1 if unit and unit.last == first else None
+        return None
+
+    def half_after(self, tokens: Sequence[Token], place: int) -> int | None:
+        """Where a half ends that is added at `place`: "and a half", "с половиной", "жарымға"."""
+        for phrase in self._words.halves_after:
+            last = place + len(phrase)
+            if tuple(token.key for token in tokens[place:last]) == phrase:
+                return last
+        inflected = self._inflects and place < len(tokens) and self._words.is_half(tokens[place].key)
+        return place + 1 if inflected else None
+
+    def is_article(self, key: str) -> bool:
+        return key in self._words.articles
+
     def _keys(self, table: dict[str, list[str]]) -> frozenset[str]:
         return frozenset(map(self._words.key, table["words"]))
 

@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     hedge: tuple[int, int] | None = None
     role: str = ""
     upper: Draft | None = None
-    rest: Decimal = Decimal(0)  # the minutes of hours and minutes
+    rest: Decimal = Decimal(0)  # the minutes of hours and minutes, the half of two years and a half
     step: Decimal | None = None  # in the base unit, where it is not that of the number
 
     @property
@@ -51,7 +51,21 @@ def amounts_of(
     return [_amount(draft, tokens, text, offset) for draft in drafts if draft.bound != "none"]
 
 
+def _with_half(number: Number, tokens: Sequence[Token], words: Around) -> Draft | None:
+    """A unit and a half of it, with no number said: a year and a half, год с половиной."""
+    place = words.added_half(tokens, number.after) if number.unit == "share" else None
+    unit = words.unit_at(tokens, place) if place is not None else None
+    if place is None or unit is None:
+        return None
+    first = place - (words.is_article(tokens[place - 1].key) if place else 0)
+    whole = number._replace(value=1 + number.value)
+    return Draft(whole, first, number.after, unit.meaning, case=number.case)
+
+
 def _draft(number: Number, tokens: Sequence[Token], words: Around) -> Draft:
+    half = _with_half(number, tokens, words)
+    if half:
+        return half
     draft = Draft(number, number.first, number.after, case=number.case)
     if number.unit:
         return draft._replace(unit=_as_multiple(Unit(number.unit, direction=number.direction), draft, tokens, words))
@@ -70,6 +84,10 @@ def _with_unit(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
     if found is None:
         return draft
     following = draft._replace(last=found.last, case=found.case or draft.case)
+    half = words.half_after(tokens, found.last)
+    if half is not None:
+        factor = found.meaning.factor
+        following = following._replace(rest=factor / 2, step=draft.number.step * factor / 10, last=half)
     return following._replace(unit=_as_multiple(found.meaning, following, tokens, words))
 
 
@@ -115,12 +133,20 @@ def _without_overlap(drafts: list[Draft]) -> list[Draft]:
         before = kept[-1] if kept else None
         if before is None or draft.first >= before.last:
             kept.append(draft)
+        elif draft.number.unit == "share" and draft.last <= before.last:
+            continue  # the half of "two years and a half"
         elif draft.number.first < before.last:
-            kept[-1] = before._replace(last=before.number.after, unit=_BARE, case=before.number.case)
+            kept[-1] = _bare(before)
             kept.append(draft)
         else:
             kept.append(draft._replace(first=draft.number.first, unit=_BARE))
     return kept
+
+
+def _bare(draft: Draft) -> Draft:
+    """The number alone, without the unit."""
+    number = draft.number
+    return draft._replace(last=number.after, unit=_BARE, case=number.case, rest=Decimal(0), step=None)
 
 
 def _ranges(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> list[Draft]:

@@ -61,6 +61,8 @@ class Lexicon:
         self.hyphen_joins: bool = table["hyphen_joins"]
         self.joins = frozenset(table["joins"])
         self.articles = frozenset(table["articles"])
+        self.part_before = frozenset(table.get("part_before", ()))
+        self.part_after = frozenset(table.get("part_after", ()))
         self.short_scales = frozenset(table["short_scales"])
         self.halves_after = [tuple(map(key, phrase.split())) for phrase in table["halves_after"]]
         self.vague = frozenset(map(key, table["vague"]))

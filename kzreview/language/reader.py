@@ -132,8 +132,9 @@ class Reader:
         return self._of_words()
 
     def _is_part(self) -> bool:
-        """As in "a third of", "by a third": a part, where "a third visit" is an ordinal."""
-        return self._cursor.key(self._place + 1) == "of" or self._cursor.key(self._first - 1) == "by"
+        """As in "a third of", "by a third", "a third higher": a part, where "a third visit" is an ordinal."""
+        following, before = self._cursor.key(self._place + 1), self._cursor.key(self._first - 1)
+        return following in self._words.part_before or before in self._words.part_after
 
     def _multiple(self, word: Word) -> Number:
         self._place += 1

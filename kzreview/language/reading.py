@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from kzreview.language.drafts import amounts_of
 from kzreview.language.numbers import find_numbers, read_tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from kzreview.language.amounts import Amount
@@ -43,4 +45,12 @@ def read(text: str, lang: str, today: date, offset: int = 0) -> Reading:
     codes = find_codes(tokens, text, offset, taken)
     free = [number for number in numbers if taken.isdisjoint(range(number.first, number.after))]
     dates = [replace(when, text=text[when.start - offset : when.end - offset]) for _, when in dated]
-    return Reading(amounts_of(free, tokens, units, text, offset), dates, codes, tokens)
+    of_dates = sorted(tokens[place].start for place in taken)
+    amounts = [one for one in amounts_of(free, tokens, units, text, offset) if not _reaches_into(one, of_dates)]
+    return Reading(amounts, dates, codes, tokens)
+
+
+def _reaches_into(amount: Amount, starts: Sequence[int]) -> bool:
+    """Whether a word that belongs to a date is taken for the unit: "this year and a half"."""
+    place = bisect_left(starts, amount.start)
+    return place < len(starts) and starts[place] < amount.end

@@ -24,6 +24,9 @@ def verdicts(text, today=TODAY):
         ("158 thousand", 158983, "exact", "no"),
         ("nearly 159 thousand", 158983, "exact", "yes"),
         ("about 150 thousand", 158983, "exact", "open"),
+        ("about 160 thousand", 158983, "exact", "yes"),
+        ("about 391 thousand", 391786, "exact", "open"),
+        ("about 392 thousand", 391786, "exact", "yes"),
         ("over 150 thousand", 158983, "exact", "yes"),
         ("over 100 thousand", 158983, "exact", "open"),
         ("fewer than 20", 20, "more_than", "no"),
@@ -156,3 +159,25 @@ def test_in_a_list_with_brackets_each_figure_is_of_its_own_country(text, right):
     found = list(verdicts(text, date(2023, 12, 30)).values())
     assert found.count("supported") == right
     assert found.count("contradicted") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("In 2024 he briefed the press together with other heads of state 14 times.", "14 times", "supported"),
+        ("In 2023 stipends of doctoral students rose by 20 percent.", "20 percent", "contradicted"),
+        ("The childcare allowance is paid for 18 months instead of one year.", "one year", "supported"),
+        (
+            "Из Нидерландов за полгода 2023-го пришло 3 млрд долларов — больше, чем из США.",
+            "3 млрд долларов",
+            "supported",
+        ),
+        ("2025 жылға дейін шетелдегі күндер саны 33-тен 36-ға өсті.", "36-ға", "supported"),
+        ("In 2024 he spent 36 days abroad, three more than in 2023, and joined 19 forums.", "three", "supported"),
+        ("In 2024 he spent 36 days abroad, four more than in 2023, and joined 19 forums.", "four", "contradicted"),
+        ("In 2024 Astana and Rome signed 17 documents.", "17", "contradicted"),
+        ("In 2024, in Astana, Kazakhstan and Italy signed 17 documents.", "17", "unknown"),
+    ],
+)
+def test_a_figure_is_taken_for_what_stands_beside_it(text, figure, verdict):
+    assert verdicts(text)[figure] == verdict
