@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kzreview.cli.environment import Environment, Status
-from kzreview.cli.options import Output, Packs, RowOutput, unfold
+from kzreview.cli.options import Output, Packs, Query, RowOutput, unfold
 from kzreview.messages import say
+from kzreview.query.filters import narrow
 from kzreview.render.result import Column, Result
 
 if TYPE_CHECKING:
@@ -37,12 +39,13 @@ FINDING_COLUMNS = tuple(map(Column, ("source", "paragraph", "problem", "fact", "
 
 @app.callback(invoke_without_command=True)
 @unfold
-def sources(env: Environment, context: typer.Context, packs: Packs, output: RowOutput) -> None:
+def sources(env: Environment, context: typer.Context, query: Query, packs: Packs, output: RowOutput) -> None:
     """The documents that the facts were taken from."""
     if context.invoked_subcommand:
         return
     base = packs.load(env)
-    facts = base.facts_by_source()
+    narrowed = any(query.filters)
+    facts = Counter(fact.source for fact in narrow(base, query.filters)) if narrowed else base.facts_by_source()
     rows = [
         {
             "id": source.id,
@@ -58,6 +61,7 @@ def sources(env: Environment, context: typer.Context, packs: Packs, output: RowO
             "note": source.note,
         }
         for source in base.sources.values()
+        if facts.get(source.id) or not narrowed
     ]
 
     def view() -> View:

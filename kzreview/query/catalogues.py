@@ -8,9 +8,10 @@ from kzreview.model import Text
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kzreview.factbase import FactBase
+    from kzreview.model import Fact
 
 TOPIC_COLUMNS = (Column("topic"), Column("name", texts=True), Column("facts"), Column("figures"), Column("years"))
 TOPIC_SHOWN = ("topic", "name", "facts", "figures", "years")
@@ -28,10 +29,10 @@ METRIC_COLUMNS = (
 METRIC_SHOWN = ("metric", "name", "unit", "comparable", "years")
 
 
-def topic_rows(base: FactBase) -> Iterator[dict[str, Any]]:
+def topic_rows(base: FactBase, among: Sequence[Fact]) -> Iterator[dict[str, Any]]:
     """One row a topic, in the order of terms.toml, with how many facts and figures there are, and of which years."""
     for topic in base.terms.topics:
-        facts = [fact for fact in base.facts if fact.topic == topic]
+        facts = [fact for fact in among if fact.topic == topic]
         yield {
             "topic": topic,
             "name": Text(*(base.terms.name("topic", topic, lang) for lang in ("kk", "ru", "en"))),
@@ -41,10 +42,10 @@ def topic_rows(base: FactBase) -> Iterator[dict[str, Any]]:
         }
 
 
-def metric_rows(base: FactBase) -> Iterator[dict[str, Any]]:
+def metric_rows(base: FactBase, among: Sequence[Fact]) -> Iterator[dict[str, Any]]:
     """One row a metric, in the order of metrics.toml, with how many facts there are, and of which years."""
     for metric in base.metrics.values():
-        facts = [fact for fact in base.facts if fact.metric == metric.id]
+        facts = [fact for fact in among if fact.metric == metric.id]
         yield {
             "metric": metric.id,
             "topic": metric.topic,

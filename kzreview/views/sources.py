@@ -27,6 +27,7 @@ def sources_view(base: FactBase, facts: Mapping[str, int], lang: str) -> View:
             source.page,
         ]
         for source in base.sources.values()
+        if source.id in facts
     ]
     names = ("source", "publisher", "title", "covers", "facts", "page")
     return View(
