@@ -135,7 +135,10 @@ def _rank(around: Around, way: tuple[str, ...]) -> float:
 
 
 def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | None:
-    """1 where the unit is the metric's, less where none is said, negative where it is another measure, None: not it."""
+    """1 where the unit is the metric's, negative where it is another measure, None where it cannot be the metric.
+
+    Where no unit is said it is 1 if the noun stands near, and less if it stands far.
+    """
     if not head.names.isdisjoint(rule.heads):
         return 1.0
     if head.kind == "unit":
@@ -146,7 +149,9 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         return 0.7
     units = {other.unit for other in around.sentence.amounts} - {"", "year", *_MONEY}
     counted = not units.isdisjoint(rule.heads) or any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
-    return 0.7 if head.kind == "none" and counted else None
+    if head.kind != "none" or not counted:
+        return None
+    return 1.0 if any(around.has(_NOUN_OF.get(name, name)) for name in rule.heads) else 0.7
 
 
 def _is_large(rule: Rule, amount: Amount) -> bool:

@@ -17,7 +17,7 @@ def test_claims_are_judged_as_labelled(name, lang):
     assert {figure: found[figure] for figure in bar if found[figure] < bar[figure]} == {}
 
 
-@pytest.mark.parametrize(("lang", "recall", "support"), [("kk", 0.75, 0.88), ("ru", 0.93, 0.93), ("en", 0.81, 1.0)])
+@pytest.mark.parametrize(("lang", "recall", "support"), [("kk", 0.75, 0.88), ("ru", 1.0, 0.93), ("en", 0.81, 1.0)])
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(lang, recall, support):
     found = scores("claims-unseen-a.jsonl")[lang]
     assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
