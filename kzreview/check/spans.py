@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.model import Period
 
+_NO_COUNTS = frozenset({"calendar-year", "year", "percent"})
+
 
 def since_said(found: list[Answer], scope: Scope) -> list[Answer]:
     """Where the sentence says since which year, only facts that begin then."""
-    if scope.since is None or not found or found[0].quantity.unit in {"calendar-year", "year", "percent"}:
+    if scope.since is None or not found or found[0].quantity.unit in _NO_COUNTS:
         return found
     return [answer for answer in found if answer.fact.period.start.year == scope.since]
 
@@ -79,12 +81,23 @@ def is_rate(context: Context) -> bool:
 def in_conflict(context: Context, answer: Answer) -> bool:
     """Whether the sentence speaks of another stretch of time than the fact: the whole year, not its first half."""
     scope, period = context.scope, answer.fact.period
+    if _counts_several_years(answer) and scope.since != period.start.year:
+        concepts = context.around.sentence.concepts
+        if "this-year-so-far" in concepts:
+            return True
+        return (scope.whole or scope.stated) and "from-the-start" not in concepts
     if scope.part is not None and scope.part.start.year == answer.fact.year:
         return not _about_same(period, scope.part)
     if scope.part is None and "part-of-year" in context.around.sentence.concepts:
         return False  # a part is named that was not read as a date
     short = period.start.year == period.end.year and (period.end - period.start).days not in {0, 364, 365}
     return short and (scope.whole or scope.stated)
+
+
+def _counts_several_years(answer: Answer) -> bool:
+    """Whether the fact counts from an earlier year on; a share or a year itself is no such count."""
+    period = answer.fact.period
+    return period.start.year < period.end.year and answer.quantity.unit not in _NO_COUNTS
 
 
 def _about_same(period: Period, part: Period) -> bool:
