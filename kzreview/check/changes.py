@@ -31,7 +31,7 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
         return Change("times", amount.direction or _direction(around, amount))
     if amount.unit in {"percent", "percentage_point"}:
         return Change("percent", _direction(around, amount))
-    if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"}:
+    if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"} or _is_end_of_way(around, amount):
         return None
     direction = _direction(around, amount)
     if direction and (amount.role == "by" or _compares(around, amount, head)):
@@ -76,6 +76,13 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
         for name in ("up", "down")
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
+    )
+
+
+def _is_end_of_way(around: Around, amount: Amount) -> bool:
+    """Whether the figure is what another rose or fell to, in Kazakh: "33-тен 36-ға өсті"."""
+    return amount.case == "dative" and any(
+        other.case == "ablative" and other.end <= amount.start for other in around.sentence.amounts
     )
 
 

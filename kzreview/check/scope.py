@@ -145,7 +145,7 @@ def _years(
     dated = [when for when in plain if when.kind != "years" and (when.has_year or when.relative)]
     local = [when for when in dated if clause.holds(when.start)]
     if local:
-        return (min(local, key=lambda when: abs(when.start - clause.place)).period.end.year,), True
+        return (_nearest(sentence, clause, local).period.end.year,), True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
     shared = earlier[-1:] or [when for when in dated if when.start > last]
@@ -154,6 +154,14 @@ def _years(
     if carried is not None and carried.stated:
         return carried.years, True
     return default_years(sentence.today), False
+
+
+def _nearest(sentence: Sentence, clause: Clause, dates: list[When]) -> When:
+    """The date that a figure belongs to: in Kazakh it stands before it, "2023 жылғы 19-дан 2024 жылы 23-ке"."""
+    before = [when for when in dates if when.end <= clause.place]
+    if sentence.lang == "kk" and before:
+        return before[-1]
+    return min(dates, key=lambda when: abs(when.start - clause.place))
 
 
 def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:

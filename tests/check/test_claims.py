@@ -26,6 +26,11 @@ def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(lang
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_no_wrong_figure_of_the_second_unseen_set_is_called_right(lang):
+    assert scores("claims-unseen-b.jsonl")[lang]["blessed"] == 0
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_whole_drafts_are_judged_as_labelled(lang):
     rows = [row for item in labelled("claims-drafts.jsonl") if item["lang"] == lang for row in outcomes(item)]
     wrong = [(label, got) for label, got, _ in rows if got == "contradicted" and label != got]
