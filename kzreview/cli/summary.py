@@ -8,7 +8,7 @@ import typer
 
 from kzreview.cli import completion
 from kzreview.cli.environment import Environment
-from kzreview.cli.options import Packs, RowOutput, Scope, unfold
+from kzreview.cli.options import FactOutput, Packs, Scope, unfold
 from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
 from kzreview.query.filters import narrow
 from kzreview.query.summary import headline_figures
@@ -27,7 +27,7 @@ def summary(
     year: Annotated[str, typer.Argument(metavar="YEAR", autocompletion=completion.years)],
     scope: Scope,
     packs: Packs,
-    output: RowOutput,
+    output: FactOutput,
 ) -> None:
     """The year on one page: its figures by topic, each with its paragraph."""
     base = packs.load(env)
@@ -38,5 +38,6 @@ def summary(
 
         return summary_view(base, year, topics, env.lang)
 
-    rows = [fact_row(fact) for topic in topics for fact in topic.facts]
-    output.print_rows(env, base, Result(FACT_COLUMNS, rows, view, FACT_SHOWN))
+    facts = [fact for topic in topics for fact in topic.facts]
+    rows = [fact_row(fact) for fact in facts]
+    output.print_facts(env, base, facts, Result(FACT_COLUMNS, rows, view, FACT_SHOWN))
