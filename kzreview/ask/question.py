@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from kzreview.model import Period
@@ -61,8 +60,3 @@ class Question(NamedTuple):
     def of_any_time(self) -> Question:
         """The same question without a time."""
         return self._replace(years=(), part=None, since=None)
-
-
-def parse_day(text: str) -> date:
-    """A day written YYYY-MM-DD; raises ValueError."""
-    return date.fromisoformat(text)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.stems import Phrasebook
-from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -108,8 +107,3 @@ _SOFT = re.compile("(?:ый|ий|ая|яя|ое|ия|ье|[аеиоуыэюяй�
 def _russian_stem(word: str) -> str:
     stem = _SOFT.sub("", word) if len(word) > 4 else word.rstrip("аяьй")
     return f"{stem if len(stem) > 2 else word}~"
-
-
-def key_of(token: Token, lang: str) -> str:
-    """What a word is compared by in this language."""
-    return latin_key(token.key) if lang == "kk-latin" else token.key

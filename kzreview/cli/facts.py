@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from kzreview.cli.environment import Environment
+from kzreview.cli.fact_list import print_list
 from kzreview.cli.options import FactOutput, Packs, Query, unfold
-from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
 from kzreview.query.filters import narrow
-from kzreview.render.result import Result
-
-if TYPE_CHECKING:
-    from kzreview.views.view import View
 
 app = typer.Typer(add_completion=False)
 
@@ -24,10 +18,4 @@ def facts(env: Environment, query: Query, packs: Packs, output: FactOutput) -> N
     """Facts, one a row, in the order of their sources."""
     base = packs.load(env)
     found = narrow(base, query.filters)
-
-    def view() -> View:
-        from kzreview.views.facts import facts_view
-
-        return facts_view(base, found, env.lang)
-
-    output.print_facts(env, base, found, Result(FACT_COLUMNS, [fact_row(fact) for fact in found], view, FACT_SHOWN))
+    print_list(env, base, found, output)

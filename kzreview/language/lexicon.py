@@ -177,10 +177,6 @@ class Lexicon:
     def _suffixes(self) -> dict[str, str]:
         return {self.key(suffix): kind for kind, suffixes in self._table["suffixes"].items() for suffix in suffixes}
 
-    @cached_property
-    def scales(self) -> frozenset[str]:
-        return frozenset(stem for stem, word in self.words.items() if word.kind == "scale")
-
     def minutes_of(self, token: str) -> int | None:
         """Minutes in one of the unit that `token` (lower case) names, None where it names none."""
         minutes: dict[str, int] = self._table["minutes"]

@@ -107,13 +107,3 @@ def _of_one_script(word: str) -> str:
     if cyrillic > latin or (cyrillic == latin and not re.search(_LATIN_LETTER, wholly_cyrillic)):
         return wholly_cyrillic
     return word.translate(_TO_LATIN)
-
-
-def as_cyrillic(word: str) -> str | None:
-    """A word of Latin letters that all look Cyrillic, as the Cyrillic word it looks like; None where one does not.
-
-    >>> as_cyrillic("ecep")
-    'есер'
-    """
-    changed = word.translate(_TO_CYRILLIC)
-    return None if re.search(_LATIN_LETTER, changed) else changed

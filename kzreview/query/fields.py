@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kzreview.factbase import FactBase
-    from kzreview.model import Fact, Text
+    from kzreview.model import Fact
 
 
 class FieldInfo(NamedTuple):
@@ -29,10 +29,6 @@ class FieldInfo(NamedTuple):
 
 def _maybe(value: Any) -> tuple[Any, ...]:
     return () if value is None else (value,)
-
-
-def _all_texts(text: Text | None) -> tuple[str, ...]:
-    return (text.kk, text.ru, text.en) if text else ()
 
 
 def _quantity(name: str) -> Callable[[Fact], tuple[Any, ...]]:
