@@ -93,6 +93,16 @@ def _why_unreadable(cause: OSError | UnicodeDecodeError | str, lang: str) -> str
     return cause.strerror or str(cause)
 
 
+class MissingExtraError(KzreviewError):
+    """A library that only some need, and that is not installed."""
+
+    key = "missing-extra"
+
+    def __init__(self, extra: str, module: str) -> None:
+        """`extra` is the name under which the project's pyproject.toml lists the library."""
+        super().__init__(extra=extra, module=module)
+
+
 class BadPackError(KzreviewError):
     """A folder given as data that is none."""
 
