@@ -16,9 +16,9 @@ def of_extra(extra: str) -> Iterator[None]:
     """Around the imports of an extra: raises MissingExtraError, which names the command that installs it.
 
     >>> with of_extra("svg"):
-    ...     import no_such_library
+    ...     import absent
     Traceback (most recent call last):
-    kzreview.errors.MissingExtraError: this needs no_such_library, which is not installed; try: pip install 'kzreview[svg]'
+    kzreview.errors.MissingExtraError: this needs absent, which is not installed; try: pip install 'kzreview[svg]'
     """
     try:
         yield
