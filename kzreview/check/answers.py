@@ -72,7 +72,7 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
     """The facts of the country, city or group that the sentence names; of the total where it names none."""
     found = all_of(known, rule.metric)
     if rule.groups:
-        group = _group(rule, around)
+        group = group_of(rule, around)
         return [answer for answer in found if answer.fact.qualifiers.get("group") == group]
     if known.base.metrics[rule.metric].counted:
         return found
@@ -109,7 +109,7 @@ def _first_country(around: Around) -> str:
     return next(place.country for place in around.sentence.places if place.country != "KZ")
 
 
-def _group(rule: Rule, around: Around) -> str | None:
+def group_of(rule: Rule, around: Around) -> str | None:
     groups: dict[str, str] = table("nouns")["groups"]
     for near in (True, False):
         said = _names_of_groups(

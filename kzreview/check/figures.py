@@ -41,11 +41,11 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
     return [
         candidate
         for candidate in candidates(context.around, amount, head)
-        if (context.subject != ABROAD or candidate.rule.abroad) and _country_fits(context, candidate)
+        if (context.subject != ABROAD or candidate.rule.abroad) and country_fits(context, candidate)
     ]
 
 
-def _country_fits(context: Context, candidate: Candidate) -> bool:
+def country_fits(context: Context, candidate: Candidate) -> bool:
     places = context.around.sentence.places
     if candidate.rule.with_country:
         return bool(places)

@@ -35,7 +35,7 @@ def judge_visits(
     """The verdicts on the kinds of visit that a sentence names; `taken` are spans of figures, which count visits."""
     if subject == FOREIGN:
         return []
-    judged = [] if _kinds(sentence) else _judge_plain(known, sentence, carried)
+    judged = [] if kinds_named(sentence) else _judge_plain(known, sentence, carried)
     for said in _said(sentence):
         if not said.countries or any(start <= said.start < end for start, end in taken):
             continue
@@ -50,7 +50,7 @@ def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> lis
     if "visit-abroad" not in sentence.concepts or inward & set(sentence.concepts) or not _of_the_president(sentence):
         return []
     judged = []
-    for place in _destinations(sentence):
+    for place in destinations(sentence):
         if place.kind == "people":
             continue
         scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
@@ -78,21 +78,21 @@ def _of_the_president(sentence: Sentence) -> bool:
 
 
 def _said(sentence: Sentence) -> list[_Said]:
-    kinds = _kinds(sentence)
-    places = _destinations(sentence)
+    kinds = kinds_named(sentence)
+    places = destinations(sentence)
     if not kinds or not places:
         return []
     if len(kinds) == 1:
         kind = kinds[0]
         return [_Said(kind.name, kind.start, kind.end, tuple(place.country for place in places))]
-    shares = _share_out(kinds, places)
+    shares = share_out(kinds, places)
     return [
         _Said(kind.name, kind.start, kind.end, tuple(place.country for place in share))
         for kind, share in zip(kinds, shares, strict=True)
     ]
 
 
-def _kinds(sentence: Sentence) -> list[Mention]:
+def kinds_named(sentence: Sentence) -> list[Mention]:
     """The kinds named; a lone "ресми" or "official" beside another kind stands for the visit too."""
     found = [mention for kind in KINDS for mention in sentence.concepts.get(kind, ())]
     if found:
@@ -106,11 +106,11 @@ def _kinds(sentence: Sentence) -> list[Mention]:
     return sorted(distinct.values(), key=lambda mention: mention.start)
 
 
-def _destinations(sentence: Sentence) -> list[PlaceMention]:
+def destinations(sentence: Sentence) -> list[PlaceMention]:
     return [place for place in sentence.places if place.country != "KZ"]
 
 
-def _share_out(kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
+def share_out(kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
     """Countries before the first kind: each goes with the kind that follows it; else with the one before."""
     before = places[0].start < kinds[0].start
     shares: list[list[PlaceMention]] = [[] for _ in kinds]

@@ -183,7 +183,7 @@ class FactChecker:
                 read = ", ".join(str(_plain(value)) for value, _ in figures) or "–"
                 report.add(name, "data-not-printed", given=_plain(table[name]), printed=table["printed"], read=read)
             elif not any(_same_digits(table[name], step) for step in steps):
-                report.add(name, "data-digits", given=table[name], right=_as_printed(table[name], max(steps)))
+                report.add(name, "data-digits", given=table[name], right=as_printed(table[name], max(steps)))
 
 
 def _plain(value: Decimal | int) -> str:
@@ -199,7 +199,7 @@ def _same_digits(value: Decimal | int, step: Decimal) -> bool:
     return written == step or (step <= 1 and written <= 1 and isinstance(value, int))
 
 
-def _as_printed(value: Decimal | int, step: Decimal) -> str:
+def as_printed(value: Decimal | int, step: Decimal) -> str:
     """The TOML spelling that keeps the digits shown: 13.3e9."""
     step = step.normalize()
     thousands = max(0, (step.adjusted() + 2) // 3 * 3)
