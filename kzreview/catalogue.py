@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kzreview.model import Period, Text
 
 
@@ -23,18 +25,25 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document: who said it, what it covers, and a fingerprint of each of its paragraphs."""
+    """A document: who said it, what it covers, and a fingerprint of each of its paragraphs.
+
+    `published` is the day that it prints; `read` tells how much of it was read (whole, opening), and `word` whose
+    word it carries: one of ranks.toml. Without fingerprints no copy of it is held.
+    """
 
     id: str
     publisher: Text
-    title: str
+    title: str | None
     language: str
-    page: str
+    page: str | None
     covers: Period
     also_covers: tuple[Period, ...] = ()
     speaker: str | None = None
     author: str | None = None
     note: Text | None = None
+    published: date | None = None
+    read: str = "whole"
+    word: str | None = None
     fingerprints: tuple[str, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
 

@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kzreview.errors import UnknownWordError
-from kzreview.loading.files import CheckedFile, FactFile, catalogue_ids, catalogue_tables, fact_paths, metric_rules
+from kzreview.loading.files import (
+    CheckedFile,
+    FactFile,
+    catalogue_ids,
+    catalogue_tables,
+    fact_paths,
+    metric_rules,
+    ranks,
+    source_heads,
+)
 from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
@@ -20,6 +29,7 @@ if TYPE_CHECKING:
     from kzreview.catalogue import Person, Place, Source
     from kzreview.metric import Metric, Unlike
     from kzreview.model import Fact
+    from kzreview.standing import Standing
     from kzreview.terms import Terms
 
 
@@ -81,6 +91,18 @@ class FactBase:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         return {source.id: source for source in self._catalogue("sources", "source")}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """What each source is ranked by: whose word it carries, and when it was published."""
+        from kzreview.loading.build_standing import build_standing
+
+        return {standing.source: standing for standing in map(build_standing, source_heads(self._folders))}
+
+    @cached_property
+    def ranks(self) -> Mapping[str, Any]:
+        """The names of whose word a source carries (`word`, nearest to the origin first) and of how much was read."""
+        return ranks(self._folders[0])
 
     @cached_property
     def metrics(self) -> Mapping[str, Metric]:

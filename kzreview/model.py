@@ -120,7 +120,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that a source says, with its receipt: `printed`, a few words of `paragraph` of `source`."""
+    """One thing that a source says, with its receipt: `printed`, a few words of `paragraph` of `source`.
+
+    `paragraph` is None where no copy of the source is held, so that its paragraphs could not be counted.
+    """
 
     id: str
     kind: str
@@ -131,7 +134,7 @@ class Fact:
     quantity: Quantity | None
     qualifiers: Mapping[str, QualifierValue]
     source: str
-    paragraph: int
+    paragraph: int | None
     printed: str
     label: Text
     note: Text | None = None

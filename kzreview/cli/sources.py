@@ -85,7 +85,7 @@ def verify(
 ) -> int:
     """Holds every receipt against your own copies of the sources; status 1 where one fails."""
     base = packs.load(env)
-    findings, receipts, documents = _findings(base, paths, uncovered=uncovered)
+    findings, held = _findings(base, paths, uncovered=uncovered)
 
     def view() -> View:
         from kzreview.views.sources import findings_view
@@ -96,26 +96,41 @@ def verify(
     outcome = say(env.lang, "verified-failures", n=len(findings)) if findings else say(env.lang, "verified-sound")
     env.tell(
         "verified",
-        receipts=say(env.lang, "count-receipts", n=receipts),
-        documents=say(env.lang, "count-documents", n=documents),
+        receipts=say(env.lang, "count-receipts", n=_receipts(base, held)),
+        documents=say(env.lang, "count-documents", n=len(held)),
         outcome=outcome,
     )
+    _tell_unheld(env, base, held)
     return Status.FINDINGS if findings else Status.DONE
 
 
-def _findings(base: FactBase, paths: list[Path], *, uncovered: bool) -> tuple[list[Finding], int, int]:
-    """What is wrong with the copies, and how many receipts and documents were looked at."""
+def _receipts(base: FactBase, sources: list[str]) -> int:
+    counts = base.facts_by_source()
+    return sum(counts.get(source, 0) for source in sources)
+
+
+def _tell_unheld(env: Environment, base: FactBase, held: list[str]) -> None:
+    """Tells of the receipts that no copy could be known by, so that nobody takes them for verified."""
+    unheld = [name for name, source in base.sources.items() if not source.fingerprints and name not in held]
+    if unheld:
+        env.tell(
+            "verified-unheld",
+            receipts=say(env.lang, "count-receipts", n=_receipts(base, unheld)),
+            sources=say(env.lang, "count-sources", n=len(unheld)),
+        )
+
+
+def _findings(base: FactBase, paths: list[Path], *, uncovered: bool) -> tuple[list[Finding], list[str]]:
+    """What is wrong with the copies, and the source of each copy that was looked at."""
     from kzreview.receipts.match import read_copies
     from kzreview.receipts.uncovered import uncovered_figures
     from kzreview.receipts.verify import verify as verify_copy
 
     copies = read_copies(paths, base.sources)
     findings: list[Finding] = []
-    receipts = 0
     for source, document in copies:
         facts = [fact for fact in base.facts if fact.source == source.id]
-        receipts += len(facts)
         findings += verify_copy(source, facts, document)
         if uncovered:
             findings += uncovered_figures(source, facts, document)
-    return findings, receipts, len(copies)
+    return findings, [source.id for source, _ in copies]

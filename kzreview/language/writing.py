@@ -12,6 +12,8 @@ from kzreview.language.plural import plural_form
 from kzreview.messages import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kzreview.factbase import FactBase
     from kzreview.model import Number, Period, Quantity
     from kzreview.terms import Terms
@@ -102,12 +104,17 @@ def unit_word(quantity: Quantity, lang: str, terms: Terms) -> str:
     return plural_form(lang, quantity.upper or quantity.value, forms)
 
 
+def write_day(day: date, lang: str) -> str:
+    """A day as the language writes it: 27 December 2023."""
+    return str(format_date(day, "long", locale=_DATE_LOCALES.get(lang, lang)))
+
+
 def write_period(period: Period, lang: str) -> str:
     """A period as the language writes it: "first half of 2023", "қаңтар–қараша 2024 ж."."""
     start, end = period.start, period.end
     locale = _DATE_LOCALES.get(lang, lang)
     if start == end:
-        return str(format_date(start, "long", locale=locale))
+        return write_day(start, lang)
     text = period.text
     if "-H" in text and "/" not in text:
         return say(lang, f"half-{text[-1]}", year=start.year)

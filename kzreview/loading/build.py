@@ -43,7 +43,7 @@ def build_fact(table: Mapping[str, Any], source: str, reviewed: int) -> Fact:
         quantity=_quantity(table),
         qualifiers=_qualifiers(table),
         source=source,
-        paragraph=table["paragraph"],
+        paragraph=table.get("paragraph"),
         printed=table["printed"],
         label=build_text(table["label"]),
         note=optional_text(table, "note"),

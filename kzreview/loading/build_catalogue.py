@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.catalogue import Exemption, Person, Place, Source
 from kzreview.loading.build import build_text, optional_text
+from kzreview.loading.build_standing import published
 from kzreview.model import Period
 
 if TYPE_CHECKING:
@@ -16,15 +17,18 @@ def build_source(table: Mapping[str, Any]) -> Source:
     return Source(
         id=table["id"],
         publisher=build_text(table["publisher"]),
-        title=table["title"],
+        title=table.get("title"),
         language=table["language"],
-        page=table["page"],
+        page=table.get("page"),
         covers=Period.parse(table["covers"]),
         also_covers=tuple(map(Period.parse, table.get("also_covers", ()))),
         speaker=table.get("speaker"),
         author=table.get("author"),
         note=optional_text(table, "note"),
-        fingerprints=tuple(table["fingerprints"]),
+        published=published(table),
+        read=table.get("read", "whole"),
+        word=table.get("word"),
+        fingerprints=tuple(table.get("fingerprints", ())),
         exemptions=tuple(
             Exemption(entry["paragraph"], entry["printed"], entry["reason"]) for entry in table.get("exemption", ())
         ),

@@ -60,14 +60,17 @@ def _check_sources(report: Report, table: Mapping[str, Any], held: set[str], kno
             report.unknown("speaker", "person", entry["speaker"], known.people)
         if "author" in entry and entry["author"] not in known.people:
             report.unknown("author", "person", entry["author"], known.people)
+        _check_findable(report, entry)
         for exemption in entry.get("exemption", ()):
-            if exemption["paragraph"] > len(entry["fingerprints"]):
-                report.add(
-                    "exemption",
-                    "data-paragraph",
-                    given=exemption["paragraph"],
-                    last=len(entry["fingerprints"]),
-                )
+            last = len(entry.get("fingerprints", ()))
+            if exemption["paragraph"] > last:
+                report.add("exemption", "data-paragraph", given=exemption["paragraph"], last=last)
+
+
+def _check_findable(report: Report, entry: Mapping[str, Any]) -> None:
+    """A reader finds a source by its page, else by its title and the day of publication."""
+    if "page" not in entry and not {"title", "published"} <= entry.keys():
+        report.add("page", "data-missing")
 
 
 def _check_metrics(report: Report, table: Mapping[str, Any], held: set[str], known: Known) -> None:

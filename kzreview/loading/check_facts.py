@@ -44,9 +44,10 @@ class FactChecker:
             if not self._check_fact(report, table, source):
                 continue
             years.add(year_of(table["kind"], Period.parse(table["period"]), document["year"]))
-            if table["paragraph"] < last:
-                report.add("paragraph", "data-order", given=table["paragraph"], last=last)
-            last = max(last, table["paragraph"])
+            paragraph = table.get("paragraph", last)
+            if paragraph < last:
+                report.add("paragraph", "data-order", given=paragraph, last=last)
+            last = max(last, paragraph)
         report.item = ""
         if years - set(document["years"]):
             report.add("years", "data-years", given=document["years"], right=sorted(years))
@@ -73,6 +74,8 @@ class FactChecker:
         """Checks one fact; whether its shape was sound."""
         sound = shape.check_shape(report, table, shape.FACT)
         self._check_id(report, table)
+        if source is not None:
+            _check_paragraph(report, table, source)
         if not sound:
             return False
         self._check_topic(report, table)
@@ -160,8 +163,6 @@ class FactChecker:
         return self._known.people if key == "person" else self._known.qualifier_values.get(key, {})
 
     def _check_against_source(self, report: Report, table: Mapping[str, Any], source: Source) -> None:
-        if table["paragraph"] > len(source.fingerprints):
-            report.add("paragraph", "data-paragraph", given=table["paragraph"], last=len(source.fingerprints))
         period = Period.parse(table["period"])
         ahead = table["kind"] == "plan" and period.end >= source.covers.start
         if not (source.covers_period(period) or ahead):
@@ -184,6 +185,17 @@ class FactChecker:
                 report.add(name, "data-not-printed", given=_plain(table[name]), printed=table["printed"], read=read)
             elif not any(_same_digits(table[name], step) for step in steps):
                 report.add(name, "data-digits", given=table[name], right=as_printed(table[name], max(steps)))
+
+
+def _check_paragraph(report: Report, table: Mapping[str, Any], source: Source) -> None:
+    """A fact names its paragraph where the source has fingerprints of them, and only there."""
+    given, last = table.get("paragraph"), len(source.fingerprints)
+    if given is None and last:
+        report.add("paragraph", "data-missing")
+    elif given is not None and not last:
+        report.add("paragraph", "data-no-paragraphs", given=given, source=source.id)
+    elif isinstance(given, int) and given > last:
+        report.add("paragraph", "data-paragraph", given=given, last=last)
 
 
 def _plain(value: Decimal | int) -> str:

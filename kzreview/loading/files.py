@@ -24,6 +24,9 @@ _ID_LINE = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']+)["']""", re.MULTILIN
 # A table [metric.words] up to the next line that opens one.
 _METRIC_WORDS = re.compile(r"^\[metric\.words\][ \t]*\n(?:(?!\[).*\n?)*", re.MULTILINE)
 
+# The fingerprints of a source, one to a line, up to the bracket that closes them.
+_FINGERPRINTS = re.compile(r"^fingerprints = \[[^\]]*\][ \t]*$", re.MULTILINE)
+
 CATALOGUE = ("sources", "metrics", "places", "people", "terms")
 
 
@@ -47,6 +50,17 @@ def metric_rules(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
     """metrics.toml of each folder that has one, without the words, which take longer than all the rest."""
     texts = [path.read_bytes().decode("utf-8") for folder in folders if (path := folder / "metrics.toml").is_file()]
     return [tomli.loads(_METRIC_WORDS.sub("", text), parse_float=Decimal) for text in texts]
+
+
+def source_heads(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
+    """The tables of sources.toml of each folder that has one, without the fingerprints, which are most of it."""
+    texts = [path.read_bytes().decode("utf-8") for folder in folders if (path := folder / "sources.toml").is_file()]
+    return [table for text in texts for table in tomli.loads(_FINGERPRINTS.sub("", text)).get("source", ())]
+
+
+def ranks(folder: Path) -> dict[str, Any]:
+    """Whose word a source may carry, nearest to the origin first, and how much of it may have been read."""
+    return read_table(folder / "ranks.toml")
 
 
 def catalogue_ids(folders: tuple[Path, ...], name: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kzreview.loading.files import ranks
 from kzreview.loading.known import PLACE_KINDS
 from kzreview.metric import COMPARABLE
 from kzreview.model import BOUNDS, KINDS, LANGUAGES, Period
@@ -135,6 +136,13 @@ def period(report: Report, name: str, value: Any) -> None:
         report.add(name, "data-period", given=value)
 
 
+def day(report: Report, name: str, value: Any) -> None:
+    before = len(report.problems)
+    period(report, name, value)
+    if len(report.problems) == before and (found := Period.parse(value)).start != found.end:
+        report.add(name, "data-day", given=value)
+
+
 def periods(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list):
         report.add(name, "data-type", expected="a list of periods", given=type_name(value))
@@ -165,6 +173,15 @@ def language(report: Report, name: str, value: Any) -> None:
     """A language whose numbers can be read: one of data/language."""
     known = tuple(sorted(path.stem for path in (bundled_data() / "language").glob("??.toml")))
     one_of("language", known)(report, name, value)
+
+
+def rank(group: str) -> Check:
+    """A check that the value is one of a group of ranks.toml: `word` or `read`."""
+
+    def check(report: Report, name: str, value: Any) -> None:
+        one_of(name, tuple(ranks(bundled_data())[group]))(report, name, value)
+
+    return check
 
 
 def fingerprints(report: Report, name: str, value: Any) -> None:
@@ -227,7 +244,7 @@ FACT = {
     "unit": Field(text, required=False),
     "bound": Field(one_of("bound", BOUNDS), required=False),
     "qualifiers": Field(table, required=False),
-    "paragraph": Field(positive),
+    "paragraph": Field(positive, required=False),
     "printed": Field(text),
     "label": Field(three_texts),
     "note": Field(three_texts, required=False),
@@ -236,15 +253,18 @@ FACT = {
 SOURCE = {
     "id": Field(identifier),
     "publisher": Field(three_texts),
-    "title": Field(text),
+    "title": Field(text, required=False),
     "language": Field(language),
-    "page": Field(web_page),
+    "page": Field(web_page, required=False),
     "covers": Field(period),
     "also_covers": Field(periods, required=False),
     "speaker": Field(text, required=False),
     "author": Field(text, required=False),
     "note": Field(three_texts, required=False),
-    "fingerprints": Field(fingerprints),
+    "published": Field(day, required=False),
+    "read": Field(rank("read"), required=False),
+    "word": Field(rank("word"), required=False),
+    "fingerprints": Field(fingerprints, required=False),
     "exemption": Field(exemptions, required=False),
 }
 

@@ -89,7 +89,7 @@ FIELDS = {
         FieldInfo("unit", "word", "The base unit, such as USD, km or minute.", _quantity("unit"), _named("unit")),
         FieldInfo("bound", "word", "exact, about, more_than …", _quantity("bound"), _ids(BOUNDS)),
         FieldInfo("source", "word", "The id of the source.", lambda fact: (fact.source,), _sources),
-        FieldInfo("paragraph", "number", "The paragraph of the source.", lambda fact: (fact.paragraph,)),
+        FieldInfo("paragraph", "number", "The paragraph of the source.", lambda fact: _maybe(fact.paragraph)),
         FieldInfo("printed", "text", "The receipt: the words as printed.", lambda fact: (fact.printed,)),
         FieldInfo(
             "label",

@@ -20,7 +20,7 @@ _AROUND = 24
 
 def uncovered_figures(source: Source, facts: Iterable[Fact], document: Document) -> list[Finding]:
     """Every figure, in digits or words, that neither a receipt nor an exemption of its paragraph covers."""
-    receipts: dict[int, list[str]] = {}
+    receipts: dict[int | None, list[str]] = {}  # under None those that may stand in any paragraph
     for fact in facts:
         if fact.source == source.id:
             receipts.setdefault(fact.paragraph, []).append(fact.printed)
@@ -30,7 +30,7 @@ def uncovered_figures(source: Source, facts: Iterable[Fact], document: Document)
     return [
         Finding(source.id, at + 1, "uncovered", "", text[start:end], _around(text, start, end))
         for at, text in enumerate(document.paragraphs)
-        for start, end in _bare_figures(text, source.language, receipts.get(numbers.get(at, 0), []))
+        for start, end in _bare_figures(text, source.language, receipts.get(numbers.get(at), []))
     ]
 
 

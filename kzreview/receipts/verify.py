@@ -22,12 +22,12 @@ class Finding(NamedTuple):
     `problem` is `changed` (the paragraph reads differently, the receipt still stands in it), `lost` (the
     paragraph reads differently and the receipt is gone), `not-printed` (the paragraph is the one the fact was
     taken from, and does not hold the receipt), `missing` (the copy has no such paragraph), `paragraph` (a
-    paragraph without facts reads differently) or `uncovered` (a figure that no receipt covers, with the few
-    words around it).
+    paragraph without facts reads differently), `absent` (no paragraph of the copy holds the receipt, where it is
+    not known in which it stood) or `uncovered` (a figure that no receipt covers, with the few words around it).
     """
 
     source: str
-    paragraph: int
+    paragraph: int | None
     problem: str
     fact: str = ""
     printed: str = ""
@@ -35,17 +35,30 @@ class Finding(NamedTuple):
 
 
 def verify(source: Source, facts: Iterable[Fact], document: Document) -> list[Finding]:
-    """Every receipt and paragraph of `source` that does not hold in the copy, in the order of paragraphs."""
+    """Every receipt and paragraph of `source` that does not hold in the copy, in the order of paragraphs.
+
+    Where no paragraphs of the source are known, a receipt holds that stands in any paragraph of the copy.
+    """
     by_paragraph = defaultdict(list)
     for fact in facts:
         if fact.source == source.id:
             by_paragraph[fact.paragraph].append(fact)
+    if not source.fingerprints:
+        return [_absent(fact) for fact in by_paragraph[None] if not _stands(fact, document)]
     places = aligned(source, document)
     return [
         finding
         for number in range(1, len(source.fingerprints) + 1)
         for finding in _check_paragraph(source, number, by_paragraph[number], _found(document, places.get(number)))
     ]
+
+
+def _stands(fact: Fact, document: Document) -> bool:
+    return any(spans_of(fact.printed, text) for text in document.paragraphs)
+
+
+def _absent(fact: Fact) -> Finding:
+    return Finding(fact.source, None, "absent", fact.id, fact.printed)
 
 
 class Place(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import write_period, write_quantity
 from kzreview.messages import say
-from kzreview.views.receipt import receipt
+from kzreview.views.receipt import receipt, source_line
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def _words(answer: Answer, lang: str) -> list[str]:
 
 def _sources(base: FactBase, facts: Sequence[Fact], lang: str) -> list[str]:
     used = dict.fromkeys(fact.source for fact in facts)
-    return [f"¶ {base.sources[name].publisher.in_language(lang)}: {base.sources[name].page}" for name in used]
+    return [f"¶ {source_line(base, name, lang)}" for name in used]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.language.writing import place_name, write_period, write_quantity
+from kzreview.language.writing import place_name, write_day, write_period, write_quantity
 from kzreview.messages import say
 from kzreview.views.receipt import quoted
 from kzreview.views.view import Section, View
@@ -35,25 +35,32 @@ def _lines(base: FactBase, fact: Fact, lang: str) -> Iterator[tuple[str, str]]:
     for key in fact.qualifiers:
         names = [_qualifier(base, key, word, lang) for word in fact.qualifier(key)]
         yield "qualifier", f"{base.terms.name('qualifier', key, lang)}: {', '.join(names)}"
-    source = base.sources[fact.source]
     yield "receipt", quoted(fact.printed)
-    yield (
-        "source",
-        say(
-            lang,
-            "show-where",
-            publisher=source.publisher.in_language(lang),
-            title=source.title,
-            paragraph=fact.paragraph,
-        ),
-    )
-    yield "page", source.page
+    yield from _source_lines(base, fact, lang)
     if fact.metric:
         metric = base.metrics[fact.metric]
         yield "rule", metric.rule.in_language(lang)
         verdict = say(lang, f"comparable-{metric.comparable}")
         yield "comparable", say(lang, "show-comparable-why", verdict=verdict, reason=metric.reason.in_language(lang))
     yield "id", fact.id
+
+
+def _source_lines(base: FactBase, fact: Fact, lang: str) -> Iterator[tuple[str, str]]:
+    """Where it stands, whose word it is, when it was published, and how much of the page was read."""
+    source = base.sources[fact.source]
+    where = [source.publisher.in_language(lang)]
+    if source.title:
+        where.append(say(lang, "show-title", title=source.title))
+    if fact.paragraph is not None:
+        where.append(say(lang, "show-paragraph", paragraph=fact.paragraph))
+    yield "source", ", ".join(where)
+    if source.word:
+        yield "word", base.ranks["word"][source.word]["name"][lang]
+    if source.published:
+        yield "published", write_day(source.published, lang)
+    yield "read", base.ranks["read"][source.read]["name"][lang]
+    if source.page:
+        yield "page", source.page
 
 
 def _qualifier(base: FactBase, key: str, word: str, lang: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import write_amount, write_part_of_year
 from kzreview.messages import say
+from kzreview.views.receipt import paragraph_mark, source_line
 from kzreview.views.view import Heading, Section, View
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def summary_view(base: FactBase, year: str, topics: Sequence[TopicFigures], lang
         headings=[""] * 6,
         sections=[Section("", rows)],
         right=frozenset({0, 3}),
-        footer=[f"¶ {base.sources[name].publisher.in_language(lang)}: {base.sources[name].page}" for name in sources],
+        footer=[f"¶ {source_line(base, name, lang)}" for name in sources],
     )
 
 
@@ -46,7 +47,7 @@ def _line(base: FactBase, fact: Fact, lang: str) -> Line:
     part = write_part_of_year(fact.period, lang)
     if part:
         name = f"{name}, {part}"
-    return (write_amount(fact.quantity, lang, base.terms), name, f"¶{fact.paragraph}")
+    return (write_amount(fact.quantity, lang, base.terms), name, paragraph_mark(fact))
 
 
 def _short_name(base: FactBase, metric: str, lang: str) -> str:

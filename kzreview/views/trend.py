@@ -10,7 +10,7 @@ from kzreview.messages import say
 from kzreview.query.periods import shape
 from kzreview.views.bars import bar
 from kzreview.views.compare import NOTHING, Notes, amount, difference_cells
-from kzreview.views.receipt import receipt
+from kzreview.views.receipt import receipt, source_line
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
 
 def _sources(base: FactBase, points: Sequence[Point], lang: str) -> list[str]:
     used = dict.fromkeys(fact.source for point in points if point.side for fact in point.side.facts)
-    return [f"¶ {base.sources[name].publisher.in_language(lang)}: {base.sources[name].page}" for name in used]
+    return [f"¶ {source_line(base, name, lang)}" for name in used]
 
 
 def _longest(points: Sequence[Point]) -> Number | None:
@@ -100,4 +100,4 @@ def _receipts(side: Side | None) -> str:
         return ""
     if len(side.facts) == 1:
         return receipt(side.facts[0])
-    return " ".join(f"¶{paragraph}" for paragraph in sorted({fact.paragraph for fact in side.facts}))
+    return " ".join(f"¶{paragraph}" for paragraph in sorted({fact.paragraph for fact in side.facts if fact.paragraph}))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.language.writing import place_name, write_quantity
 from kzreview.messages import say
 from kzreview.query.visits import countries_of, unnamed, visit_facts
-from kzreview.views.receipt import receipt
+from kzreview.views.receipt import paragraph_mark, receipt, source_line
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _visit_row(
     country = fact.qualifier("country")[0]
     beside = signed.get((fact.year, country), {})
     words = [
-        f"{write_quantity(found.quantity, lang, base.terms)}\u00a0¶{found.paragraph}"
+        f"{write_quantity(found.quantity, lang, base.terms)}\u00a0{paragraph_mark(found)}".rstrip()
         for found in beside.values()
         if found.quantity
     ]
@@ -114,9 +114,7 @@ def _visits_of(group: VisitGroup) -> int | None:
 
 def _sources(base: FactBase, tables: VisitTables, lang: str) -> list[str]:
     used = dict.fromkeys(fact.source for fact in visit_facts(tables))
-    return [
-        f"{base.sources[source].publisher.in_language(lang)} ({source}): {base.sources[source].page}" for source in used
-    ]
+    return [source_line(base, name, lang, named=True) for name in used]
 
 
 def unnamed_notes(base: FactBase, tables: VisitTables, lang: str) -> Iterator[str]:

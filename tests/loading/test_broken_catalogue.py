@@ -33,6 +33,21 @@ SOURCES = [
         FIRST_FINGERPRINT.upper(),
         f"fingerprints: number 1 ('{FIRST_FINGERPRINT.upper()}…') is no SHA-256 in 64 small hexadecimal digits",
     ),
+    (
+        'covers = "2031"',
+        'covers = "2031"\npublished = "2031-12"',
+        "published: '2031-12' is no day; write it as 2023-12-27",
+    ),
+    (
+        'covers = "2031"',
+        'covers = "2031"\nread = "openning"',
+        "read: unknown read 'openning'; did you mean 'opening'?",
+    ),
+    (
+        'covers = "2031"',
+        'covers = "2031"\nword = "ministry"',
+        "word: unknown word 'ministry'; did you mean 'ministry-reported'?",
+    ),
     ("paragraph = 10", "paragraph = 11", "exemption: 11 is no paragraph of the source; its last is 10"),
 ]
 
