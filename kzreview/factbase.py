@@ -36,15 +36,34 @@ if TYPE_CHECKING:
 class FactBase:
     """Facts and catalogues of some data folders; each file is read when it is first asked for."""
 
-    def __init__(self, folders: tuple[Path, ...], checked: Sequence[Mapping[str, Any]] = ()) -> None:
-        """`folders` hold the catalogues; the first holds facts too, the others theirs as `checked`, read already."""
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        checked: Sequence[Mapping[str, Any]] = (),
+        only: frozenset[str] | None = None,
+    ) -> None:
+        """`folders` hold the catalogues; the first holds facts too, the others theirs as `checked`, read already.
+
+        `only` are the ids of the sources to answer from, None for all there are.
+        """
         self._folders = folders
         self._checked = checked
+        self.only = only
+
+    def of_sources(self, given: Iterable[str]) -> FactBase:
+        """The same, answering from some sources alone, named by their ids.
+
+        What there is stays known: a metric or a year that none of them bears has no facts.
+        """
+        return FactBase(self._folders, self._checked, frozenset(given))
+
+    @cached_property
+    def _every_file(self) -> list[FactFile | CheckedFile]:
+        return [*map(FactFile, fact_paths(self._folders[0])), *map(CheckedFile, self._checked)]
 
     @cached_property
     def _files(self) -> list[FactFile | CheckedFile]:
-        bundled = [FactFile(path) for path in fact_paths(self._folders[0])]
-        return [*bundled, *map(CheckedFile, self._checked)]
+        return [file for file in self._every_file if self.only is None or file.source in self.only]
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -87,6 +106,16 @@ class FactBase:
     def years(self) -> tuple[int, ...]:
         """The years that some fact belongs to."""
         return tuple(sorted({year for file in self._files for year in file.years}))
+
+    @property
+    def known_years(self) -> list[int]:
+        """The years that some fact belongs to, whichever its source."""
+        return sorted({year for file in self._every_file for year in file.years})
+
+    @property
+    def source_ids(self) -> list[str]:
+        """The ids of the sources, by their lines alone."""
+        return catalogue_ids(self._folders, "sources")
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

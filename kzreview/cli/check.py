@@ -49,9 +49,6 @@ def check(
         str | None, typer.Option("--date", help="The date of the draft, YYYY-MM-DD; today without it.")
     ] = None,
     lang: Annotated[str, typer.Option("--lang", help="kk, ru, en, or auto: told for each sentence.")] = "auto",
-    source: Annotated[
-        list[str] | None, typer.Option("--source", help="Judge by this source alone; may be repeated.")
-    ] = None,
     fail_on: Annotated[
         str, typer.Option("--fail-on", help="Status 1 on: contradicted, unknown, or never.")
     ] = "contradicted",
@@ -70,7 +67,7 @@ def check(
     one_of("format", fail_on, ("contradicted", "unknown", "never"))
     shown = _shown(verdict, chosen, quiet=quiet)
     today = _date(date)
-    known = _known(packs, env, source or [])
+    known = _known(packs, env)
     out = printer(chosen, env.stdout, env.lang, quiet=quiet)
     counts: Counter[str] = Counter()
     failed = False
@@ -106,13 +103,10 @@ def _date(given: str | None) -> Date:
         raise BadDateError(given=given) from None
 
 
-def _known(packs: Packs, env: Environment, sources: list[str]) -> Known:
+def _known(packs: Packs, env: Environment) -> Known:
     from kzreview.check.known import Known
 
-    base = packs.load(env)
-    for name in sources:
-        one_of("source", name, base.sources)
-    return Known(base, tuple(sources) or None)
+    return Known(packs.load(env))
 
 
 def _claims(known: Known, text: str, today: Date, lang: str) -> list[Any]:

@@ -18,7 +18,6 @@ app = typer.Typer(add_completion=False)
 def metrics(env: Environment, query: Query, packs: Packs, output: RowOutput) -> None:
     """What is counted, by which rule, and whether years of it may be compared."""
     base = packs.load(env)
-    narrowed = any(query.filters)
-    facts = narrow(base, query.filters) if narrowed else base.facts
-    rows = [row for row in metric_rows(base, facts) if row["facts"] or not narrowed]
+    narrowed = base.only is not None or any(query.filters)
+    rows = [row for row in metric_rows(base, narrow(base, query.filters)) if row["facts"] or not narrowed]
     output.print_catalogue(env, base, Result(METRIC_COLUMNS, rows, shown=METRIC_SHOWN))

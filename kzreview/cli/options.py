@@ -49,7 +49,6 @@ class Scope(Bundle):
         list[str] | None,
         typer.Option("--country", "-c", autocompletion=completion.countries),
     ]
-    source: Annotated[list[str] | None, typer.Option("--source", autocompletion=completion.sources)]
 
     @property
     def filters(self) -> Filters:
@@ -64,17 +63,21 @@ class Query(Scope):
 
 
 class Packs(Bundle):
-    """Data of the reader's own."""
+    """Which data: the reader's own too, and of which sources."""
 
+    source: Annotated[list[str] | None, typer.Option("--source", autocompletion=completion.sources)]
     data: Annotated[
         list[Path] | None,
         typer.Option("--data"),
     ]
 
     def load(self, env: Environment) -> FactBase:
-        """The bundled facts and the packs named; a folder in KZREVIEW_DATA comes first."""
+        """The bundled facts and the packs named, of the sources named; a folder in KZREVIEW_DATA comes first."""
         named = [Path(folder) for folder in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if folder]
-        return load([*named, *(self.data or ())])
+        base = load([*named, *(self.data or ())])
+        if not self.source:
+            return base
+        return base.of_sources([one_of("source", given, base.source_ids) for given in self.source])
 
 
 class Words(Bundle):

@@ -44,8 +44,9 @@ def sources(env: Environment, context: typer.Context, query: Query, packs: Packs
     if context.invoked_subcommand:
         return
     base = packs.load(env)
-    narrowed = any(query.filters)
-    facts = Counter(fact.source for fact in narrow(base, query.filters)) if narrowed else base.facts_by_source()
+    filtered = any(query.filters)
+    narrowed = filtered or base.only is not None
+    facts = Counter(fact.source for fact in narrow(base, query.filters)) if filtered else base.facts_by_source()
     rows = [
         {
             "id": source.id,
@@ -129,6 +130,8 @@ def _findings(base: FactBase, paths: list[Path], *, uncovered: bool) -> tuple[li
     copies = read_copies(paths, base.sources)
     findings: list[Finding] = []
     for source, document in copies:
+        if base.only is not None and source.id not in base.only:
+            continue
         facts = [fact for fact in base.facts if fact.source == source.id]
         findings += verify_copy(source, facts, document)
         if uncovered:

@@ -18,7 +18,6 @@ app = typer.Typer(add_completion=False)
 def topics(env: Environment, query: Query, packs: Packs, output: RowOutput) -> None:
     """What the facts are about, and how many there are of each year."""
     base = packs.load(env)
-    narrowed = any(query.filters)
-    facts = narrow(base, query.filters) if narrowed else base.facts
-    rows = [row for row in topic_rows(base, facts) if row["facts"] or not narrowed]
+    narrowed = base.only is not None or any(query.filters)
+    rows = [row for row in topic_rows(base, narrow(base, query.filters)) if row["facts"] or not narrowed]
     output.print_catalogue(env, base, Result(TOPIC_COLUMNS, rows, shown=TOPIC_SHOWN))

@@ -1,4 +1,4 @@
-"""The filters that are the same on every command: year, topic, metric, type, country, source."""
+"""The filters that are the same on every command: year, topic, metric, type, country, expression."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ class Filters(NamedTuple):
     metric: Sequence[str] = ()
     type: Sequence[str] = ()
     country: Sequence[str] = ()
-    source: Sequence[str] = ()
     where: str | None = None
 
 
@@ -32,12 +31,11 @@ def narrow(base: FactBase, filters: Filters, sieve: Collection[str] = ()) -> lis
 
     `sieve` saves reading: a fact that is wanted has one of these words in its table; others may be left out.
     """
-    wanted_years = {year for given in filters.year for year in years(given, base.years)} or None
-    sources = {one_of("source", given, base.sources) for given in filters.source} or None
+    wanted_years = {year for given in filters.year for year in years(given, base.known_years)} or None
     words = _words(base, filters)
     predicates = list(_predicates(base, filters, words))
     groups = [group for group in (*words.values(), sieve) if group]
-    facts = base.facts_of(wanted_years, sources, groups)
+    facts = base.facts_of(wanted_years, words=groups)
     return [fact for fact in facts if all(passes(fact) for passes in predicates)]
 
 

@@ -50,7 +50,7 @@ def asked_period(base: FactBase, given: str, sieve: Collection[str]) -> Asked:
         raise _unknown(base, given, None, sieve) from None
     year = period.start.year
     if same_days(period, Period.parse(str(year))):
-        years(str(year), base.years)
+        years(str(year), base.known_years)
         return Asked(period, year)
     if not any(fact.quantity and same_days(fact.period, period) for fact in base.facts_of(words=[sieve])):
         raise _unknown(base, given, period, sieve)

@@ -33,7 +33,7 @@ def test_by_topic(base):
 
 def test_by_source_and_year(base):
     for source in base.sources:
-        assert found(source=[source]) == ids(f for f in base.facts if f.source == source)
+        assert ids(base.of_sources([source]).facts) == ids(f for f in base.facts if f.source == source)
     for year in base.years:
         assert found(year=[str(year)]) == ids(f for f in base.facts if f.year == year)
 
