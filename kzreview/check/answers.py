@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.rules import rules_of_lists
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -53,10 +55,24 @@ def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | Non
 
 def all_of(known: Known, metric: str) -> list[Answer]:
     """Every fact of a metric; of a counted one, its count in each year."""
+    if metric in rules_of_lists():
+        return _listed(known, rules_of_lists()[metric])
     counted = known.base.metrics[metric].counted if metric in known.base.metrics else None
     if counted:
         return _counted(known, counted["type"], known.base.metrics[metric].unit)
     return [Answer(fact, fact.quantity) for fact in known.figures.get(metric, ()) if fact.quantity is not None]
+
+
+def _listed(known: Known, rule: Rule) -> list[Answer]:
+    """How many facts a list names, for each year; the answer has the label of the count."""
+    years: dict[int, list[Fact]] = {}
+    for fact in known.facts:
+        if fact.id.partition(".")[2].startswith(rule.listed):
+            years.setdefault(fact.year, []).append(fact)
+    return [
+        Answer(replace(facts[0], label=rule.label or facts[0].label), Quantity(len(facts), "item"))
+        for facts in years.values()
+    ]
 
 
 def _counted(known: Known, kind: str, unit: str) -> list[Answer]:
@@ -74,7 +90,7 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
     if rule.groups:
         group = group_of(rule, around)
         return [answer for answer in found if answer.fact.qualifiers.get("group") == group]
-    if known.base.metrics[rule.metric].counted:
+    if rule.listed or known.base.metrics[rule.metric].counted:
         return found
     if any("country" in answer.fact.qualifiers for answer in found):
         country = country_of(around)

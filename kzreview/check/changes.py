@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.data import table
+
 if TYPE_CHECKING:
     from kzreview.check.candidates import Around
     from kzreview.check.heads import Head
@@ -34,7 +36,7 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
     if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"} or _is_end_of_way(around, amount):
         return None
     direction = _direction(around, amount)
-    if direction and (amount.role == "by" or _compares(around, amount, head)):
+    if direction and (amount.role == "by" or _compares(around, amount, head) or _is_named_change(around, amount)):
         return Change("difference", direction)
     return None
 
@@ -77,6 +79,24 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
     )
+
+
+def _is_named_change(around: Around, amount: Amount) -> bool:
+    """A drop of 3.5 billion, прирост в три дня, плюс 4; "up 19 from 2023", but not "up from 19"."""
+    sentence = around.sentence
+    words = table("words")["change-of"][sentence.book.partition("-")[0]]
+    number = sentence.word_before(min(amount.start, amount.hedge[0] if amount.hedge else amount.start))
+    if number < 0:
+        return False
+    if sentence.keys[number] in words["between"]:
+        return number > 0 and _is_change_noun(around, number - 1, words["nouns"])
+    after = sentence.word_after(amount.end)
+    following = set(sentence.keys[after : after + 3])
+    return sentence.keys[number] in words["signs"] and (not words["then"] or not following.isdisjoint(words["then"]))
+
+
+def _is_change_noun(around: Around, number: int, nouns: list[str]) -> bool:
+    return around.sentence.keys[number].startswith(tuple(nouns))
 
 
 def _is_end_of_way(around: Around, amount: Amount) -> bool:

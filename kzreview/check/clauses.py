@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
-from kzreview.check.notclaims import name_or_code
+from kzreview.check.notclaims import before_period, name_or_code
 from kzreview.check.rules import rules_by_concept
 from kzreview.check.scope import Clause
 
@@ -54,6 +54,8 @@ def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
 
 def _counts(sentence: Sentence, amount: Amount) -> bool:
     if amount.ordinal or amount.unit in {"week", "month", "quarter"} or name_or_code(sentence, amount):
+        return False
+    if amount.unit == "share" and before_period(sentence, amount):
         return False
     return not any(mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ()))
 

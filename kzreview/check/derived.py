@@ -227,7 +227,7 @@ def _says_years(context: Context) -> bool:
 
 
 def _year_parts(context: Context, found: list[Candidate]) -> list[Answer]:
-    if not found or not context.known.base.metrics[found[0].rule.metric].additive:
+    if not found or found[0].rule.listed or not context.known.base.metrics[found[0].rule.metric].additive:
         return []
     years = sorted(context.known.years)
     parts = [in_year(context.known, found[0].rule, year, context.around) for year in years]

@@ -40,8 +40,24 @@ def _after_change(sentence: Sentence, amount: Amount) -> bool:
     ) and not any(other.role == "to" for other in sentence.amounts)
 
 
+def _after_against(sentence: Sentence, amount: Amount) -> bool:
+    """11 against 14: the second figure is of the year that the first is compared with."""
+    number = sentence.word_after(amount.start)
+    words = sentence.marks.get("against", ())
+    dated = any(
+        when.has_year and 0 <= when.start - amount.end <= 25 and when.prefix != "earlier" for when in sentence.dates
+    )
+    return (
+        not dated
+        and any(0 < number - mark.last <= 1 for mark in words)
+        and any(other.end <= amount.start for other in sentence.amounts)
+    )
+
+
 def starts_change(sentence: Sentence, amount: Amount) -> bool:
     """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
+    if _after_against(sentence, amount):
+        return True
     if amount.role != "from":
         return False
     if _after_change(sentence, amount):

@@ -10,6 +10,7 @@ from kzreview.check.derived import judge_change, judge_share, judge_sum
 from kzreview.check.heads import Head, head_of
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, name_or_code
+from kzreview.check.parts import without_totals
 from kzreview.check.subject import ABROAD, FOREIGN
 from kzreview.check.verdict import Judgement
 
@@ -38,9 +39,10 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
 
 
 def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]:
+    found = without_totals(context.around, amount, candidates(context.around, amount, head))
     return [
         candidate
-        for candidate in candidates(context.around, amount, head)
+        for candidate in found
         if (context.subject != ABROAD or candidate.rule.abroad) and country_fits(context, candidate)
     ]
 

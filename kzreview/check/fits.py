@@ -74,8 +74,7 @@ def _fit_about(amount: Amount, value: Decimal) -> str:
 def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
     interval = amount.interval()
     if interval.holds(value):
-        little = _says_little(amount, value) or _rounds_elsewhere(amount, value)
-        return _rounded_far(amount, value, quantity) or ("open" if little else "yes")
+        return _fit_within(amount, value, quantity)
     if amount.upper is None and amount.other is not None and amount.other == value:
         return "yes"
     half = quantity.step / 2
@@ -84,10 +83,30 @@ def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
         return "open"
     if quantity.unit == "minute" and amount.step > 1 and value // amount.step * amount.step == amount.value:
         return "open"  # 243 hours for 243 hours 46 minutes: cut off rather than rounded
+    return _fit_near(amount, value)
+
+
+def _fit_within(amount: Amount, value: Decimal, quantity: Quantity) -> str:
+    """The words admit the value: yes, unless they say too little or something else."""
+    if amount.bound == "about" and _is_another_number(amount, value):
+        return "no"
+    little = _says_little(amount, value) or _rounds_elsewhere(amount, value)
+    return _rounded_far(amount, value, quantity) or ("open" if little else "yes")
+
+
+def _fit_near(amount: Amount, value: Decimal) -> str:
+    """A hedge beside a number that misses: open where the number is near, and on the side that the hedge says."""
     off = abs(amount.value - value)
     if amount.bound == "about" and off <= value / 10:
-        return "open"
-    return "open" if amount.bound in {"almost", "just_over"} and off <= value * Decimal("0.03") else "no"
+        return "no" if _is_another_number(amount, value) else "open"
+    if amount.bound in {"almost", "just_over"} and off <= value * Decimal("0.03"):
+        return "open" if (amount.bound == "almost") == (value < amount.value) else "no"
+    return "no"
+
+
+def _is_another_number(amount: Amount, value: Decimal) -> bool:
+    """Whether the number said is shown to the digit, and differs: "some 57,233" is not said of 53,237."""
+    return abs(amount.value - value) > _last_worth(amount.value) * Decimal("1.5")
 
 
 def _rounded_far(amount: Amount, value: Decimal, quantity: Quantity) -> str:

@@ -6,10 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import all_of, answers, several_countries
+from kzreview.check.answers import all_of, answers
 from kzreview.check.changes import opposite
+from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit
-from kzreview.check.spans import in_conflict, is_local, is_of_year, is_rate, is_yet_to_come, of_another_span, since_said
+from kzreview.check.limits import is_narrowed
+from kzreview.check.rules import is_tally
+from kzreview.check.spans import in_conflict, is_of_year, of_another_span, since_said
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import explain, same_digits
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
     from kzreview.check.rules import Rule
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
-
-_MEASURES = {"km", "minute"}
 
 
 def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
@@ -53,7 +54,7 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
 def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: list[Answer]) -> Judgement:
     fits = [fit(measured(amount, answer, rule.growth), answer.quantity, floor=rule.with_city) for answer in found]
     answer = found[fits.index("yes")] if "yes" in fits else _whole_year(found)
-    if _is_tally(rule) and is_of_year(answer) and of_another_span(context, fits="yes" in fits):
+    if is_tally(rule) and _counts_something_else(context, amount, head, answer, fits="yes" in fits):
         return _open(amount, answer.fact)
     if "yes" in fits:
         if in_conflict(context, answer):
@@ -62,45 +63,16 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     if "open" in fits:
         return _open(amount, answer.fact, "open")
     reason, because = explain(context.known, amount, answer)
-    if _doubtful(context, amount, rule, head, answer, reason, because):
+    if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return _open(amount, answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because)
 
 
-def _doubtful(
-    context: Context, amount: Amount, rule: Rule, head: Head, answer: Answer, reason: str, because: Fact | None
-) -> bool:
-    """Whether a figure that differs may still be of something else than the fact, so that it is not called wrong."""
-    if "country" in answer.fact.qualifiers and several_countries(context.around):
+def _counts_something_else(context: Context, amount: Amount, head: Head, answer: Answer, *, fits: bool) -> bool:
+    """Whether the sentence speaks of another stretch of time, or of a part of what the fact counts."""
+    if is_narrowed(context, amount, head):
         return True
-    if not rule.timeless and (is_yet_to_come(context) or is_rate(context)):
-        return True
-    if _counts_softly(head, rule) and not _same_unit(because, answer):
-        return True
-    if not rule.growth and not rule.timeless and (is_local(context) or _is_far(amount, answer, reason, because)):
-        return True
-    return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
-
-
-def _is_far(amount: Amount, answer: Answer, reason: str, because: Fact | None) -> bool:
-    """Whether the figure is so far off that it more likely counts a part, one trip or one place."""
-    near = answer.value / 3 <= amount.value <= answer.value * 3
-    if near or reason in {"unit", "year", "place", "scope"}:
-        return False
-    return because is None or (because.topic != answer.fact.topic and not _same_unit(because, answer))
-
-
-def _counts_softly(head: Head, rule: Rule) -> bool:
-    return bool(head.names & rule.soft) and not head.names & (rule.heads - rule.soft)
-
-
-def _same_unit(because: Fact | None, answer: Answer) -> bool:
-    return because is not None and because.quantity is not None and because.quantity.unit == answer.quantity.unit
-
-
-def _is_tally(rule: Rule) -> bool:
-    """Whether the figure is a count over the year, so that a shorter or longer time has another one."""
-    return not (rule.growth or rule.timeless or rule.with_country or rule.without_country)
+    return is_of_year(answer) and of_another_span(context, fits=fits)
 
 
 def _whole_year(found: list[Answer]) -> Answer:
@@ -127,9 +99,14 @@ def _contradicted(context: Context, amount: Amount, answer: Answer, reason: str)
 def _judge_wrong_unit(context: Context, amount: Amount, found: list[Answer]) -> Judgement:
     """The digits of the fact with another unit are a slip of the unit; other digits may be another figure."""
     for answer in found:
-        if same_digits(amount, answer.value) or {amount.unit, answer.quantity.unit} <= _MEASURES:
+        if same_digits(amount, _as_printed(answer)) or same_digits(amount, answer.value):
             return _contradicted(context, amount, answer, "unit")
     return _open(amount)
+
+
+def _as_printed(answer: Answer) -> Decimal:
+    """The number a reader sees: of a length of time, its hours."""
+    return answer.value // 60 if answer.quantity.unit == "minute" else answer.value
 
 
 def measured(amount: Amount, answer: Answer, growth: str) -> Amount:

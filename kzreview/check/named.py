@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kzreview.check.candidates import Around
 from kzreview.check.data import table
 from kzreview.check.rules import rules
-from kzreview.check.scope import Clause, scope_of
+from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
 from kzreview.check.subject import FOREIGN
 from kzreview.check.values import write_measure
 from kzreview.check.verdict import Judgement
@@ -175,8 +175,10 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
         if not _announced(event, sentence):
             continue
         fact = event.facts[0]
-        if when.kind == "month" and event.table.get("month") and _is_only_month(sentence, when):
+        if when.kind == "month" and _takes_month(event, sentence, when):
             return _compare_day(fact, when, sentence)
+        if when.kind == "year" and event.table.get("begins") and when.prefix == "since":
+            return _compare_beginning(fact, when)
         exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
         if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
             return _compare_day(fact, when, sentence)
@@ -184,6 +186,19 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
         if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
             return _compare_plan(fact, when)
     return None
+
+
+def _takes_month(event: _Event, sentence: Sentence, when: When) -> bool:
+    """Whether a month alone is that of the event; where it must stand `beside` a word of beginning, only there."""
+    if not event.table.get("month") or not _is_only_month(sentence, when):
+        return False
+    return not event.table.get("beside") or is_of_a_beginning(sentence, when)
+
+
+def _compare_beginning(fact: Fact, when: When) -> Judgement:
+    year = fact.period.start.year
+    verdict, reason = ("supported", "exact") if when.period.start.year == year else ("contradicted", "year")
+    return Judgement(when.start, when.end, verdict, reason, fact, str(year))
 
 
 def _is_only_month(sentence: Sentence, when: When) -> bool:

@@ -33,7 +33,7 @@ def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
     """Why a number that is of no metric counts nothing: ordinal, period, or nothing of the kind."""
     if amount.ordinal:
         return "ordinal"
-    if amount.unit in _SPANS or _before_period(sentence, amount):
+    if amount.unit in _SPANS or before_period(sentence, amount):
         return "period"
     if head.names:
         return ""
@@ -94,7 +94,8 @@ def _near(sentence: Sentence, amount: Amount, start: int) -> bool:
     return len(gap) <= 6 and "," not in gap
 
 
-def _before_period(sentence: Sentence, amount: Amount) -> bool:
+def before_period(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the number says how long: two months, жарты жылда."""
     word = sentence.word_after(amount.end)
     return any(mention.first == word for mention in sentence.marks.get("period-unit", ()))
 

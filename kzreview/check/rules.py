@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kzreview.check.data import table
+from kzreview.model import Text
 
 
 class Rule(NamedTuple):
@@ -25,6 +26,8 @@ class Rule(NamedTuple):
     with_city: bool = False
     following: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
+    listed: str = ""
+    label: Text | None = None
 
 
 @lru_cache(maxsize=1)
@@ -46,9 +49,17 @@ def rules() -> tuple[Rule, ...]:
             with_city=entry.get("with_city", False),
             following=frozenset(entry.get("next", ())),
             prefixes=tuple(entry.get("prefix", ())),
+            listed=entry.get("list", ""),
+            label=Text(**entry["label"]) if "label" in entry else None,
         )
         for metric, entry in table("metrics").items()
     )
+
+
+@lru_cache(maxsize=1)
+def rules_of_lists() -> dict[str, Rule]:
+    """The rules whose figure nobody printed: the number of facts that a list names."""
+    return {rule.metric: rule for rule in rules() if rule.listed}
 
 
 @lru_cache(maxsize=1)
@@ -65,3 +76,8 @@ def rules_by_concept() -> dict[str, list[tuple[int, Rule, tuple[str, ...]]]]:
 def nouns() -> frozenset[str]:
     """The concepts that some figure may count, by the noun that follows it."""
     return frozenset(head for rule in rules() for head in rule.heads if head) | frozenset(table("nouns")["other"])
+
+
+def is_tally(rule: Rule) -> bool:
+    """Whether the figure is a count over the year, so that a shorter or longer time has another one."""
+    return not (rule.growth or rule.timeless or rule.with_country or rule.without_country)

@@ -71,7 +71,10 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     plain = [
         when
         for when in sentence.dates
-        if when.start not in compared and not _open_ended(when, sentence.today) and when.prefix != "earlier"
+        if when.start not in compared
+        and not _open_ended(when, sentence.today)
+        and when.prefix != "earlier"
+        and not is_of_a_beginning(sentence, when)
     ]
     years, stated = _years(sentence, clause, plain, carried)
     if _year_before(sentence, clause):
@@ -85,8 +88,8 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         stated=stated,
         part=_moved(part, years[0]),
         whole=_says_whole(sentence, clause),
-        since=_end(sentence, clause, "since"),
-        until=_end(sentence, clause, "until"),
+        since=_end(sentence, clause, "since", compared),
+        until=_end(sentence, clause, "until", compared),
         compared=next((when.period.end.year for when in sentence.dates if when.start in compared), None),
     )
 
@@ -134,6 +137,16 @@ def _figure_between(sentence: Sentence, than: Mention, when: When) -> bool:
     return any(than.start < amount.start < when.start for amount in sentence.amounts)
 
 
+def is_of_a_beginning(sentence: Sentence, when: When) -> bool:
+    """Whether an earlier date only says when what is counted began: since its launch in March 2022."""
+    if when.period.start.year >= sentence.today.year or not when.has_year:
+        return False
+    before, after = sentence.word_before(when.start), sentence.word_after(when.end)
+    if sentence.lang == "kk":
+        return any(0 <= mark.first - after <= 1 for mark in sentence.marks.get("beginning", ()))
+    return any(0 <= before - mark.last <= 2 for mark in sentence.marks.get("beginning", ()))
+
+
 def _open_ended(when: When, today: date) -> bool:
     """Since and until a year are no year of a figure; "since January" is."""
     return when.prefix in {"since", "until"} and (when.kind == "year" or when.period.start.year < today.year)
@@ -179,8 +192,15 @@ def _says_whole(sentence: Sentence, clause: Clause) -> bool:
     return any(clause.holds(mention.start) for mention in mentions)
 
 
-def _end(sentence: Sentence, clause: Clause, prefix: str) -> int | None:
-    found = [when for when in sentence.dates if when.prefix == prefix and when.kind in {"year", "month", "day"}]
+def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) -> int | None:
+    found = [
+        when
+        for when in sentence.dates
+        if when.kind in {"year", "month", "day"}
+        and when.start not in compared
+        and (when.prefix == prefix or (prefix == "since" and is_of_a_beginning(sentence, when)))
+        and (clause.holds(when.start) or not is_of_a_beginning(sentence, when))
+    ]
     local = [when for when in found if clause.holds(when.start)]
     if not local and not any(clause.holds(when.start) for when in sentence.dates):
         local = found

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kzreview.check.places import PlaceMention
     from kzreview.check.scope import Scope
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.model import Period
 
 _NO_COUNTS = frozenset({"calendar-year", "year", "percent"})
@@ -58,12 +59,17 @@ def is_yet_to_come(context: Context) -> bool:
 def is_local(context: Context) -> bool:
     """Whether the sentence speaks of one city or region, while the facts are of the whole country."""
     sentence = context.around.sentence
-    if "one-region" in sentence.concepts:
+    if any(not _is_counted(sentence, mention) for mention in sentence.concepts.get("one-region", ())):
         return True
     return any(
         place.country == "KZ" and place.kind in {"city", "region"} and not _is_state(sentence, place)
         for place in sentence.places
     )
+
+
+def _is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure stands right before the word: of 14 облысын no one region is meant."""
+    return any(0 <= mention.start - amount.end <= 2 for amount in sentence.amounts)
 
 
 def _is_state(sentence: Sentence, place: PlaceMention) -> bool:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 
+_SMALL = 10
+_RANKS = {"edition", "place", "calendar-year"}  # which one in a row, and not how many
+
+
 def explain(known: Known, amount: Amount, answer: Answer) -> tuple[str, Fact | None]:
     """The reason, and the fact that the figure belongs to where it is another fact's."""
     if same_digits(amount, answer.value):
@@ -49,7 +53,9 @@ def _is_in_other_unit(fact: Fact, amount: Amount) -> bool:
 def _takes_for(fact: Fact, answer: Answer, amount: Amount) -> bool:
     """Whether the one may have been taken for the other: small numbers occur everywhere by chance."""
     assert fact.quantity is not None
-    return amount.value >= 10 or fact.topic == answer.fact.topic or fact.quantity.unit == answer.quantity.unit
+    if amount.value < _SMALL:
+        return fact.quantity.unit == answer.quantity.unit
+    return fact.quantity.unit not in _RANKS
 
 
 def _difference(fact: Fact, answer: Answer) -> str:

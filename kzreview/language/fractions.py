@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from kzreview.language.cursor import Cursor
     from kzreview.language.lexicon import Word
 
 # "two thirds" up to "eleven twelfths"; greater parts are not said in words.
-_MOST_PARTS = 12
+MOST_PARTS = 12
 
 
 def fraction_after(first: Word, place: int, cursor: Cursor) -> Decimal | None:
@@ -21,16 +20,20 @@ def fraction_after(first: Word, place: int, cursor: Cursor) -> Decimal | None:
     part = cursor.word(place)
     if part is None or first.case:
         return None
-    if part.kind == "fraction" and first.value <= _MOST_PARTS:
+    if part.kind == "fraction" and first.value <= MOST_PARTS:
         return first.value * part.value
-    if part.kind == "ordinal" and first.value < part.value <= _MOST_PARTS and _agrees(cursor.key(place), first, part):
+    if part.kind == "ordinal" and first.value < part.value <= MOST_PARTS and _agrees(cursor.key(place), first, part):
         return first.value / part.value
     return None
 
 
 def _of_parts(first: Word, place: int, cursor: Cursor) -> Decimal | None:
     """As in "үштен екісі": out of three, two."""
-    upper = cursor.words.part_of(cursor.key(place))
+    key = cursor.key(place)
+    upper = cursor.words.part_of(key)
+    if upper is None and (key in cursor.words.one_as_part or cursor.key(place + 1) in cursor.words.part_nouns):
+        word = cursor.word(place)
+        upper = word.value if word is not None else Decimal(1)
     return upper / first.value if upper is not None and upper < first.value else None
 
 

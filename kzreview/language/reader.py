@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.language.cursor import Cursor, Number
+from kzreview.language.fractions import MOST_PARTS as _MOST_PARTS
 from kzreview.language.fractions import fraction_after
 from kzreview.language.literal import Literal, literal
 from kzreview.language.total import Total
@@ -98,7 +99,7 @@ class Reader:
     def _plain(self, word: Word) -> Number | None:
         self._take(word)
         self._go_on()
-        fraction = self._fraction_of_two()
+        fraction = self._fraction_of_two() or self._part()
         if fraction:
             return fraction
         if self._place == self._first + 1 and not self._stands_alone():
@@ -156,7 +157,7 @@ class Reader:
 
     def _share(self, value: Decimal) -> Number:
         case = self._last_word.case if self._last_word else ""
-        step = Decimal("0.01") if value not in {Decimal("0.5"), Decimal("0.25")} else Decimal("0.1")
+        step = {Decimal("0.5"): Decimal("0.1"), Decimal("0.25"): Decimal("0.04")}.get(value, Decimal("0.01"))
         return Number(self._first, self._place, self._place, value, step, "words", case, "share")
 
     def _fraction_of_two(self) -> Number | None:
@@ -167,8 +168,18 @@ class Reader:
         value = fraction_after(self._read[0], place, self._cursor)
         if value is None:
             return None
-        self._place = place + 1
-        return self._share(value)
+        self._place = place + 1 + (self._cursor.key(place + 1) in self._words.part_nouns)
+        return self._share(value)._replace(case="")
+
+    def _part(self) -> Number | None:
+        """As in "пятая часть": an ordinal, then the word for a part."""
+        last = self._last_word
+        if last is None or last.kind != "ordinal" or len(self._read) != 1 or not 3 <= last.value <= _MOST_PARTS:
+            return None
+        if self._cursor.key(self._place) not in self._words.part_nouns:
+            return None
+        self._place += 1
+        return self._share(1 / last.value)
 
     def _stands_alone(self) -> bool:
         """Whether the one word read is a number beside these neighbours, and not a pronoun or a noun."""

@@ -1,0 +1,72 @@
+"""Whether a figure that differs from the fact may still be of something else, so that it is not called wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.answers import several_countries
+from kzreview.check.limits import has_unknown_adjective, is_understood
+from kzreview.check.rules import is_tally
+from kzreview.check.spans import in_conflict, is_local, is_rate, is_yet_to_come
+
+if TYPE_CHECKING:
+    from kzreview.check.answers import Answer
+    from kzreview.check.context import Context
+    from kzreview.check.heads import Head
+    from kzreview.check.rules import Rule
+    from kzreview.language.amounts import Amount
+    from kzreview.model import Fact
+
+
+class Finding(NamedTuple):
+    """A figure that differs: what it counts, by which rule, from which answer, why, and whose figure it is."""
+
+    head: Head
+    rule: Rule
+    answer: Answer
+    reason: str
+    because: Fact | None
+
+    @property
+    def same_unit(self) -> bool:
+        """Whether it is the figure of a fact in the same unit."""
+        because = self.because
+        return (
+            because is not None and because.quantity is not None and because.quantity.unit == self.answer.quantity.unit
+        )
+
+
+def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the difference may be no mistake: another place, a plan, an average, a part."""
+    head, rule, answer, reason, _ = finding
+    if "country" in answer.fact.qualifiers and several_countries(context.around):
+        return True
+    if not rule.timeless and (is_yet_to_come(context) or is_rate(context)):
+        return True
+    if _counts_softly(head, rule) and not finding.same_unit:
+        return True
+    if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
+        return True
+    return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+
+
+def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it may count one place, one trip, or only some of what the fact counts."""
+    if is_local(context):
+        return True
+    tally = is_tally(finding.rule)
+    if tally and finding.reason not in {"year", "unit"} and has_unknown_adjective(context, amount, finding.head):
+        return True
+    return _is_far(amount, finding) and not (tally and context.scope.stated and is_understood(context, finding.head))
+
+
+def _is_far(amount: Amount, finding: Finding) -> bool:
+    """Whether the figure is more than three times off, and nobody else's."""
+    value, because = finding.answer.value, finding.because
+    if value / 3 <= amount.value <= value * 3 or finding.reason in {"unit", "year", "place", "scope"}:
+        return False
+    return because is None or (because.topic != finding.answer.fact.topic and not finding.same_unit)
+
+
+def _counts_softly(head: Head, rule: Rule) -> bool:
+    return bool(head.names & rule.soft) and not head.names & (rule.heads - rule.soft)

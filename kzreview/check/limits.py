@@ -1,0 +1,68 @@
+"""What narrows a count: "laws on farming" are not all laws, and a clause with a word we do not know may count less."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.data import table
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.heads import Head
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+
+def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether the noun is said to be of some matter that we do not know: 12 laws on farming."""
+    if head.kind != "noun":
+        return False
+    sentence = context.around.sentence
+    after = sentence.word_after(head.end)
+    for mark in sentence.marks.get("matter", ()):
+        if not context.around.clause.holds(mark.start):
+            continue
+        if sentence.lang == "kk" and mark.first < after - 1 and mark.start > amount.end:
+            return True  # ауыл шаруашылығы туралы 12 заң stands the other way round
+        if mark.first - after in {0, 1} and not _is_known(sentence, mark.last + 1):
+            return True
+    return False
+
+
+def has_unknown_adjective(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether a word that we do not know stands between the figure and its noun: 12 constitutional laws."""
+    sentence = context.around.sentence
+    if head.kind != "noun":
+        return False
+    first = sentence.word_after(max(amount.end, amount.hedge[1] if amount.hedge else 0))
+    last = sentence.word_before(head.end)
+    return any(not _is_known(sentence, number) for number in range(first, last))
+
+
+def is_understood(context: Context, head: Head) -> bool:
+    """Whether every word of the clause after the figure is one that we know, so that nothing narrows what it counts."""
+    sentence, clause = context.around.sentence, context.around.clause
+    first, last = sentence.word_after(head.end), sentence.word_before(clause.end)
+    return head.kind != "other" and all(_is_known(sentence, number) for number in range(first, last + 1))
+
+
+def _is_known(sentence: Sentence, number: int) -> bool:
+    """Whether a word is one of ours: of a concept, a date, a place, a figure, a name, or a little word."""
+    return number >= len(sentence.words) or _is_little(sentence, number) or _is_of_reading(sentence, number)
+
+
+def _is_little(sentence: Sentence, number: int) -> bool:
+    words, lang = table("words"), sentence.book.partition("-")[0]
+    if sentence.words[number].text[:1].isdigit():
+        return True
+    return any(sentence.keys[number] in words[name].get(lang, ()) for name in ("little", "no-noun", "neutral"))
+
+
+def _is_of_reading(sentence: Sentence, number: int) -> bool:
+    start = sentence.words[number].start
+    spans = [(when.start, when.end) for when in sentence.dates]
+    spans += [(place.start, place.end) for place in sentence.places]
+    spans += [(amount.start, amount.end) for amount in sentence.amounts]
+    for found in (sentence.concepts, sentence.marks):
+        spans += [(mention.start, mention.end) for mentions in found.values() for mention in mentions]
+    return any(first <= start < end for first, end in spans)

@@ -1,0 +1,71 @@
+"""Parts of a total: "of them", "из которых", "оның ішінде": a part is never judged as the total it is taken from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.candidates import Around, Candidate
+    from kzreview.language.amounts import Amount
+
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+_BETWEEN = {"en": ({"of"}, {"the", "his", "these", "those", "all"}), "ru": ({"из"}, {"этих", "тех", "его"})}
+
+
+def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> list[Candidate]:
+    """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
+    if _opens_partitive(around, amount):
+        return []
+    start = _part_start(around, amount)
+    if start is None:
+        return found
+    if any(around.clause.holds(when.start) and when.start > start for when in around.sentence.dates):
+        return found  # of 13 931 items 8022 are of this year
+    return [candidate for candidate in found if _announced_after(around, candidate, start)]
+
+
+def _part_start(around: Around, amount: Amount) -> int | None:
+    """Where the words stand that make the figure a part: in its clause, with a figure before them."""
+    sentence, clause = around.sentence, around.clause
+    earlier = [one for one in sentence.amounts if one.start < amount.start] or (
+        around.before.amounts if around.before is not None else []
+    )
+    marks = [mark.start for mark in sentence.marks.get("part-of", ()) if clause.holds(mark.start)]
+    return min(marks, default=None) if earlier else None
+
+
+def _opens_partitive(around: Around, amount: Amount) -> bool:
+    """Two of the four interviews, два из четырёх, төрт сұхбаттың екеуі."""
+    sentence = around.sentence
+    if sentence.lang == "kk":
+        return _after_counted_genitive(around, amount)
+    openers, fillers = _BETWEEN[sentence.lang]
+    word = sentence.word_after(amount.end)
+    if word >= len(sentence.words) or sentence.keys[word] not in openers:
+        return False
+    while word + 1 < len(sentence.words) and sentence.keys[word + 1] in fillers:
+        word += 1
+    if word + 1 >= len(sentence.words):
+        return False
+    return any(other.start == sentence.words[word + 1].start for other in sentence.amounts)
+
+
+def _after_counted_genitive(around: Around, amount: Amount) -> bool:
+    sentence = around.sentence
+    word = sentence.word_before(amount.start)
+    if word < 1 or not sentence.keys[word].endswith(_GENITIVE):
+        return False
+    return any(0 <= sentence.words[word].start - other.end <= 1 and not other.unit for other in sentence.amounts)
+
+
+def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
+    """Whether some way to announce the metric has a word of its own in the part, that nothing before it has."""
+    concepts, places = around.sentence.concepts, around.sentence.places
+    names = {name for way in candidate.rule.needs for name in way} | set(candidate.rule.groups)
+    for name in names:
+        spots = [place.start for place in places] if name == "country-name" else []
+        spots += [mention.start for mention in concepts.get(name, ())]
+        near = [spot for spot in spots if around.clause.holds(spot)]
+        if near and not any(spot < start for spot in spots if name != "country-name"):
+            return True
+    return False
