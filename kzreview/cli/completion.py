@@ -10,6 +10,7 @@ from kzreview.paths import bundled_data
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_FORMATS = ("table", "csv", "tsv", "json", "ndjson", "markdown")
 _ID = re.compile(r'^id = "([^"]+)"', re.MULTILINE)
 
 
@@ -63,5 +64,6 @@ countries = _offered(_countries)
 topics = _offered(lambda: _table("topic"))
 types = _offered(lambda: _table("type"))
 fields = _offered(_fields)
-formats = _offered(lambda: ("table", "csv", "tsv", "json", "ndjson", "markdown"))
+formats = _offered(lambda: _FORMATS)
+picture_formats = _offered(lambda: (*_FORMATS, "svg"))
 languages = _offered(lambda: ("kk", "ru", "en"))

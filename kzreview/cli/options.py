@@ -16,7 +16,7 @@ from kzreview.cli.environment import Environment
 from kzreview.factbase import FactBase, load
 from kzreview.model import LANGUAGES
 from kzreview.query.filters import Filters
-from kzreview.query.names import one_of
+from kzreview.query.names import fold_name, one_of
 from kzreview.render.formats import Format, render
 from kzreview.render.result import Result
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from kzreview.model import Fact
     from kzreview.views.view import View
+
+
+_PICTURE = "svg"
 
 
 class ClosedPipeError(Exception):
@@ -110,7 +113,11 @@ class Output(Words):
         """The format asked for, else table on a terminal and csv in a pipe."""
         if self.format is None:
             return Format.TABLE if env.stdout.isatty() else Format.CSV
-        return Format(one_of("format", self.format, [format_.value for format_ in Format]))
+        return Format(one_of("format", self.format, self.formats()))
+
+    def formats(self) -> list[str]:
+        """The formats that may be asked for."""
+        return [format_.value for format_ in Format]
 
     def print(self, env: Environment, result: Result, *, quiet: bool = False) -> None:
         """Prints a result; where it is empty, people get no bare table, and unless `quiet` a word on stderr."""
@@ -160,6 +167,30 @@ class RowOutput(Output):
             return rows_view(base, shown, rows, env.lang)
 
         return result._replace(columns=columns, rows=rows, view=view)
+
+
+class PictureOutput(RowOutput):
+    """How to print rows, or that they are to be drawn."""
+
+    format: Annotated[
+        str | None,
+        typer.Option("--format", "-f", autocompletion=completion.picture_formats),
+    ]
+
+    def settle(self, env: Environment) -> None:
+        """Takes the language into the environment; raises UnknownWordError for a wrong language or format."""
+        Words.settle(self, env)
+        if not self.is_picture:
+            self.chosen(env)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether a picture is asked for."""
+        return self.format is not None and fold_name(self.format) == _PICTURE
+
+    def formats(self) -> list[str]:
+        """The formats of rows, and that of pictures."""
+        return [*super().formats(), _PICTURE]
 
 
 class FactOutput(RowOutput):

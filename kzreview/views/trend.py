@@ -30,7 +30,7 @@ def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
     most = _longest(trend.points) if chart and metric.comparable != "no" else None
     page = _Page(base, lang, most)
     series = [list(points) for _, points in groupby(trend.points, key=lambda point: point.scope)]
-    headings = [points[0].label.in_language(lang) if len(series) > 1 else "" for points in series]
+    headings = series_headings(series, lang)
     return View(
         title=metric.name.in_language(lang),
         headings=page.headings(),
@@ -42,14 +42,21 @@ def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
         footer=[
             *page.notes.lines(),
             f"{say(lang, 'show-rule')}: {metric.rule.in_language(lang)}",
-            *_sources(base, trend.points, lang),
+            *(f"¶ {source_line(base, name, lang)}" for name in trend_sources(trend.points)),
         ],
     )
 
 
-def _sources(base: FactBase, points: Sequence[Point], lang: str) -> list[str]:
-    used = dict.fromkeys(fact.source for point in points if point.side for fact in point.side.facts)
-    return [f"¶ {source_line(base, name, lang)}" for name in used]
+def series_headings(series: Sequence[Sequence[Point]], lang: str) -> list[str]:
+    """What tells each series from the others: the label of its first figure; nothing where there is but one."""
+    if len(series) == 1:
+        return [""]
+    return [next(point for point in points if point.side).label.in_language(lang) for points in series]
+
+
+def trend_sources(points: Sequence[Point]) -> list[str]:
+    """The ids of the sources of the points, each once, in their order."""
+    return list(dict.fromkeys(fact.source for point in points if point.side for fact in point.side.facts))
 
 
 def _longest(points: Sequence[Point]) -> Number | None:

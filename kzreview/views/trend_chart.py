@@ -1,0 +1,74 @@
+"""One figure over the years as a picture: what may be compared is joined, gaps stay open, the source stands beneath."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kzreview.language.writing import write_part_of_year
+from kzreview.messages import say
+from kzreview.views.chart import Chart, Mark, Panel
+from kzreview.views.compare import NOTHING, amount
+from kzreview.views.trend import series_headings, trend_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzreview.factbase import FactBase
+    from kzreview.model import Number
+    from kzreview.query.trend import Point, Trend
+
+_LINES = {"yes": "plain", "caution": "broken"}
+
+
+def trend_chart(base: FactBase, trend: Trend, lang: str) -> Chart:
+    """The picture of a trend, a panel for each series, with the reason of each broken line and of each mark apart."""
+    series = [list(points) for _, points in groupby(trend.points, key=lambda point: point.scope)]
+    page = _Page(base, lang)
+    headings = series_headings(series, lang)
+    panels = [Panel(heading, list(page.marks(points))) for heading, points in zip(headings, series, strict=True)]
+    publishers = ", ".join(base.sources[name].publisher.in_language(lang) for name in trend_sources(trend.points))
+    return Chart(
+        title=base.rules[trend.metric].name.in_language(lang),
+        panels=panels,
+        notes=page.notes(),
+        sources=[say(lang, "trend/sources", publishers=publishers)] if publishers else [],
+    )
+
+
+class _Page:
+    """What all panels of the picture share."""
+
+    def __init__(self, base: FactBase, lang: str) -> None:
+        self.base = base
+        self.lang = lang
+        self._reasons: dict[str, int] = {}
+
+    def marks(self, points: Sequence[Point]) -> Iterator[Mark]:
+        """A mark for each point; several figures of one year stand one over the other, and no line leads on."""
+        held = [point.year for point in points if _value(point) is not None]
+        for point in points:
+            before = held.count(point.year - 1)
+            verdict = point.verdict.comparable if point.verdict and _value(point) is not None and before else ""
+            line = _LINES.get(verdict, "") if before == held.count(point.year) == 1 else ""
+            yield Mark(point.year, _value(point), self._words(point, verdict), line, apart=verdict == "no")
+
+    def _words(self, point: Point, verdict: str) -> str:
+        if point.side is None or point.side.quantity is None:
+            return NOTHING
+        words = amount(self.base, point.side.quantity, self.lang)
+        part = write_part_of_year(point.side.period, self.lang)
+        number = self._number(point) if verdict in {"caution", "no"} else ""
+        return words + number + (f"\n{part}" if part else "")
+
+    def _number(self, point: Point) -> str:
+        assert point.verdict is not None
+        reason = point.verdict.reason.in_language(self.lang)
+        return f" [{self._reasons.setdefault(reason, len(self._reasons) + 1)}]"
+
+    def notes(self) -> list[str]:
+        return [f"[{number}] {reason}" for reason, number in self._reasons.items()]
+
+
+def _value(point: Point) -> Number | None:
+    return point.side.quantity.value if point.side and point.side.quantity else None
