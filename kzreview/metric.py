@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kzreview.model import Text
 
 COMPARABLE = ("yes", "caution", "no")
+UNLIKE_KINDS = ("scope", "counting")
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -36,8 +37,13 @@ class Metric(NamedTuple):
 
 
 class Unlike(NamedTuple):
-    """Two metrics that readers take for the same, and why they are not."""
+    """Two metrics that readers take for the same, and why they are not.
+
+    `kind` tells in what they differ where sources that speak of one year may be set against each other by them: scope
+    (what is taken in) or counting (visits or countries); None where they are no rivals.
+    """
 
     a: str
     b: str
     reason: Text
+    kind: str | None = None

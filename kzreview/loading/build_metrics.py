@@ -28,4 +28,4 @@ def build_metric(table: Mapping[str, Any]) -> Metric:
 
 
 def build_unlike(table: Mapping[str, Any]) -> Unlike:
-    return Unlike(table["a"], table["b"], build_text(table["reason"]))
+    return Unlike(table["a"], table["b"], build_text(table["reason"]), table.get("kind"))

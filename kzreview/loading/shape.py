@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.loading.files import ranks
 from kzreview.loading.known import PLACE_KINDS
-from kzreview.metric import COMPARABLE
+from kzreview.metric import COMPARABLE, UNLIKE_KINDS
 from kzreview.model import BOUNDS, KINDS, LANGUAGES, Period
 from kzreview.paths import bundled_data
 
@@ -282,7 +282,12 @@ METRIC = {
     "without_number": Field(texts, required=False),
 }
 
-UNLIKE = {"a": Field(text), "b": Field(text), "reason": Field(three_texts)}
+UNLIKE = {
+    "a": Field(text),
+    "b": Field(text),
+    "kind": Field(one_of("kind", UNLIKE_KINDS), required=False),
+    "reason": Field(three_texts),
+}
 
 PLACE = {
     "id": Field(identifier),

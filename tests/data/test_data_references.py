@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kzreview.model import LANGUAGES
+
 
 def test_facts_refer_to_what_there_is(base):
     for fact in base.facts:
@@ -71,6 +73,15 @@ def test_unlike_pairs_are_of_two_metrics_and_told_once(base):
     assert set().union(*pairs) <= base.metrics.keys()
     assert [pair for pair in pairs if len(pair) != 2] == []
     assert len(set(pairs)) == len(pairs)
+
+
+def test_what_is_said_of_one_year_names_no_year(base):
+    kept_apart = [pair for pair in base.unlike if pair.kind]
+
+    assert kept_apart
+    for pair in kept_apart:
+        for lang in LANGUAGES:
+            assert not any(mark.isdigit() for mark in pair.reason.in_language(lang)), (pair.a, pair.b, lang)
 
 
 def test_receipts_are_short_and_not_cut_inside_a_number(base):

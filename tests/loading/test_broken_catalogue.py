@@ -79,6 +79,11 @@ METRICS = [
         "unlike 1: b: unknown metric 'regions-visitd'; did you mean 'regions-visited'?",
     ),
     ('b = "regions-visited"\n', "", "unlike 1: b: is missing; it must be there"),
+    (
+        'b = "regions-visited"\n',
+        'b = "regions-visited"\nkind = "number"\n',
+        "unlike 1: kind: unknown kind 'number'; there are: scope, counting",
+    ),
 ]
 
 PLACES = [
