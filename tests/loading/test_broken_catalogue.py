@@ -82,7 +82,7 @@ METRICS = [
     (
         'b = "regions-visited"\n',
         'b = "regions-visited"\nkind = "number"\n',
-        "unlike 1: kind: unknown kind 'number'; there are: scope, counting",
+        "unlike 1: kind: unknown kind 'number'; there are: counting, scope",
     ),
 ]
 
