@@ -66,6 +66,7 @@ class Lexicon:
         self.part_nouns = frozenset(map(self.key, table.get("part_nouns", ())))
         self.one_as_part = frozenset(map(self.key, table.get("one_as_part", ())))
         self.short_scales = frozenset(table["short_scales"])
+        self.dotted = frozenset(table.get("dotted", ()))
         self.halves_after = [tuple(map(key, phrase.split())) for phrase in table["halves_after"]]
         self.vague = frozenset(map(key, table["vague"]))
         self.context = {key(word): _context(beside) for word, beside in table["context"].items()}

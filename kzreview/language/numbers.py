@@ -61,9 +61,22 @@ def read_tokens(text: str, lang: str, offset: int = 0) -> tuple[list[Token], Lex
     """The tokens of `text` with the lexicon that reads them: for Kazakh in Latin letters one by Latin keys."""
     tokens = tokens_of(prepare(text), offset)
     if lang != "kk" or not _is_latin(tokens):
-        return tokens, lexicon(lang)
+        words = lexicon(lang)
+        return _without_stops(tokens, words), words
     words = lexicon(lang, latin=True)
     return [token._replace(key=words.key(token.key)) if token.kind == "word" else token for token in tokens], words
+
+
+def _without_stops(tokens: list[Token], words: Lexicon) -> list[Token]:
+    """The tokens without the full stops of abbreviated scales that the sentence goes on after: "90 тыс. тенге"."""
+    if words.dotted.isdisjoint(token.key for token in tokens):
+        return tokens
+    stops = {
+        place
+        for place, (before, stop, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), 1)
+        if stop.key == "." and not stop.spaced and before.key in words.dotted and after.text[:1].islower()
+    }
+    return [token for place, token in enumerate(tokens) if place not in stops]
 
 
 def _is_latin(tokens: list[Token]) -> bool:
