@@ -30,11 +30,12 @@ def uncovered_figures(source: Source, facts: Iterable[Fact], document: Document)
     return [
         Finding(source.id, at + 1, "uncovered", "", text[start:end], _around(text, start, end))
         for at, text in enumerate(document.paragraphs)
-        for start, end in _bare_figures(text, source.language, receipts.get(numbers.get(at), []))
+        for start, end in bare_figures(text, source.language, receipts.get(numbers.get(at), []))
     ]
 
 
-def _bare_figures(text: str, lang: str, receipts: list[str]) -> list[tuple[int, int]]:
+def bare_figures(text: str, lang: str, receipts: list[str]) -> list[tuple[int, int]]:
+    """Where figures stand in a paragraph that no receipt covers."""
     covered = [span for printed in receipts for span in spans_of(printed, text)]
     return [
         (figure.start, figure.end)
