@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzreview.ask.candidates import Candidates, in_time, of_known_metrics
+from kzreview.ask.candidates import Candidates, in_time, is_part, of_known_metrics
 from kzreview.ask.choosing import choose
+from kzreview.ask.implied import with_implied
 from kzreview.ask.nearby import beyond, nearest_facts
 from kzreview.ask.recognise import recognise, split_joined
 from kzreview.ask.rules import rules
@@ -29,7 +30,9 @@ _OF_ALL_FACTS = frozenset({"who", "which", "when", "where", "plan"})
 class Answer(NamedTuple):
     """`kind` is value, list, compare, refused, ambiguous or none; `facts` answer, or `rows` of a comparison do.
 
-    `unknown` are words of the question that no fact speaks of; `guessed` tells that one was read as mistyped.
+    `unknown` are words of the question that no fact speaks of; `guessed` tells that one was read as mistyped;
+    `without_total`, that the facts are parts of one figure that is not held. `lacking` are years of a comparison of
+    which nothing is held, `unnamed` counts that print more than the list names.
     """
 
     kind: str
@@ -40,6 +43,9 @@ class Answer(NamedTuple):
     compared: Sequence[Compared] = ()
     unknown: Sequence[str] = ()
     guessed: bool = False
+    without_total: bool = False
+    lacking: Sequence[int] = ()
+    unnamed: Sequence[Fact] = ()
 
     @property
     def answered(self) -> bool:
@@ -65,7 +71,7 @@ def ask(base: FactBase, text: str, this_year: int) -> Answer:
     >>> ask(kzreview.load(), "күн шетелде 2024", 2025).facts[0].quantity.value
     36
     """
-    question = recognise(text, base, this_year)
+    question = with_implied(recognise(text, base, this_year))
     if not question.content:
         return _without_a_thing(base, question)
     topics = [f'"{topic}"' for topic in beyond(question)]
@@ -79,7 +85,17 @@ def ask(base: FactBase, text: str, this_year: int) -> Answer:
         if answer:
             return answer
     answer = _quick(base, question) or _thorough(base, question)
-    return answer if answer.answered else _each_of_several(base, text, question, this_year) or answer
+    if not answer.answered:
+        return _each_of_several(base, text, question, this_year) or answer
+    return answer._replace(unnamed=_unnamed(base, answer)) if len(answer.facts) > 1 else answer
+
+
+def _unnamed(base: FactBase, answer: Answer) -> Sequence[Fact]:
+    if answer.facts[0].kind != "visit":
+        return ()
+    from kzreview.ask.listing import unnamed_counts
+
+    return unnamed_counts(base, answer.facts, answer.question)
 
 
 def _beyond_words(question: Question) -> list[str]:
@@ -129,7 +145,8 @@ def _each_of_several(base: FactBase, text: str, question: Question, this_year: i
     parts = split_joined(text)
     if len(parts) < 2:
         return None
-    alone = [recognise(part, base, this_year)._replace(years=question.years, part=question.part) for part in parts]
+    read = [with_implied(recognise(part, base, this_year)) for part in parts]
+    alone = [one._replace(years=question.years, part=question.part) for one in read]
     answers = [_quick(base, one) or _thorough(base, one) for one in alone if one.content]
     if len(answers) < len(parts) or not all(answer.kind in {"value", "list"} for answer in answers):
         return None
@@ -140,7 +157,16 @@ def _answer(candidates: Candidates, question: Question) -> Answer | None:
     facts = choose(candidates.matches(question), question)
     if not facts or _only_a_foreign_name(facts, question):
         return None
-    return Answer(_kind(facts), question, facts, nearest_facts(candidates, question, facts))
+    near = nearest_facts(candidates, question, facts)
+    return Answer(_kind(facts), question, facts, near, without_total=_without_total(facts, candidates.facts))
+
+
+def _without_total(facts: Sequence[Fact], held: Sequence[Fact]) -> bool:
+    """Whether the facts are parts of one figure, a country or a group each, and `held` has no whole of it."""
+    figures = {(fact.metric, fact.year) for fact in facts}
+    if len(figures) != 1 or len(facts) == 1 or not all(fact.metric and is_part(fact) for fact in facts):
+        return False
+    return not any((fact.metric, fact.year) in figures and not is_part(fact) for fact in held)
 
 
 def _kind(facts: Sequence[Fact]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,15 +21,17 @@ PLACES = ("country", "city", "region")
 SCOPES = (*PLACES, "sector", "group")  # a figure with one of these is a part of a total
 _TOLD = frozenset({"event", "role", "plan"})
 _ABOUT_EVENTS = frozenset({"which", "when", "where", "who", "plan"})
-_NOT_SAID = ("place:", "beyond:", "?", "+")  # places come from the qualifiers, which say whose they are
+_NOT_SAID = ("place:", "beyond:", "?", "+", "~been")  # places come from the qualifiers, which say whose they are
 _DIMENSIONS = (*SCOPES, "platform")
+_CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 
 
 class Match(NamedTuple):
-    """A fact that accounts for a question; `score` is how many of its words it takes up."""
+    """A fact that accounts for a question; `score` is how many of its words it takes up, of its metric or of itself."""
 
     fact: Fact
     score: int
+    of_metric: bool = False
 
 
 class Candidates:
@@ -62,7 +65,7 @@ class Candidates:
         if not all(self.explains(fact, term) for term in telling):
             return None
         explained = sum(self.explains(fact, term) for term in question.terms)
-        return Match(fact, by_metric or explained)
+        return Match(fact, by_metric or explained, by_metric > 0)
 
     def metric_of(self, fact: Fact) -> str | None:
         """The metric of a fact, also of one that tells no number of it ("several interviews")."""
@@ -70,7 +73,7 @@ class Candidates:
 
     @cached_property
     def _numberless(self) -> dict[str, str]:
-        return {fact: metric.id for metric in self._base.metrics.values() for fact in metric.without_number}
+        return {fact: metric.id for metric in self._base.rules.values() for fact in metric.without_number}
 
     def metric_score(self, metric: str, question: Question) -> int:
         """How many words of the question speak of the metric."""
@@ -152,7 +155,10 @@ def _marks(fact: Fact) -> Iterator[str]:
         yield from (prefix + value for value in fact.qualifier(key))
     yield f"topic={fact.topic}"
     if fact.quantity:
-        yield from (f"unit={fact.quantity.unit}", f"@{fact.quantity.unit}", f"#{fact.quantity.value}")
+        unit = fact.quantity.unit
+        yield from (f"unit={unit}", f"@{unit}", f"#{fact.quantity.value}")
+        if _CURRENCY.fullmatch(unit):
+            yield "money"
     if fact.metric:
         yield from rules().vocabulary(fact.metric) - {f"@{key}" for key in _DIMENSIONS}
     if fact.period.start == fact.period.end:
@@ -204,6 +210,17 @@ def _leads_to(fact: Fact, term: Term) -> bool:
 def only_scope(question: Question) -> bool:
     """Whether the question names nothing but places, people, groups and the like: "Netherlands 2023"."""
     return bool(question.content) and all(term.is_scope for term in question.content)
+
+
+def is_part(fact: Fact) -> bool:
+    """Whether the fact is of a place, a group or the like: where it is a figure, a part of a total."""
+    return any(key in fact.qualifiers for key in SCOPES)
+
+
+def named_places(fact: Fact, question: Question) -> bool:
+    """Whether the fact is of every place that the question names."""
+    asked = {meaning for meaning in question.pool if meaning.startswith("place:")}
+    return asked <= {f"place:{value}" for key in PLACES for value in fact.qualifier(key)}
 
 
 def named(fact: Fact, question: Question) -> bool:

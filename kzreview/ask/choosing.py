@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.ask.candidates import PLACES, SCOPES, Match, named, only_scope
+from kzreview.ask.candidates import PLACES, SCOPES, Match, is_part, named, only_scope
 from kzreview.ask.rules import rules
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def choose(matches: Sequence[Match], question: Question) -> list[Fact]:
         return []
     if only_scope(question) and not question.wants & {"many", "who"}:
         been = "been" in question.pool
-        return _sorted([match.fact for match in wanted if match.fact.topic in _TRAVELS or not been], question)
+        told = [match.fact for match in wanted if match.fact.topic in _TRAVELS or not been]
+        return _sorted(_of_named_values(told, question), question)
     best = max(match.score for match in wanted)
     top = [match.fact for match in wanted if match.score == best]
     kind = min((fact.kind for fact in top), key=_ORDER.__getitem__)
@@ -47,10 +48,13 @@ def _wanted(matches: Sequence[Match], question: Question) -> list[Match]:
 
 
 def _counted(matches: Sequence[Match], question: Question) -> list[Match]:
-    """Those that hold a number, or are listed; what is known of doctors is no answer to how many doctors there are."""
+    """Those that tell a number, were it "several", or are listed.
+
+    What is known of doctors is no answer to how many doctors there are.
+    """
     if only_scope(question):
         return [match for match in matches if match.fact.kind == "visit" and "been" in question.pool]
-    return [match for match in matches if match.fact.quantity or rules().lists(question)]
+    return [match for match in matches if match.fact.quantity or match.of_metric or rules().lists(question)]
 
 
 def _dated(matches: Sequence[Match]) -> list[Match]:
@@ -79,20 +83,22 @@ def _asked_for(question: Question) -> frozenset[str]:
 
 def _whole_or_named(facts: Sequence[Fact], question: Question) -> list[Fact]:
     """What the question narrows to, else totals rather than their parts, unless it asks for each part."""
-    exact = [fact for fact in facts if _is_part(fact) and named(fact, question)]
+    exact = [fact for fact in facts if is_part(fact) and named(fact, question)]
     if exact:
         return exact
     if question.wants & {"which", "where", "most", "least"} or _asked_for(question):
-        return [fact for fact in facts if _is_part(fact)] or list(facts)
-    totals = [fact for fact in facts if not _is_part(fact)]
+        return [fact for fact in facts if is_part(fact)] or list(facts)
+    totals = [fact for fact in facts if not is_part(fact)]
     whole = {(fact.metric, fact.year) for fact in totals}
     return [
-        fact for fact in facts if not _is_part(fact) or fact.kind != "figure" or (fact.metric, fact.year) not in whole
+        fact for fact in facts if not is_part(fact) or fact.kind != "figure" or (fact.metric, fact.year) not in whole
     ]
 
 
-def _is_part(fact: Fact) -> bool:
-    return any(key in fact.qualifiers for key in SCOPES)
+def _of_named_values(facts: Sequence[Fact], question: Question) -> Sequence[Fact]:
+    """Those that bear each value the question names; teachers of kindergartens are only called teachers."""
+    values = [meaning.partition("=") for meaning in question.pool if "=" in meaning]
+    return [fact for fact in facts if all(value in fact.qualifier(key) for key, _, value in values)] or facts
 
 
 def _sorted(facts: Sequence[Fact], question: Question) -> list[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.ask.answer import Answer
-from kzreview.ask.candidates import PLACES, Candidates, of_known_metrics
+from kzreview.ask.candidates import Candidates, named_places, of_known_metrics
 from kzreview.ask.choosing import choose
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def compared(base: FactBase, question: Question) -> Answer | None:
     found = _rows(base, things, years, question)
     if not found:
         return None
-    return _as_answer(found, question, things)
+    return _as_answer(found, question, things, years)
 
 
 def _without_change(question: Question) -> Question:
@@ -70,10 +70,9 @@ def _rows(base: FactBase, things: Sequence[Fact], years: Sequence[int], question
     if not set(years) <= set(base.years):
         return []
     metrics = dict.fromkeys(metric for fact in things for metric in _metrics_of(base, fact))
-    places = {value for fact in things for key in PLACES for value in fact.qualifier(key)}
-    asked = [place for place in places if f"place:{place}" in question.pool]
     first, second = (str(year) for year in years)
-    return compare(base, first, second, Filters(metric=tuple(metrics), country=tuple(asked)))
+    found = compare(base, first, second, Filters(metric=tuple(metrics)))
+    return [one for one in found if any(named_places(fact, question) for side in one.pair.sides for fact in side.facts)]
 
 
 def _metrics_of(base: FactBase, fact: Fact) -> list[str]:
@@ -87,13 +86,14 @@ def _metrics_of(base: FactBase, fact: Fact) -> list[str]:
     ]
 
 
-def _as_answer(found: Sequence[Compared], question: Question, things: Sequence[Fact]) -> Answer:
+def _as_answer(found: Sequence[Compared], question: Question, things: Sequence[Fact], years: Sequence[int]) -> Answer:
     """Both values with their change; refused where none of the pairs may be compared; none where one year lacks it."""
     from kzreview.query.compare import COMPARE_COLUMNS, compare_row
 
     both = [one for one in found if None not in one.pair]
     if not both:
-        return Answer("none", question, nearest=things)
+        held = {fact.year for one in found for side in one.pair.sides for fact in side.facts}
+        return Answer("none", question, nearest=things, lacking=[year for year in years if year not in held])
     made = [compare_row(one) for one in both]
     rows = [{column.name: row.get(column.name) for column in COMPARE_COLUMNS} for row in made]
     kind = "refused" if all(one.verdict.comparable == "no" for one in both) else "compare"

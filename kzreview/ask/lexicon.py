@@ -21,6 +21,7 @@ FILLER = ""
 LETTERS = 3  # by so many first letters words are found
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _TABLES = {
+    "light": "light:",
     "soft": "~",
     "intent": "?",
     "joining": "+",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.ask.candidates import SCOPES, in_time
+from kzreview.ask.candidates import in_time
 from kzreview.ask.rules import rules
 from kzreview.messages import say
 from kzreview.model import LANGUAGES, Text
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from kzreview.ask.answer import Answer
     from kzreview.model import Fact, Period
 
-_MONTHS = 11
+_DAYS_OF_A_MONTH = 31
+_DAYS_OF_A_YEAR = 365
+_STEM = 5  # letters that the forms of a month's name, or of the word for half a year, share
 
 
 def message(answer: Answer) -> Text:
@@ -39,6 +41,13 @@ def _sentences(answer: Answer, lang: str) -> Iterator[str]:
     missing = [str(year) for year in answer.question.years if not any(_is_of(fact, year) for fact in answer.facts)]
     if missing and answer.facts:
         yield say(lang, "ask/none-time", time=", ".join(missing))
+    yield from _unnamed(answer, lang)
+
+
+def _unnamed(answer: Answer, lang: str) -> Iterator[str]:
+    for fact in answer.unnamed:
+        if fact.quantity:
+            yield say(lang, "ask/unnamed", label=fact.label.in_language(lang), value=fact.quantity.value)
 
 
 def _is_of(fact: Fact, year: int) -> bool:
@@ -47,6 +56,8 @@ def _is_of(fact: Fact, year: int) -> bool:
 
 def _why_none(answer: Answer, lang: str) -> str:
     question = answer.question
+    if answer.lacking:
+        return say(lang, "ask/none-time", time=", ".join(map(str, answer.lacking)))
     if not question.content:
         return say(lang, "ask/none-thing")
     if answer.unknown:
@@ -62,33 +73,66 @@ def _of_list(answer: Answer, lang: str) -> Iterator[str]:
         yield say(lang, "ask/years")
     elif not figures:
         yield say(lang, "ask/entries", n=len(answer.facts))
-    if len({fact.metric for fact in answer.facts}) == 1 and figures and all(map(_is_part, figures)):
+    periods = {fact.period for fact in figures}
+    if len(periods) == 1 and _is_short(figures[0].period):
+        yield say(lang, "ask/part", time=write_time(figures[0].period, lang))
+    if answer.without_total:
         yield say(lang, "ask/no-total")
 
 
-def _is_part(fact: Fact) -> bool:
-    return any(key in fact.qualifiers for key in SCOPES)
-
-
 def _of_one(answer: Answer, fact: Fact, lang: str) -> Iterator[str]:
-    time = write_time(fact.period, lang)
-    if fact.metric in rules().each_year:
-        yield say(lang, "ask/each-year", time=time)
-    elif fact.quantity and (fact.period.end - fact.period.start).days < 30 * _MONTHS:
-        yield say(lang, "ask/part", time=time)
-    elif not answer.question.years:
-        yield say(lang, "ask/time", time=time)
+    key = _time_key(answer, fact, lang)
+    if key:
+        yield say(lang, key, time=write_time(fact.period, lang)).replace("..", ".")  # after "2023 г."
     if "when" in answer.question.wants and fact.period.text == str(fact.period.start.year) and not fact.quantity:
         yield say(lang, "ask/no-day")
+    if "many" in answer.question.wants and not fact.quantity and not fact.note:
+        yield say(lang, "ask/no-number")
     if fact.kind == "plan":
         yield say(lang, "ask/plan")
     if fact.note:
         yield fact.note.in_language(lang)
 
 
+def _time_key(answer: Answer, fact: Fact, lang: str) -> str | None:
+    """Which sentence tells the time of a fact; None where it is the year asked for, or its note tells it."""
+    if fact.metric in rules().each_year:
+        return "ask/each-year"
+    if fact.quantity and _days(fact.period) <= _DAYS_OF_A_MONTH:
+        return "ask/date"
+    told = fact.note is not None and _tells_time(fact.note, fact.period, lang)
+    if fact.quantity and _is_short(fact.period) and not told:
+        return "ask/part"
+    if told and fact.note and str(fact.year) in fact.note.in_language(lang):
+        return None
+    return None if answer.question.years else "ask/time"
+
+
+def _days(period: Period) -> int:
+    return (period.end - period.start).days + 1
+
+
+def _is_short(period: Period) -> bool:
+    return _days(period) < _DAYS_OF_A_YEAR
+
+
+def _tells_time(note: Text, period: Period, lang: str) -> bool:
+    """Whether a note says which part of the year it is: the half, or the month that the part ends in."""
+    if "-H" in period.text:
+        part = say(lang, f"short-half-{period.text[-1]}").split()[-1][:_STEM]
+    else:
+        from babel.dates import get_month_names
+
+        part = get_month_names("wide", locale=lang)[period.end.month][:_STEM]
+    return part.casefold() in note.in_language(lang).casefold()
+
+
 def write_time(period: Period, lang: str) -> str:
-    """A period in words that need no library: 2024, "first half of 2023", 2024-01–2024-11."""
-    first, half, number = period.text.partition("-H")
-    if half:
-        return say(lang, f"ask/half-{number}", year=first)
-    return period.text.replace("/", "–")
+    """A period as people write it; years and halves need no library."""
+    if period.text.isdecimal():
+        return period.text
+    if "-H" in period.text and "/" not in period.text:
+        return say(lang, f"ask/half-{period.text[-1]}", year=period.start.year)
+    from kzreview.language.writing import write_period
+
+    return write_period(period, lang)

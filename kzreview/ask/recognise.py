@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _YEARS = range(1900, 2101)
 _TO = frozenset({"v", "vo", "to", "into", "in"})  # v, vo: Russian "into"
-_NOT_TERMS = ("?", "+", "year:", "part:")
+_NOT_TERMS = ("?", "+", "year:", "part:", "light:")
+_NOTHING = frozenset({FILLER})
 _DATIVE = ("ga", "ge", "ka", "ke")
 
 
@@ -106,6 +107,7 @@ def _question(
     words: Sequence[str], written: Sequence[str], pieces: Sequence[Piece], known: Lexicon, this_year: int
 ) -> Question:
     years, since = _years(words, pieces, known, this_year)
+    pieces = _without_light(pieces)
     meant = [meaning for piece in pieces for meaning in piece.meanings]
     parts = [meaning.removeprefix("part:") for meaning in meant if meaning.startswith("part:")]
     terms = [_term(words, written, piece) for piece in pieces]
@@ -123,12 +125,20 @@ def _question(
     )
 
 
+def _without_light(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the words made fillers that ask for nothing beside another: the "pay" of "to pay a visit"."""
+    meant = {meaning for piece in pieces for meaning in piece.meanings}
+    light = {f"light:{meaning}" for meaning in meant}
+    return [piece if light.isdisjoint(piece.meanings) else piece._replace(meanings=_NOTHING) for piece in pieces]
+
+
 def _term(words: Sequence[str], written: Sequence[str], piece: Piece) -> Term | None:
     """What an answer must account for; None where the piece asks for nothing, for a time, or says what is wanted."""
     own = {meaning for meaning in piece.meanings if meaning and not meaning.startswith(_NOT_TERMS)}
     if not own:
         return None
-    soft = all(meaning.startswith("~") for meaning in own) or own != piece.meanings
+    told = any(meaning.startswith("@") for meaning in own)  # "қай елдер" asks, and says of what
+    soft = all(meaning.startswith("~") for meaning in own) or (own != piece.meanings and not told)
     hints = piece.hints | {f"@{meaning.partition('=')[0]}" for meaning in own if "=" in meaning}
     hints |= {"@country"} if any(meaning.startswith("place:") for meaning in own) and not piece.hints else set()
     bare = frozenset(meaning.lstrip("~") for meaning in own)

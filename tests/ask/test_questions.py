@@ -63,9 +63,45 @@ def test_laws_of_a_year_without_them_are_answered_by_nothing_and_the_year_with_t
 
 def test_half_a_year_is_called_half_a_year(base):
     message = ask(base, "investment in 2023", 2025).message
-    assert "first half of 2023" in message.en
+    assert "first half of 2023" in message.en.casefold()
     assert "первое полугодие 2023" in message.ru
-    assert "2023 жылғы бірінші жартыжылдық" in message.kk
+    assert "2023 жылдың бірінші жартыжылдығы" in message.kk
+
+
+@pytest.mark.parametrize("text", ["investment in 2023", "investment in 2024", "dutch investment"])
+def test_a_note_that_tells_the_half_spares_the_sentence(base, text):
+    message = ask(base, text, 2025).message
+    assert message.en.casefold().count("first half") == 1
+    assert message.ru.casefold().count("полугоди") == 1
+    assert message.kk.casefold().count("жартыжылды") == 1
+
+
+def test_dates_are_written_as_people_do(base):
+    message = ask(base, "зарплата воспитателей 2023", 2025).message
+    assert "1 September 2023" in message.en
+    assert "1 сентября 2023" in message.ru
+    assert "1 қыркүйек" in message.kk
+    assert not any("2023-09-01" in text or ".." in text for text in (message.kk, message.ru, message.en))
+
+
+def test_the_parts_of_a_figure_whose_whole_is_held_are_not_said_to_lack_it(base):
+    parts = ask(base, "which countries invested most in 2023", 2025)
+    assert len(parts.facts) == 10
+    assert "no total" not in parts.message.en
+    assert "no total" in ask(base, "documents signed in 2024 by country", 2025).message.en
+
+
+@pytest.mark.parametrize("text", ["где был президент в 2024", "2024 жылы қай елдерде болды", "where was he in 2024"])
+def test_a_list_of_visits_says_which_ones_are_not_named(base, text):
+    answer = ask(base, text, 2025)
+    assert answer.kind == "list"
+    assert {fact.kind for fact in answer.facts} == {"visit"}
+    assert [fact.id for fact in answer.unnamed] == ["2024.working-visit-countries"]
+    assert "(11)" in answer.message.en
+
+
+def test_state_visits_are_all_named(base):
+    assert not ask(base, "state visits 2024", 2025).unnamed
 
 
 def test_countries_of_working_visits_come_with_the_note_that_they_are_no_visits(base):
@@ -84,6 +120,8 @@ def test_a_refused_pair_has_both_values_and_no_change(base):
 def test_a_figure_of_one_year_alone_is_not_compared(base):
     answer = ask(base, "laws 2023 and 2024", 2025)
     assert (answer.kind, [fact.id for fact in answer.nearest]) == ("none", ["2023.laws-signed"])
+    assert "2024" in answer.message.en
+    assert "2023" not in answer.message.en
 
 
 def test_a_word_that_no_fact_speaks_of_is_named_as_it_was_written(base):
