@@ -6,26 +6,30 @@ The words are in data/messages/compare.<lang>.toml. They are chosen so that they
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal, format_percent
 
+from kzreview.language.when import day_and_month, when
 from kzreview.language.writing import write_number, write_period, write_quantity
 from kzreview.messages import say
-from kzreview.model import Quantity
+from kzreview.model import Period, Quantity
 from kzreview.query.difference import size
+from kzreview.query.periods import part_of_year
+from kzreview.query.words import contains
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from kzreview.model import Number, Period
+    from kzreview.model import Number
     from kzreview.query.compare import Compared
     from kzreview.query.difference import Difference
     from kzreview.query.pairing import Side
     from kzreview.terms import Terms
 
-_KEYS = {"yes": "both", "caution": "both-caution"}
 _NAMED_UNITS = {"minute", "times", "year"}
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[^\W\d_])")
 
 
 def sentence(compared: Compared, lang: str, terms: Terms) -> str:
@@ -37,38 +41,48 @@ def sentence(compared: Compared, lang: str, terms: Terms) -> str:
         "label": compared.labels[0].in_language(lang),
         "a": _value(pair.a, lang, terms),
         "b": _value(pair.b, lang, terms),
-        "in_a": _told(pair.a, compared.asked[0].period, lang),
-        "in_b": _told(pair.b, compared.asked[1].period, lang),
-        "reason": _continued(verdict.reason.in_language(lang)),
+        "in_a": _told(compared, 0, lang),
+        "in_b": _told(compared, 1, lang),
+        "reason": _continued((verdict.caution or verdict.reason).in_language(lang)),
     }
     if pair.metric_b:
         return say(lang, "compare/unlike", **words, label_b=compared.labels[1].in_language(lang))
     if verdict.comparable == "no":
         return say(lang, "compare/refused", **words)
-    if verdict.difference.direction is None:
-        return say(lang, "compare/both-open", **words)
     difference = _difference(verdict.difference, pair.a.unit, lang, terms)
-    return say(lang, f"compare/{_KEYS[verdict.comparable]}", **words, difference=difference)
+    return say(lang, "compare/both-caution" if verdict.caution else "compare/both", **words, difference=difference)
 
 
 def _on_one(compared: Compared, lang: str, terms: Terms) -> str:
     place = 0 if compared.pair.a else 1
-    side = compared.pair.sides[0]
     return say(
         lang,
         "compare/one",
         label=compared.labels[0].in_language(lang),
-        value=_value(side, lang, terms),
-        in_value=_told(side, compared.asked[place].period, lang),
-        in_other=_in_period(compared.asked[1 - place].period, lang),
+        value=_value(compared.pair.sides[0], lang, terms),
+        in_value=_told(compared, place, lang),
+        in_other=when(compared.asked[1 - place].period, lang),
     )
 
 
-def _told(side: Side, asked: Period, lang: str) -> str:
-    """When a figure is true; of a plan, which is not true yet, where it was told."""
-    if side.facts[0].kind != "plan":
-        return _in_period(side.period, lang)
-    return say(lang, "compare/in-review", period=write_period(asked, lang))
+def _told(compared: Compared, place: int, lang: str) -> str:
+    """When a figure is true; of a plan, which is not true yet, and of a date, where it was told."""
+    side = compared.pair[place]
+    assert side is not None
+    if side.facts[0].kind == "plan" or side.unit == "calendar-year":
+        return say(lang, "compare/in-review", period=write_period(compared.asked[place].period, lang))
+    label = compared.labels[-1 if place else 0].in_language(lang)
+    year = str(side.facts[0].year)
+    return when(Period.parse(year) if _tells_part(label, side.period, lang) else side.period, lang)
+
+
+def _tells_part(label: str, period: Period, lang: str) -> bool:
+    """Whether a label says by itself of which part of the year it is: "… from 1 September", "…, first half"."""
+    if period.start == period.end:
+        return contains(label, day_and_month(period.start, lang))
+    halves = {part_of_year(Period.parse(f"2023-H{half}")): half for half in (1, 2)}
+    half = halves.get(part_of_year(period))
+    return half is not None and contains(label, say(lang, f"short-half-{half}"))
 
 
 def _value(side: Side, lang: str, terms: Terms) -> str:
@@ -89,30 +103,20 @@ def is_measure(unit: str, terms: Terms) -> bool:
     return unit in _NAMED_UNITS or any(key in entry for key in ("short", "symbol", "pattern"))
 
 
-def _in_period(period: Period, lang: str) -> str:
-    text = period.text
-    year = period.start.year
-    if text.endswith(("-H1", "-H2")) and "/" not in text:
-        return say(lang, f"compare/in-half-{text[-1]}", year=year)
-    if text == str(year):
-        return say(lang, "compare/in-year", period=text)
-    key = "in-day" if period.start == period.end else "in-period"
-    return say(lang, f"compare/{key}", period=write_period(period, lang))
-
-
 def _difference(difference: Difference, unit: str, lang: str, terms: Terms) -> str:
     """How b differs from a: "4 more (21.05%)", or how far that is settled at all."""
     direction, change = difference.direction, difference.change
+    if change is None:
+        return say(lang, f"compare/open-{direction or difference.open}")
     if direction == "same":
         return say(lang, "compare/same")
-    if change is None:
-        return say(lang, f"compare/open-{direction}")
     less = say(lang, "compare/less" if is_measure(unit, terms) else "compare/fewer")
     written = _change(size(change), unit, lang, terms)
+    about = "-about" if difference.about else ""
     if difference.percent is None:
-        return say(lang, f"compare/{direction}-bare", change=written, less=less)
+        return say(lang, f"compare/{direction}-bare{about}", change=written, less=less)
     percent = _percent(abs(difference.percent), lang)
-    return say(lang, f"compare/{direction}", change=written, percent=percent, less=less)
+    return say(lang, f"compare/{direction}{about}", change=written, percent=percent, less=less)
 
 
 def _change(change: Number, unit: str, lang: str, terms: Terms) -> str:
@@ -144,6 +148,11 @@ def _percent(percent: Decimal, lang: str) -> str:
 
 
 def _continued(reason: str) -> str:
-    """A sentence as it goes on after a colon: its first letter small, unless its first word is a name like UN."""
-    first = reason.split(maxsplit=1)[0]
-    return reason if first[1:] != first[1:].lower() else reason[0].lower() + reason[1:]
+    """Sentences as they go on after a colon: first letters small, except in words like UN, and semicolons between."""
+    *before, last = _SENTENCES.split(reason)
+    return "; ".join(_small(sentence) for sentence in [*(one.rstrip(".") for one in before), last])
+
+
+def _small(sentence: str) -> str:
+    first = sentence.split(maxsplit=1)[0]
+    return sentence if first[1:] != first[1:].lower() else sentence[0].lower() + sentence[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kzreview.loading.build import build_text
-from kzreview.metric import Metric, Unlike
+from kzreview.metric import Judged, Metric, Unlike
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,21 @@ def build_metric(table: Mapping[str, Any]) -> Metric:
         counted=table.get("counted", {}),
         without_number=tuple(table.get("without_number", ())),
         words={lang: tuple(words) for lang, words in table.get("words", {}).items()},
+        reason_years=frozenset(table.get("reason_years", ())),
+        other_years=tuple(_judged(other, other["comparable"]) for other in table.get("other_years", ())),
     )
 
 
 def build_unlike(table: Mapping[str, Any]) -> Unlike:
-    return Unlike(table["a"], table["b"], build_text(table["reason"]), table.get("kind"))
+    return Unlike(
+        table["a"],
+        table["b"],
+        build_text(table["reason"]),
+        kind=table.get("kind"),
+        reason_years=frozenset(table.get("reason_years", ())),
+        other_years=tuple(_judged(other, "no") for other in table.get("other_years", ())),
+    )
+
+
+def _judged(table: Mapping[str, Any], comparable: str) -> Judged:
+    return Judged(comparable, build_text(table["reason"]), frozenset(table.get("years", ())))

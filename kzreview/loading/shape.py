@@ -268,6 +268,20 @@ SOURCE = {
     "exemption": Field(exemptions, required=False),
 }
 
+OTHER_YEARS = {"years": Field(whole_numbers, required=False), "reason": Field(three_texts)}
+JUDGED_YEARS = {**OTHER_YEARS, "comparable": Field(one_of("verdict", COMPARABLE))}
+
+
+def other_years(fields: Mapping[str, Field]) -> Check:
+    """A check of the tables that judge pairs of other years than the reason speaks of."""
+
+    def check(report: Report, name: str, value: Any) -> None:
+        for entry in rows_of(report, {name: value}, name):
+            check_shape(report, entry, fields)
+
+    return check
+
+
 METRIC = {
     "id": Field(identifier),
     "topic": Field(text),
@@ -280,6 +294,8 @@ METRIC = {
     "words": Field(word_lists, required=False),
     "counted": Field(table, required=False),
     "without_number": Field(texts, required=False),
+    "reason_years": Field(whole_numbers, required=False),
+    "other_years": Field(other_years(JUDGED_YEARS), required=False),
 }
 
 UNLIKE = {
@@ -287,6 +303,8 @@ UNLIKE = {
     "b": Field(text),
     "kind": Field(one_of("kind", UNLIKE_KINDS), required=False),
     "reason": Field(three_texts),
+    "reason_years": Field(whole_numbers, required=False),
+    "other_years": Field(other_years(OTHER_YEARS), required=False),
 }
 
 PLACE = {

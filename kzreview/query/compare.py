@@ -119,7 +119,7 @@ def compared(base: FactBase, pair: Pair, asked: tuple[Asked, Asked]) -> Compared
 
 def _verdict(base: FactBase, pair: Pair, asked: tuple[Asked, Asked]) -> Verdict:
     if None in pair:
-        return _verdict_on_one(base.rules[pair.metric], asked[0 if pair.a else 1])
+        return _verdict_on_one(base.rules[pair.metric], asked[0 if pair.a else 1], _years(asked))
     one, other = (each.period for each in asked)
     if one.within(other) or other.within(one):
         return Verdict("no", reason("part"))
@@ -128,9 +128,14 @@ def _verdict(base: FactBase, pair: Pair, asked: tuple[Asked, Asked]) -> Verdict:
     return judge(pair, base.rules, base.unlike)
 
 
-def _verdict_on_one(metric: Metric, asked: Asked) -> Verdict:
+def _years(asked: Iterable[Asked]) -> set[int]:
+    return {one.period.end.year for one in asked}
+
+
+def _verdict_on_one(metric: Metric, asked: Asked, years: Collection[int]) -> Verdict:
     only = reason("only-year", year=asked.year) if asked.year else reason("only-period", period=asked.period)
-    return Verdict("no", joined(only, metric.reason) if metric.comparable == "no" else only)
+    judged = metric.judged(years)
+    return Verdict("no", joined(only, judged.reason) if judged.comparable == "no" else only)
 
 
 def _label(metrics: Mapping[str, Metric], side: Side) -> Text:

@@ -67,7 +67,8 @@ def why_no_sum(facts: Sequence[Fact], metrics: Mapping[str, Metric]) -> str:
     metric = metrics[facts[0].metric or ""]
     if not metric.additive:
         return "not-additive"
-    if len({fact.year for fact in facts}) > 1 and metric.comparable != "yes":
+    years = {fact.year for fact in facts}
+    if len(years) > 1 and metric.judged(years).comparable != "yes":
         return "years"
     bounds = {fact.quantity.bound for fact in facts if fact.quantity} - {"exact"}
     if "range" in bounds or len(bounds) > 1:

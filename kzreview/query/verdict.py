@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.language.when import when
 from kzreview.messages import say
 from kzreview.model import LANGUAGES, Text
 from kzreview.query.difference import Difference, difference
@@ -12,24 +13,28 @@ from kzreview.query.pairing import same_shape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kzreview.metric import Metric, Unlike
+    from kzreview.metric import Judged, Metric, Unlike
     from kzreview.query.pairing import Pair, Side
 
 NO_DIFFERENCE = Difference()
 
 
 class Verdict(NamedTuple):
-    """`comparable` is yes, caution or no; where it is no, there is no difference."""
+    """`comparable` is yes, caution or no; where it is no, there is no difference.
+
+    `caution` is the reason that the data give for being careful, beside what the numbers themselves leave open.
+    """
 
     comparable: str
     reason: Text
     difference: Difference = NO_DIFFERENCE
+    caution: Text | None = None
 
 
 def judge(pair: Pair, metrics: Mapping[str, Metric], unlike: Iterable[Unlike]) -> Verdict:
     """The verdict on a pair with both sides."""
-    metric = metrics[pair.metric]
-    why_not = _why_not(pair, metric, unlike)
+    judged = metrics[pair.metric].judged(_years(pair))
+    why_not = _why_not(pair, judged, unlike)
     if why_not:
         return Verdict("no", why_not)
     assert pair.a is not None
@@ -37,22 +42,35 @@ def judge(pair: Pair, metrics: Mapping[str, Metric], unlike: Iterable[Unlike]) -
     assert pair.b is not None
     assert pair.b.quantity is not None
     found = difference(pair.a.quantity, pair.b.quantity)
+    careful = None if judged.comparable == "yes" else judged.reason
     if found.open:
-        return Verdict("caution", joined(metric.reason, reason(f"open-{found.open}")), found)
-    return Verdict(metric.comparable, metric.reason, found)
+        return Verdict("caution", joined(judged.reason, reason(f"open-{found.open}")), found, careful)
+    return Verdict(judged.comparable, judged.reason, found, careful)
 
 
-def _why_not(pair: Pair, metric: Metric, unlike: Iterable[Unlike]) -> Text | None:
+def _years(pair: Pair) -> set[int]:
+    return {side.facts[0].year for side in pair.sides}
+
+
+def _why_not(pair: Pair, judged: Judged, unlike: Iterable[Unlike]) -> Text | None:
     """Why the two sides may not be compared at all, None where they may."""
     if pair.metric_b:
-        return next(entry.reason for entry in unlike if {entry.a, entry.b} == {pair.metric, pair.metric_b})
-    if metric.comparable == "no":
-        return metric.reason
+        held = {pair.metric, pair.metric_b}
+        return next(entry for entry in unlike if {entry.a, entry.b} == held).why(_years(pair))
+    if judged.comparable == "no":
+        return judged.reason
     if any(side.quantity is None for side in pair.sides):
         return reason("no-number")
     if len({_standing(side) for side in pair.sides}) > 1:
         return reason("plan-and-outcome")
-    return None if same_shape(pair) else reason("other-shape")
+    return None if same_shape(pair) else _other_shape(pair)
+
+
+def _other_shape(pair: Pair) -> Text:
+    """Which periods the two figures are of: 1 January to 25 December is no whole year."""
+    a, b = (side.period for side in pair.sides)
+    said = (say(lang, "compare/reason-other-shape", a=when(a, lang), b=when(b, lang)) for lang in LANGUAGES)
+    return Text(*said)
 
 
 def _standing(side: Side) -> tuple[str, tuple[str, ...]]:

@@ -132,13 +132,13 @@ def difference_cells(base: FactBase, difference: Difference, lang: str) -> list[
     """The change and the percent with their signs: "+4", "+21.05%"; an arrow where only the direction is settled."""
     if difference.change is None or difference.unit is None:
         return [{"up": "↑", "down": "↓"}.get(difference.direction or "", NOTHING), ""]
-    sign = _sign(difference.change)
+    sign = ("≈\u00a0" if difference.about else "") + _sign(difference.change)
     amount_of = size(difference.change)
     if difference.unit == PERCENTAGE_POINT:
         return [sign + say(lang, "compare/points", value=write_number(amount_of, lang)), ""]
     percent = difference.percent
     change = write_amount(Quantity(amount_of, difference.unit), lang, base.terms)
-    return [sign + change, "" if percent is None else _sign(percent) + write_number(abs(percent), lang)]
+    return [sign + change, "" if percent is None else sign + write_number(abs(percent), lang)]
 
 
 def _sign(number: Decimal | int) -> str:

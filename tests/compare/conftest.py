@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from made_up_facts import MADE_UP, METRICS, SOURCE, written
+from made_up_facts import MADE_UP, METRICS, OTHER_YEARS, SOURCE, written
 
 from kzreview import load
 from kzreview.query.compare import compare
@@ -28,7 +28,9 @@ def made_up(tmp_path):
             count += len(tables)
             (tmp_path / "facts" / f"{source}.toml").write_text("\n\n".join(body), encoding="utf-8")
         (tmp_path / "sources.toml").write_text(sources, encoding="utf-8")
-        metrics = "".join(METRICS.format(id=id_, unit=unit, comparable=word) for id_, (unit, word) in MADE_UP.items())
+        plain = {id_: kind for id_, kind in MADE_UP.items() if id_ != "mu-years"}
+        metrics = "".join(METRICS.format(id=id_, unit=unit, comparable=word) for id_, (unit, word) in plain.items())
+        metrics += OTHER_YEARS
         (tmp_path / "metrics.toml").write_text(metrics, encoding="utf-8")
         return tmp_path
 

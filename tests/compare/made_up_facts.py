@@ -25,12 +25,31 @@ name = {{ kk = "Аталған {id}", ru = "Именованный {id}", en = "
 rule = {{ kk = "Ереже.", ru = "Правило.", en = "A rule." }}
 reason = {{ kk = "Себебі бар.", ru = "Причина есть.", en = "There is a reason." }}
 """
+OTHER_YEARS = """
+[[metric]]
+id = "mu-years"
+topic = "economy"
+unit = "law"
+comparable = "yes"
+reason_years = [2031, 2032]
+name = { kk = "Аталған mu-years", ru = "Именованный mu-years", en = "Named mu-years" }
+rule = { kk = "Ереже.", ru = "Правило.", en = "A rule." }
+reason = { kk = "2031 және 2032.", ru = "2031 и 2032.", en = "Of 2031 and 2032." }
+[[metric.other_years]]
+years = [2034]
+comparable = "no"
+reason = { kk = "2034.", ru = "2034.", en = "Of 2034." }
+[[metric.other_years]]
+comparable = "caution"
+reason = { kk = "Басқа.", ru = "Иные.", en = "Of others." }
+"""
 MADE_UP = {
     "mu-laws": ("law", "yes"),
     "mu-money": ("USD", "yes"),
     "mu-share": ("percent", "yes"),
     "mu-time": ("minute", "caution"),
     "mu-number": ("law", "no"),
+    "mu-years": ("law", "yes"),
 }
 PRINTED = {"law": "заң", "USD": "доллар", "percent": "пайыз", "minute": "минут"}
 

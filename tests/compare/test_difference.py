@@ -25,10 +25,13 @@ def usd(text, bound="exact", upper=None):
 @pytest.mark.parametrize(
     ("a", "b", "change", "percent"),
     [
-        (usd("13.3e9"), usd("9.8e9"), "-3.5e9", "-26.32"),
-        (usd("17e9"), usd("13.3e9"), "-4e9", "-23.53"),  # 17 billion is not known to the hundred million
-        (Quantity(Decimal("2.6e6"), "USD"), Quantity(2_734_512, "USD"), "1e5", "3.85"),
-        (Quantity(Decimal("2.5"), "law"), Quantity(Decimal("2.75"), "law"), "0.3", "12.00"),
+        (usd("13.3e9"), usd("9.8e9"), "-3.5e9", "-26"),  # from 25.7 to 27.0 percent
+        (usd("17e9"), usd("13.3e9"), "-4e9", "-20"),  # 17 billion is not known to the hundred million
+        (usd("1.30e9"), usd("1.95e9"), "0.65e9", "50"),  # from 49.0 to 51.0
+        (usd("13.3e9"), usd("13.2e9"), "-1e8", None),  # from 1.5 percent to nothing
+        (Quantity(Decimal("2.6e6"), "USD"), Quantity(2_734_512, "USD"), "1e5", None),  # from 3.2 to 7.2
+        (Quantity(Decimal("2.6e6"), "USD"), Quantity(27_345_120, "USD"), "247e5", None),  # from 932 to 972
+        (Quantity(Decimal("2.5"), "law"), Quantity(Decimal("2.75"), "law"), "0.3", "10"),
         (Quantity(0, "law"), Quantity(5, "law"), "5", None),
         (Quantity(7, "law"), Quantity(7, "law"), "0", "0.00"),
     ],
@@ -40,8 +43,16 @@ def test_the_change_is_no_finer_than_the_coarser_value(a, b, change, percent):
     assert found.percent == (percent and Decimal(percent))
 
 
-def test_a_change_smaller_than_the_rounding_is_not_told():
-    found = difference(usd("2.6e6"), usd("2.58e6"))
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("2.6e6", "2.58e6"),
+        ("2.6e6", "2.6e6"),  # alike as printed, which is not the same
+        ("17e9", "16.5e9"),  # up or down, nobody knows
+    ],
+)
+def test_a_change_that_the_rounding_may_hide_is_not_told(a, b):
+    found = difference(usd(a), usd(b))
 
     assert (found.change, found.percent, found.direction, found.open) == (None, None, None, "rounding")
 
@@ -94,15 +105,36 @@ def test_turned_round_the_direction_is_turned(a, b):
     assert difference(b, a).direction == turned[difference(a, b).direction]
 
 
-@given(exact, exact)
-def test_the_percent_is_that_of_the_change(a, b):
-    found = difference(a, b)
+@given(whole, whole)
+def test_the_percent_of_whole_numbers_is_that_of_the_change(a, b):
+    found = difference(Quantity(a, "law"), Quantity(b, "law"))
 
-    if found.change is None or not a.value:
+    assert not found.about
+    if not a:
         assert found.percent is None
     else:
-        share = Decimal(found.change) * 100 / Decimal(a.value)
+        share = Decimal(b - a) * 100 / a
         assert found.percent == share.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+
+
+def ends(quantity):
+    half = 0 if isinstance(quantity.value, int) else quantity.step / 2
+    return Decimal(quantity.value) - half, Decimal(quantity.value) + half
+
+
+@given(exact, exact)
+def test_no_digit_is_told_that_the_true_values_could_belie(a, b):
+    """Whatever the values were before they were rounded, the percent told is off by one of its last digit at most."""
+    found = difference(a, b)
+
+    if found.about and found.percent is not None:
+        last_digit = max(Decimal("0.01"), Decimal(1).scaleb(found.percent.normalize().as_tuple().exponent))
+        for true_a in ends(a):
+            for true_b in ends(b):
+                assert abs(true_b / true_a * 100 - 100 - found.percent) <= last_digit
+    if found.about and found.change is not None and found.direction != "same":
+        low, high = ends(b)[0] - ends(a)[1], ends(b)[1] - ends(a)[0]
+        assert (low >= 0) if found.direction == "up" else (high <= 0)
 
 
 @given(exact, exact)

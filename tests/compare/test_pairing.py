@@ -164,6 +164,39 @@ def test_a_filter_does_not_make_a_figure_missing(compared):
     assert told(pairs) == [(19, 23, 4, "yes")]
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "change", "comparable", "told"),
+    [
+        (2031, 2032, 4, "yes", "Of 2031 and 2032."),
+        (2032, 2031, 4, "yes", "Of 2031 and 2032."),
+        (2031, 2033, 4, "caution", "Of others."),
+        (2033, 2034, None, "no", "Of 2034."),
+        (2034, 2031, None, "no", "Of 2034."),
+    ],
+)
+def test_what_is_said_of_some_years_is_not_said_of_others(compared, a, b, change, comparable, told):
+    facts = {f"mu-{year}": [fact("mu-years", str(year), value, f"{value} заң")] for year, value in ((a, 19), (b, 23))}
+    (found,) = compared(facts, str(a), str(b))
+
+    assert (found.verdict.difference.change, found.verdict.comparable) == (change, comparable)
+    assert found.verdict.reason.en == told
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        ("2031", "2032-01-01/2032-12-25", "one in 2031, the other from 1 January to 25 December 2032."),
+        ("2031-03-20/2031-06-27", "2032", "one from 20 March to 27 June 2031, the other in 2032."),
+        ("2031-H1", "2032-01/2032-11", "one in the first half of 2031, the other in January–November 2032."),
+    ],
+)
+def test_unlike_periods_are_named(compared, a, b, told):
+    (found,) = compared({"mu-2031": [laws(19, a)], "mu-2032": [laws(23, b)]})
+
+    assert found.verdict.comparable == "no"
+    assert found.verdict.reason.en == f"The two are counted over unlike periods: {told}"
+
+
 @pytest.mark.parametrize(("filters", "found"), [({"metric": ("mu-laws",)}, 1), ({"topic": ("visits",)}, 0)])
 def test_filters_by_metric_and_topic(compared, filters, found):
     facts = {

@@ -57,6 +57,16 @@ METRICS = [
         'comparable = "cautious"',
         "villages-toured: comparable: unknown verdict 'cautious'; did you mean 'caution'?",
     ),
+    (
+        'comparable = "caution"',
+        'comparable = "caution"\nreason_years = 2031',
+        "villages-toured: reason_years: must be a list of years, not a whole number",
+    ),
+    (
+        'comparable = "caution"',
+        'comparable = "caution"\nother_years = [{ comparable = "maybe", reason = { kk = "а", ru = "б", en = "c" } }]',
+        "villages-toured: comparable: unknown verdict 'maybe'; there are: caution, no, yes",
+    ),
     ("additive = true", 'additive = "yes"', "district-budget: additive: must be true or false, not text"),
     (
         'kk = ["аудан бюджет"]',
