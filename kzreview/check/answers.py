@@ -36,10 +36,11 @@ class Answer(NamedTuple):
 
 
 def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answer]:
-    """The facts that may answer, of the first year of the scope that has any; empty where none does."""
-    facts = _qualified(known, rule, around)
+    """The facts that may answer, of the first year of the scope that has any, the leading source first."""
+    facts = known.by_rank(_qualified(known, rule, around))
     if rule.timeless:
         return facts
+    facts = [answer for answer in facts if answer.fact.kind != "plan" or _speaks_of_plans(around)]
     for year in scope.years:
         of_year = [answer for answer in facts if answer.fact.year == year]
         if of_year:
@@ -48,9 +49,15 @@ def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answ
 
 
 def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | None:
-    """The one fact of a metric in a year, None where there is none or more than one."""
+    """The one fact of a metric in a year, of several sources the leading one; None where it is not clear which."""
     found = [answer for answer in _qualified(known, rule, around) if answer.fact.year == year]
-    return found[0] if len(found) == 1 else None
+    sources = {answer.fact.source for answer in found}
+    return known.by_rank(found)[0] if found and len(sources) == len(found) else None
+
+
+def _speaks_of_plans(around: Around) -> bool:
+    marks, concepts = around.sentence.marks, around.sentence.concepts
+    return "future" in marks or not {"target", "plan-word"}.isdisjoint(concepts)
 
 
 def all_of(known: Known, metric: str) -> list[Answer]:
@@ -84,9 +91,24 @@ def _counted(known: Known, kind: str, unit: str) -> list[Answer]:
     return found
 
 
+_READ = {"country", "group", "city", "stage", "status"}  # qualifiers that a sentence is read for
+
+
+def _of_one_scope(found: list[Answer]) -> list[Answer]:
+    """The facts without a qualifier that no sentence is read for; none where they differ in such a one alone."""
+    scopes = [
+        frozenset((name, value) for name, value in answer.fact.qualifiers.items() if name not in _READ)
+        for answer in found
+    ]
+    distinct = set(scopes)
+    if len(distinct) < 2:
+        return found
+    return [answer for answer, scope in zip(found, scopes, strict=True) if not scope]
+
+
 def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
     """The facts of the country, city or group that the sentence names; of the total where it names none."""
-    found = all_of(known, rule.metric)
+    found = _of_one_scope(all_of(known, rule.metric))
     if rule.groups:
         group = group_of(rule, around)
         return [answer for answer in found if answer.fact.qualifiers.get("group") == group]

@@ -43,7 +43,13 @@ def announced(sentence: Sentence, before: Sentence | None) -> list[Rule]:
         for number, rule, way in rules_by_concept().get(concept, ())
         if named.issuperset(way)
     }
-    return [found[number] for number in sorted(found)]
+    own = {
+        rule.metric: rule
+        for concept in named & sentence.known.own.by_concept.keys()
+        for rule, way in sentence.known.own.by_concept[concept]
+        if named.issuperset(way)
+    }
+    return [*(found[number] for number in sorted(found)), *own.values()]
 
 
 class Around(NamedTuple):
@@ -92,7 +98,15 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         if ways and max(ways) + abs(fit) >= ENOUGH:
             rank = max(_rank(around, way) for way in rule.needs)
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
-    return sorted(found, key=lambda candidate: -candidate.score)
+    return sorted(_even(found), key=lambda candidate: -candidate.score)
+
+
+def _even(found: list[Candidate]) -> list[Candidate]:
+    """Metrics known by their words alone rank no higher than those with rules: where they disagree, nothing is said."""
+    most = max((candidate.score for candidate in found if not candidate.rule.own), default=None)
+    if most is None:
+        return found
+    return [one._replace(score=min(one.score, most)) if one.rule.own else one for one in found]
 
 
 def _vetoed(rule: Rule, around: Around) -> bool:

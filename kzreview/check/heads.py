@@ -57,7 +57,7 @@ def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
     """The countable concepts that the word of that number names."""
     return frozenset(
         name
-        for name in nouns().intersection(sentence.concepts)
+        for name in (nouns() | sentence.known.own.nouns).intersection(sentence.concepts)
         if any(mention.first <= number <= mention.last for mention in sentence.concepts[name])
     )
 

@@ -10,6 +10,8 @@ from kzreview.check.places import Gazetteer
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from kzreview.check.answers import Answer
+    from kzreview.check.own import OwnRules
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
 
@@ -46,6 +48,30 @@ class Known:
         elif fact.kind == "visit":
             countries = self.visits.setdefault(fact.year, {})
             countries.setdefault(str(fact.qualifiers["country"]), {})[str(fact.qualifiers["type"])] = fact
+
+    def by_rank(self, answers: list[Answer]) -> list[Answer]:
+        """The answers, those of the source nearest to the origin first; of as near ones the later."""
+        if len({answer.fact.source for answer in answers}) < 2:
+            return answers
+        return sorted(answers, key=lambda answer: self._ranks[answer.fact.source])
+
+    @cached_property
+    def _ranks(self) -> dict[str, tuple[int, int]]:
+        words = list(self.base.ranks["word"])
+        return {
+            name: (
+                words.index(one.word) if one.word in words else len(words),
+                -(one.published or one.until).toordinal(),
+            )
+            for name, one in self.base.standings.items()
+        }
+
+    @cached_property
+    def own(self) -> OwnRules:
+        """The rules of the metrics that data/check does not know."""
+        from kzreview.check.own import OwnRules
+
+        return OwnRules(self)
 
     @cached_property
     def years(self) -> frozenset[int]:

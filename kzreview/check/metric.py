@@ -59,13 +59,24 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     if "yes" in fits:
         if in_conflict(context, answer):
             return _contradicted(context, amount, answer, "scope")
-        return _supported(context, amount, answer)
+        return _supported(context, amount, answer)._replace(rivals=_rivals(found, answer))
     if "open" in fits:
         return _open(amount, answer.fact, "open")
     reason, because = explain(context.known, amount, answer)
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return _open(amount, answer.fact)
-    return _contradicted(context, amount, answer, reason)._replace(because=because)
+    return _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+
+
+def _rivals(found: list[Answer], answer: Answer) -> tuple[Fact, ...]:
+    """The facts of other sources on the same time that give another value."""
+    return tuple(
+        other.fact
+        for other in found
+        if other.fact.source != answer.fact.source
+        and other.fact.period == answer.fact.period
+        and other.quantity.value != answer.quantity.value
+    )
 
 
 def _counts_something_else(context: Context, amount: Amount, head: Head, answer: Answer, *, fits: bool) -> bool:

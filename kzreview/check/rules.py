@@ -28,6 +28,7 @@ class Rule(NamedTuple):
     prefixes: tuple[str, ...] = ()
     listed: str = ""
     label: Text | None = None
+    own: bool = False
 
 
 @lru_cache(maxsize=1)

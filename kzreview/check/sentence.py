@@ -88,6 +88,8 @@ class Sentence:
         for mention in find_concepts(self.words, self.keys, self.book):
             if not any(title.start <= mention.start and mention.end <= title.end for title in titles):
                 found.setdefault(mention.name, []).append(mention)
+        for mention in self.known.own.find(self.words, self.keys, self.book):
+            found.setdefault(mention.name, []).append(mention)
         return _without_parts(found)
 
     def _is_counted(self, title: Mention) -> bool:

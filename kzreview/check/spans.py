@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kzreview.check.stems import Mention
     from kzreview.model import Period
 
+_NEARLY_A_YEAR = 350  # days: a review of December counts up to its own day
 _NO_COUNTS = frozenset({"calendar-year", "year", "percent"})
 
 
@@ -27,8 +28,9 @@ def since_said(found: list[Answer], scope: Scope) -> list[Answer]:
 
 
 def is_of_year(answer: Answer) -> bool:
-    """Whether the fact counts a whole year."""
-    return answer.fact.period.text == str(answer.fact.year)
+    """Whether the fact counts a whole year, or all of it but the last days."""
+    period = answer.fact.period
+    return period.start.year == period.end.year and (period.end - period.start).days >= _NEARLY_A_YEAR
 
 
 def of_another_span(context: Context, *, fits: bool) -> bool:
@@ -96,7 +98,7 @@ def in_conflict(context: Context, answer: Answer) -> bool:
         return not _about_same(period, scope.part)
     if scope.part is None and "part-of-year" in context.around.sentence.concepts:
         return False  # a part is named that was not read as a date
-    short = period.start.year == period.end.year and (period.end - period.start).days not in {0, 364, 365}
+    short = period.start.year == period.end.year and 0 < (period.end - period.start).days < _NEARLY_A_YEAR
     return short and (scope.whole or scope.stated)
 
 

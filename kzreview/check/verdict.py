@@ -17,7 +17,10 @@ REASONS = {
 
 
 class Judgement(NamedTuple):
-    """A verdict before it is put into words; `expected` is the right figure, `because` a second fact that explains."""
+    """A verdict before it is put into words; `expected` is the right figure, `because` a second fact that explains.
+
+    `rivals` are facts of other sources that say otherwise.
+    """
 
     start: int
     end: int
@@ -27,6 +30,7 @@ class Judgement(NamedTuple):
     expected: str = ""
     arithmetic: str = ""
     because: Fact | None = None
+    rivals: tuple[Fact, ...] = ()
 
 
 class Claim(NamedTuple):

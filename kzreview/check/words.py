@@ -30,15 +30,28 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
     if reason == "visit-type" and not judgement.expected:
         reason = "unlisted"
     pattern: str = words(lang)[judgement.verdict][reason]
-    return pattern.format(
-        said=said,
-        expected=judgement.expected or _value(judgement.fact, lang),
-        arithmetic=judgement.arithmetic,
-        label=judgement.fact.label.in_language(lang) if judgement.fact else "",
-        period=write_period(judgement.fact.period, lang) if judgement.fact else "",
-        other=judgement.because.label.in_language(lang) if judgement.because else "",
-        other_period=write_period(judgement.because.period, lang) if judgement.because else "",
+    return _with_rivals(
+        judgement,
+        lang,
+        pattern.format(
+            said=said,
+            expected=judgement.expected or _value(judgement.fact, lang),
+            arithmetic=judgement.arithmetic,
+            label=judgement.fact.label.in_language(lang) if judgement.fact else "",
+            period=write_period(judgement.fact.period, lang) if judgement.fact else "",
+            other=judgement.because.label.in_language(lang) if judgement.because else "",
+            other_period=write_period(judgement.because.period, lang) if judgement.because else "",
+        ),
     )
+
+
+def _with_rivals(judgement: Judgement, lang: str, message: str) -> str:
+    """The message, and that other sources say otherwise where they do."""
+    if not judgement.rivals or judgement.fact is None:
+        return message
+    sides = ", ".join(f"{_value(fact, lang)} ({fact.source})" for fact in (judgement.fact, *judgement.rivals))
+    pattern: str = words(lang)["report"]["differ"]
+    return f"{message}; {pattern.format(sides=sides)}"
 
 
 def _value(fact: Fact | None, lang: str) -> str:

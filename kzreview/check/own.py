@@ -1,0 +1,102 @@
+"""Metrics that data/check has no rule for, such as a pack's own: their words in metrics.toml announce them.
+
+A metric's words are short lists of stems: "phone call" announces it where both stand near the figure.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kzreview.check.rules import Rule, rules
+from kzreview.check.stems import Phrasebook
+from kzreview.model import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzreview.check.known import Known
+    from kzreview.check.stems import Mention
+    from kzreview.language.tokens import Token
+    from kzreview.metric import Metric
+
+_SHORT = 3  # letters: a word of a name that says nothing by itself
+_MEASURES = {"USD", "KZT", "km", "minute", "percent", "times", "day", "year"}
+
+
+class OwnRules:
+    """The rules of the metrics that have facts and no rule in data/check, with the words that announce them."""
+
+    def __init__(self, known: Known) -> None:
+        ruled = {rule.metric for rule in rules()}
+        metrics = known.base.metrics
+        self._known = known
+        self._metrics = [metrics[name] for name in known.figures if name in metrics and name not in ruled]
+        self._heads: dict[str, set[str]] = {}
+        for rule in rules():
+            if rule.metric in metrics:
+                self._heads.setdefault(metrics[rule.metric].unit, set()).update(rule.heads - {""})
+        self._books: dict[str, Phrasebook] = {}
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        return tuple(self._rule(metric) for metric in self._metrics)
+
+    @cached_property
+    def by_concept(self) -> dict[str, list[tuple[Rule, tuple[str, ...]]]]:
+        """Under the first concept of each way to announce a metric: its rule, and the way."""
+        found: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+        for rule in self.rules:
+            for way in rule.needs:
+                found.setdefault(way[0], []).append((rule, way))
+        return found
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        return frozenset(_unit(metric) for metric in self._metrics)
+
+    def find(self, words: Sequence[Token], keys: Sequence[str], book: str) -> list[Mention]:
+        """The words of these metrics and of their units in a sentence; none costs nothing."""
+        if not self._metrics:
+            return []
+        if book not in self._books:
+            self._books[book] = Phrasebook(self._phrases(book.partition("-")[0]), book)
+        return self._books[book].find(words, keys)
+
+    def _rule(self, metric: Metric) -> Rule:
+        ways = (
+            tuple(_concept(lang, stem) for stem in phrase.split())
+            for lang in LANGUAGES
+            for phrase in _announcing(metric, lang)
+        )
+        unit = metric.unit
+        heads = {unit} if unit in _MEASURES else {_unit(metric), *self._heads.get(unit, ())}
+        return Rule(metric.id, tuple(ways), frozenset(heads), frozenset(), own=True)
+
+    def _phrases(self, lang: str) -> Iterator[tuple[str, str]]:
+        for metric in self._metrics:
+            for phrase in _announcing(metric, lang):
+                for stem in phrase.split():
+                    yield stem, _concept(lang, stem)
+            for form in self._forms(metric.unit, lang):
+                yield f"{form}~", _unit(metric)
+
+    def _forms(self, unit: str, lang: str) -> set[str]:
+        forms = self._known.base.terms.unit(unit)[lang]
+        return {form for form in forms.values() if form}
+
+
+def _announcing(metric: Metric, lang: str) -> Sequence[str]:
+    """The stems that announce a metric; where it has no words, those of its name."""
+    if metric.words.get(lang):
+        return metric.words[lang]
+    name = metric.name.in_language(lang).lower().split()
+    return [" ".join(word[: max(4, len(word) - 2)] for word in name if len(word) > _SHORT)]
+
+
+def _concept(lang: str, stem: str) -> str:
+    return f"own {lang} {stem}"
+
+
+def _unit(metric: Metric) -> str:
+    return f"unit {metric.unit}"
