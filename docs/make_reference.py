@@ -45,7 +45,8 @@ ARGUMENTS = {
     "trend": ["days-abroad"],
     "ask": ["days", "abroad", "2024"],
 }
-NEEDS_A_COPY = "sources verify"  # its rows are of a copy of a source; data.md describes them
+# Their rows are of a copy of a source, or stand in files: data.md and export.md describe them.
+DESCRIBED_ELSEWHERE = {"sources verify", "export"}
 
 
 def pages() -> dict[Path, str]:
@@ -108,7 +109,7 @@ def _paths(command: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def column_names(path: tuple[str, ...]) -> list[str]:
     """The columns of a command as the header of its CSV names them; none where it prints no rows."""
-    if " ".join(path) == NEEDS_A_COPY or "--format" not in help_text(get_command(app), path, "en"):
+    if " ".join(path) in DESCRIBED_ELSEWHERE or "--format" not in help_text(get_command(app), path, "en"):
         return []
     output = StringIO()
     main([*path, *ARGUMENTS.get(path[0], ()), "--format", "csv"], Environment(output, StringIO(), {}))

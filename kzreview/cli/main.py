@@ -42,6 +42,7 @@ COMMANDS = (
     "topics",
     "metrics",
     "sources",
+    "export",
 )
 
 

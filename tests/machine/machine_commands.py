@@ -34,7 +34,7 @@ ROWS = {
     "metrics": ["metrics"],
     "sources": ["sources"],
 }  # fmt: skip
-NO_ROWS = ("show", "get", "check")  # one fact, a bare value, and verdicts on a draft, which have tests of their own
+NO_ROWS = ("show", "get", "check", "export")  # one fact, a bare value, verdicts and files have tests of their own
 EMPTY = ["--where", "year = 1999"]
 TAKE_WHERE = ("visits", "received", "regions", "timeline", "people", "facts", "summary")
 
