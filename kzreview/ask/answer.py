@@ -86,7 +86,7 @@ def ask(base: FactBase, text: str, this_year: int) -> Answer:
             return answer
     answer = _quick(base, question) or _thorough(base, question)
     if not answer.answered:
-        return _each_of_several(base, text, question, this_year) or answer
+        return _each_of_several(base, text, question, this_year) or _of_family(base, question) or answer
     return answer._replace(unnamed=_unnamed(base, answer)) if len(answer.facts) > 1 else answer
 
 
@@ -151,6 +151,16 @@ def _each_of_several(base: FactBase, text: str, question: Question, this_year: i
     if len(answers) < len(parts) or not all(answer.kind in {"value", "list"} for answer in answers):
         return None
     return Answer("list", question, list({fact.id: fact for answer in answers for fact in answer.facts}.values()))
+
+
+def _of_family(base: FactBase, question: Question) -> Answer | None:
+    """The figures among which the question does not choose: "followers" of which page; None where it is not so."""
+    metrics = rules().family(question)
+    if len(metrics) < 2:
+        return None
+    held = base.facts_of(words=[[f'"{metric}"' for metric in metrics]])
+    facts = [fact for fact in held if fact.metric in metrics and in_time(fact, question)]
+    return Answer("ambiguous", question, facts) if len({fact.metric for fact in facts}) > 1 else None
 
 
 def _answer(candidates: Candidates, question: Question) -> Answer | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kzreview.ask.answer import Answer
 from kzreview.ask.candidates import Candidates, named_places, of_known_metrics
 from kzreview.ask.choosing import choose
+from kzreview.ask.rules import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kzreview.ask.question import Question
     from kzreview.factbase import FactBase
@@ -30,8 +31,10 @@ def compared(base: FactBase, question: Question) -> Answer | None:
     elif changing and not explicit:
         return None  # a rise is what the metric itself tells: a pay rise
     years = _years(base, question)
-    if not things or len(years) != 2:
+    if len(years) != 2:
         return None
+    if not things:
+        return _of_unlike(base, years, question) if explicit else None
     found = _rows(base, things, years, question)
     if not found:
         return None
@@ -64,15 +67,26 @@ def _years(base: FactBase, question: Question) -> list[int]:
 
 
 def _rows(base: FactBase, things: Sequence[Fact], years: Sequence[int], question: Question) -> list[Compared]:
-    from kzreview.query.compare import compare
-    from kzreview.query.filters import Filters
-
     if not set(years) <= set(base.years):
         return []
     metrics = dict.fromkeys(metric for fact in things for metric in _metrics_of(base, fact))
-    first, second = (str(year) for year in years)
-    found = compare(base, first, second, Filters(metric=tuple(metrics)))
+    found = _of_metrics(base, metrics, years)
     return [one for one in found if any(named_places(fact, question) for side in one.pair.sides for fact in side.facts)]
+
+
+def _of_unlike(base: FactBase, years: Sequence[int], question: Question) -> Answer | None:
+    """The refusal of two figures that one word stands for: foreign policy events of a year, and events at home."""
+    metrics = {metric for metric in base.rules if rules().speaks_of(metric, question)}
+    found = [one for one in _of_metrics(base, metrics, years) if {one.pair.metric, one.pair.metric_b} <= metrics]
+    return _as_answer(found, question, (), years) if found else None
+
+
+def _of_metrics(base: FactBase, metrics: Collection[str], years: Sequence[int]) -> list[Compared]:
+    from kzreview.query.compare import compare
+    from kzreview.query.filters import Filters
+
+    first, second = map(str, years)
+    return compare(base, first, second, Filters(metric=tuple(metrics))) if metrics else []
 
 
 def _metrics_of(base: FactBase, fact: Fact) -> list[str]:

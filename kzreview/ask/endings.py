@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_FIRST_FORM = re.compile("[aeiou]+|s")
 _SHORTEST = 3  # letters that a stem has at least
 _SHORT_WORD = 5  # a name of so many letters loses one to its ending at most
 
@@ -39,7 +40,7 @@ class Endings:
         return one[:4] == other[:4] and any(len(stem) > _SHORTEST for stem in self.stems(one) & self.stems(other))
 
     def near_stems(self, word: str) -> set[str]:
-        """The stems of a word in its first form, which has a short ending or none."""
+        """The stems of a word in its first form, which has a short ending of vowels, an s, or none."""
         shortest = len(word) - 1 if len(word) <= _SHORT_WORD else max(_SHORT_WORD - 1, len(word) - 3)
         cuts = range(max(_SHORTEST, shortest), len(word))
-        return {word, *(word[:cut] for cut in cuts if self.is_ending(word[cut:]))}
+        return {word, *(word[:cut] for cut in cuts if _FIRST_FORM.fullmatch(word[cut:]) and self.is_ending(word[cut:]))}

@@ -1,4 +1,4 @@
-"""Finding the names of places and people in a question, inflected or not, in any alphabet."""
+"""Finding the names of places, people and qualifiers in a question, inflected or not, in any alphabet."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class Name(NamedTuple):
-    """A name as folded words, and what it means: place:NL or person:berik-uali."""
+    """A name as folded words, and what it means: place:NL, person:berik-uali or crop=apples."""
 
     words: tuple[str, ...]
     meaning: str
-    kind: str  # country, city, region, point, person
+    kind: str  # country, city, region, point, person, or a qualifier
 
 
 class NameFound(NamedTuple):
@@ -32,7 +32,7 @@ class NameFound(NamedTuple):
 
 
 class Names:
-    """All names of places and people, by their first letters."""
+    """Names by their first letters."""
 
     def __init__(self, spelt: Iterable[tuple[str, str, str]], endings: Endings) -> None:
         self._endings = endings
@@ -97,6 +97,18 @@ def people(base: FactBase, endings: Endings) -> Names:
         (f"person:{person.id}", "person", spelling)
         for person in base.people.values()
         for spelling in (person.name.kk, person.name.ru, person.name.en, *person.other)
+    )
+    return Names(spelt, endings)
+
+
+@lru_cache(maxsize=4)
+def values(base: FactBase, endings: Endings) -> Names:
+    """The names of what facts are told apart by, groups and the like: those of a pack are in no other list."""
+    spelt = (
+        (f"{key}={value}", key, spelling)
+        for key in base.terms.qualifiers
+        for value, names in base.terms.value_names(key).items()
+        for spelling in names
     )
     return Names(spelt, endings)
 

@@ -47,15 +47,8 @@ def recognise(text: str, base: FactBase, this_year: int) -> Question:
     words_known = lexicon()
     pieces = [Piece(*found) for found in words_known.scan(words) if not _is_initials(written, found)]
     pieces += _codes(written, pieces)
-    unknown = _unknown(words, pieces)
-    if unknown:
-        from kzreview.ask.names import people, places
-
-        pieces = _with_names(pieces, list(places(base, words_known.endings).scan(words)), unknown, words)
-        unknown = _unknown(words, pieces)
-    if unknown:
-        pieces = _with_names(pieces, list(people(base, words_known.endings).scan(words)), unknown, words)
-    return _question(words, written, sorted(pieces, key=lambda piece: piece.start), words_known, this_year)
+    named = _with_all_names(pieces, base, words)
+    return _question(words, written, sorted(named, key=lambda piece: piece.start), words_known, this_year)
 
 
 def _is_initials(written: Sequence[str], found: Found) -> bool:
@@ -82,6 +75,21 @@ def _codes(written: Sequence[str], pieces: Sequence[Piece]) -> list[Piece]:
 def _unknown(words: Sequence[str], pieces: Sequence[Piece]) -> set[int]:
     taken = {at for piece in pieces for at in range(piece.start, piece.end)}
     return {at for at in range(len(words)) if at not in taken and not words[at].isdigit()}
+
+
+def _with_all_names(pieces: Sequence[Piece], base: FactBase, words: Sequence[str]) -> Sequence[Piece]:
+    """The pieces with names of places, of people and of qualifiers, each looked for while some word is unknown."""
+    unknown = _unknown(words, pieces)
+    if unknown:
+        from kzreview.ask.names import people, places, values
+
+        for names in (places, people, values):
+            found = list(names(base, lexicon().endings).scan(words))
+            pieces = _with_names(pieces, found, unknown, words)
+            unknown = _unknown(words, pieces)
+            if not unknown:
+                break
+    return pieces
 
 
 def _with_names(

@@ -54,6 +54,23 @@ class Rules:
         """Every meaning that a pattern of the metric holds."""
         return frozenset(meaning for pattern in self._needs.get(metric, ()) for meaning in pattern.meanings)
 
+    def counts(self, meaning: str) -> bool:
+        """Whether a word of this meaning belongs to some metric."""
+        return meaning in self._vocabulary
+
+    def speaks_of(self, metric: str, question: Question) -> bool:
+        """Whether every word of the question belongs to the metric; they may be too few to tell it from others."""
+        vocabulary = self.vocabulary(metric)
+        words = [term.meanings for term in question.content]
+        return (
+            bool(words) and not self.clashes(metric, question) and all(not vocabulary.isdisjoint(own) for own in words)
+        )
+
+    def family(self, question: Question) -> list[str]:
+        """The metrics that only a value tells apart, which the question does not name: "followers", of which page?"""
+        spoken_of = [metric for metric in self._needs if self.speaks_of(metric, question)]
+        return [metric for metric in spoken_of if any(_lacks_a_value(one, question) for one in self._needs[metric])]
+
     def metrics_in(self, question: Question) -> dict[str, int]:
         """The metrics that the question may be about, each with how many of its words say so."""
         found = {metric: self.score(metric, question) for metric in self._needs}
@@ -81,6 +98,12 @@ class Rules:
             if pattern.meanings <= pool and not (pattern.vague and many):
                 used |= pattern.meanings
         return sum(not used.isdisjoint(term.all) for term in question.terms)
+
+
+def _lacks_a_value(pattern: Pattern, question: Question) -> bool:
+    """Whether the question lacks nothing of the pattern but the value of a qualifier."""
+    rest = frozenset(meaning for meaning in pattern.meanings if "=" not in meaning)
+    return not pattern.vague and bool(rest) and rest < pattern.meanings and rest <= question.pool
 
 
 def _pattern(text: str) -> Pattern:

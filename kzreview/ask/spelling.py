@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.ask.lexicon import lexicon
+from kzreview.ask.lexicon import FILLER, lexicon
+from kzreview.ask.rules import rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from kzreview.ask.question import Question, Term
     from kzreview.factbase import FactBase
 
+_OTHER = ("+", "year:", "part:", "light:", "beyond:")  # what no thing is called by; a time is not guessed at
 _LONG = 8  # from this length on two letters may be wrong, below it one
-_SHORTEST = 6  # letters of a word that is worth guessing at; another short word is too often a letter away
+_SHORTEST = 6  # letters of a word in which one may be wrong; another short word is too often a letter away
+_SHORT = 4  # letters of a word in which one may be missing
 
 
 def respelt(question: Question, base: FactBase, words: Iterable[str]) -> Iterator[Question]:
@@ -22,7 +25,7 @@ def respelt(question: Question, base: FactBase, words: Iterable[str]) -> Iterato
 
     `words` are further words that are known, those that the facts are called by.
     """
-    unknown = [term for term in question.content if not term.all and len(term.text) >= _SHORTEST]
+    unknown = [term for term in question.content if not term.all and len(term.text) >= _SHORT]
     if not unknown:
         return
     from kzreview.ask.names import people, places
@@ -32,21 +35,52 @@ def respelt(question: Question, base: FactBase, words: Iterable[str]) -> Iterato
     known = {*names, *meanings, *words}
     guesses = {term.text: _guess(term, known, names, meanings) for term in unknown}
     if any(guesses.values()):
-        yield question._replace(terms=tuple(guesses.get(term.text) or term for term in question.terms))
+        terms = [guesses.get(term.text) or term for term in question.terms]
+        wants = {meaning[1:] for term in terms for meaning in term.meanings if meaning.startswith("?")}
+        kept = [term for term in terms if FILLER not in term.meanings and not _is_wish(term)]
+        yield question._replace(terms=tuple(kept), wants=question.wants | wants)
+
+
+def _is_wish(term: Term) -> bool:
+    return any(meaning.startswith("?") for meaning in term.meanings)
 
 
 def _guess(
     term: Term, known: Collection[str], names: dict[str, list[Name]], meanings: dict[str, list[str]]
 ) -> Term | None:
-    near = nearest_spellings(term.text, known)
+    if len(term.text) >= _SHORTEST:
+        near = nearest_spellings(term.text, known)
+    else:
+        near = near_to_short(term.text, [word for word, own in meanings.items() if any(map(rules().counts, own))])
     if not near:
         return None
     named = [name for spelling in near for name in names.get(spelling, ())]
-    meant = {
-        meaning for spelling in near for meaning in meanings.get(spelling, ()) if meaning[:1] not in {"", "?", "+", "~"}
-    }
+    meant = {meaning for spelling in near for meaning in meanings.get(spelling, ()) if not meaning.startswith(_OTHER)}
     meant |= {name.meaning for name in named}
-    return term._replace(text=near[0], meanings=frozenset(meant), hints=frozenset(f"@{name.kind}" for name in named))
+    things = {meaning for meaning in meant if meaning and meaning[0] not in "?~"}
+    soft = {meaning for meaning in meant if meaning.startswith("~")}
+    if soft and not things:
+        return term._replace(text=near[0], meanings=frozenset(meaning[1:] for meaning in soft), soft=True)
+    hints = frozenset(f"@{name.kind}" for name in named)
+    return term._replace(text=near[0], meanings=frozenset(things or meant), hints=hints)
+
+
+def near_to_short(word: str, known: Iterable[str]) -> list[str]:
+    """The known spellings of which a short word lacks one letter, or has two in the other order.
+
+    A wrong letter makes it too often another word, so does any that is not one of words for figures.
+    """
+    from rapidfuzz.distance import OSA
+
+    stems = [stem for stem in lexicon().endings.stems(word) if len(stem) >= _SHORT - 1]
+    return [
+        spelling
+        for spelling in known
+        if spelling[0] == word[0] and len(spelling) >= _SHORT
+        for stem in stems
+        if len(spelling) == len(stem) + 1 or sorted(spelling) == sorted(stem)
+        if OSA.distance(stem, spelling) == 1
+    ]
 
 
 def nearest_spellings(word: str, known: Collection[str]) -> list[str]:

@@ -36,9 +36,12 @@ def test_a_question_is_answered(base, expected):
     assert_answers(ask(base, expected["text"], 2025), expected)
 
 
-@pytest.mark.parametrize("expected", questions("paraphrases.toml"), ids=lambda expected: expected["text"])
+FURTHER = [question for name in ("paraphrases", "sixty", "gaps") for question in questions(f"{name}.toml")]
+
+
+@pytest.mark.parametrize("expected", FURTHER, ids=lambda expected: expected["text"])
 def test_another_way_of_asking_is_answered(base, expected):
-    assert_answers(ask(base, expected["text"], 2025), expected)
+    assert_answers(ask(base, expected["text"], expected.get("year", 2025)), expected)
 
 
 def test_there_are_ten_questions_a_language_and_ten_without_an_answer():
@@ -46,6 +49,13 @@ def test_there_are_ten_questions_a_language_and_ten_without_an_answer():
     answered = Counter(question["lang"] for question in held if question["kind"] != "none")
     assert answered == {"kk": 10, "ru": 10, "en": 10}
     assert sum(question["kind"] == "none" for question in held) >= 10
+
+
+def test_a_pack_is_asked_by_the_names_of_its_qualifiers(good_pack):
+    from kzreview import load
+
+    answer = ask(load([good_pack]), "дороги 2031", 2031)
+    assert [fact.id for fact in answer.facts] == ["2031.budget.roads"]
 
 
 def test_the_year_of_today_moves_this_year_and_last_year(base):

@@ -8,7 +8,7 @@ from kzreview.ask.folding import fold, split
 from kzreview.ask.lexicon import lexicon
 from kzreview.ask.recognise import recognise
 from kzreview.ask.rules import rules
-from kzreview.ask.spelling import nearest_spellings
+from kzreview.ask.spelling import near_to_short, nearest_spellings
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,13 @@ def test_a_letter_or_two_may_be_wrong(typed, meant):
 @pytest.mark.parametrize("typed", ["poverty", "exports", "power", "iran"])
 def test_a_word_of_another_kind_is_not_taken_for_a_mistyped_one(typed):
     assert nearest_spellings(typed, ["power" if typed != "power" else "tower", "reports", "irak"]) == []
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("lwas", "laws"), ("trps", "trip"), ("chaov", "chas"), ("zkon", "zakon")])
+def test_a_short_word_may_lack_a_letter_or_have_two_in_the_other_order(typed, meant):
+    assert near_to_short(typed, [meant, "forum", "hour"]) == [meant]
+
+
+@pytest.mark.parametrize("typed", ["lads", "taps", "cost", "film"])
+def test_a_short_word_with_a_wrong_letter_is_another_word(typed):
+    assert near_to_short(typed, ["laws", "trips", "court", "firm"]) == []
