@@ -40,7 +40,7 @@ def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answ
     facts = known.by_rank(_qualified(known, rule, around))
     if rule.timeless:
         return facts
-    facts = [answer for answer in facts if answer.fact.kind != "plan" or _speaks_of_plans(around)]
+    facts = _without_plans(facts, around)
     for year in scope.years:
         of_year = [answer for answer in facts if answer.fact.year == year]
         if of_year:
@@ -53,6 +53,14 @@ def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | Non
     found = [answer for answer in _qualified(known, rule, around) if answer.fact.year == year]
     sources = {answer.fact.source for answer in found}
     return known.by_rank(found)[0] if found and len(sources) == len(found) else None
+
+
+def _without_plans(found: list[Answer], around: Around) -> list[Answer]:
+    """What came of it; a plan of a year that has an outcome only where the sentence speaks of plans."""
+    if _speaks_of_plans(around):
+        return found
+    done = {answer.fact.year for answer in found if answer.fact.kind != "plan"}
+    return [answer for answer in found if answer.fact.kind != "plan" or answer.fact.year not in done]
 
 
 def _speaks_of_plans(around: Around) -> bool:

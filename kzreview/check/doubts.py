@@ -8,6 +8,7 @@ from kzreview.check.answers import several_countries
 from kzreview.check.limits import has_unknown_adjective, is_understood
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_local, is_rate, is_yet_to_come
+from kzreview.check.whynot import transposes
 
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
@@ -41,7 +42,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     head, rule, answer, reason, _ = finding
     if "country" in answer.fact.qualifiers and several_countries(context.around):
         return True
-    if not rule.timeless and (is_yet_to_come(context) or is_rate(context)):
+    if not rule.timeless and (is_yet_to_come(context) or (is_rate(context) and not rule.growth)):
         return True
     if _counts_softly(head, rule) and not finding.same_unit:
         return True
@@ -54,7 +55,7 @@ def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it may count one place, one trip, or only some of what the fact counts."""
     if is_local(context):
         return True
-    tally = is_tally(finding.rule)
+    tally = is_tally(finding.rule) or finding.rule.with_country
     if tally and finding.reason not in {"year", "unit"} and has_unknown_adjective(context, amount, finding.head):
         return True
     return _is_far(amount, finding) and not (tally and context.scope.stated and is_understood(context, finding.head))
@@ -64,6 +65,8 @@ def _is_far(amount: Amount, finding: Finding) -> bool:
     """Whether the figure is more than three times off, and nobody else's."""
     value, because = finding.answer.value, finding.because
     if value / 3 <= amount.value <= value * 3 or finding.reason in {"unit", "year", "place", "scope"}:
+        return False
+    if transposes(amount, value):
         return False
     return because is None or (because.topic != finding.answer.fact.topic and not finding.same_unit)
 

@@ -127,9 +127,19 @@ def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
     In "up from 27 a year earlier" it is the year of the figure it follows.
     """
     mentions = [mention for name in ("than", "up", "down") for mention in sentence.concepts.get(name, ())]
+    if sentence.lang != "kk" and _follows_change(sentence, clause):
+        return True
     if sentence.lang != "kk" and 0 < when.start - clause.place <= 30:
         return any(clause.place < mention.start < when.start for mention in mentions)
     return any(clause.holds(mention.start) and not when.start <= mention.start < when.end for mention in mentions)
+
+
+def _follows_change(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the figure is the size of a change named right before it: up by three, рост на три."""
+    number = sentence.word_after(clause.place)
+    if number < 1 or sentence.keys[number - 1] not in {"by", "на"}:
+        return False
+    return any(0 < number - mention.last <= 2 for name in ("up", "down") for mention in sentence.concepts.get(name, ()))
 
 
 def _figure_between(sentence: Sentence, than: Mention, when: When) -> bool:
@@ -161,12 +171,19 @@ def _years(
         return (_nearest(sentence, clause, local).period.end.year,), True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
-    shared = earlier[-1:] or [when for when in dated if when.start > last]
+    shared = earlier[-1:] or [
+        when for when in dated if when.start > last and not _set_against(sentence, clause.place, when.start)
+    ]
     if shared:
         return (shared[0].period.end.year,), True
     if carried is not None and carried.stated:
         return carried.years, True
     return default_years(sentence.today), False
+
+
+def _set_against(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word such as "against" stands between, so that what comes after it is of another time."""
+    return any(start < mark.start < end for mark in sentence.marks.get("against", ()))
 
 
 def _nearest(sentence: Sentence, clause: Clause, dates: list[When]) -> When:

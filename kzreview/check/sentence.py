@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
 
 
+_KINDS = ("state", "official", "working")
+
+
 def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """The concepts without the short ones that are part of a longer phrase: "heads of state" names no state visit."""
     longer = [mention for mentions in found.values() for mention in mentions if mention.first < mention.last]
@@ -33,7 +36,17 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for name in found
         if name.startswith("short-")
     }
-    return {name: mentions for name, mentions in (found | short).items() if mentions}
+    kinds = {
+        name: [one for one in found[name] if not any(_is_cut_from(one, other) for other in longer)]
+        for name in _KINDS
+        if name in found
+    }
+    return {name: mentions for name, mentions in (found | short | kinds).items() if mentions}
+
+
+def _is_cut_from(kind: Mention, other: Mention) -> bool:
+    """Whether a kind of visit begins inside another phrase: "heads of state visited" names no state visit."""
+    return other.first < kind.first <= other.last < kind.last
 
 
 def _is_within(short: Mention, longer: Mention) -> bool:
@@ -86,7 +99,7 @@ class Sentence:
         found: dict[str, list[Mention]] = {}
         titles = [title for title in self.marks.get("title", ()) if not self._is_counted(title)]
         for mention in find_concepts(self.words, self.keys, self.book):
-            if not any(title.start <= mention.start and mention.end <= title.end for title in titles):
+            if not any(title.start <= mention.start < title.end for title in titles):
                 found.setdefault(mention.name, []).append(mention)
         for mention in self.known.own.find(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)

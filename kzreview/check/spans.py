@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from kzreview.check.scope import Scope
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
+    from kzreview.language.amounts import Amount
     from kzreview.model import Period
 
+_MONTHS = 12
 _NEARLY_A_YEAR = 350  # days: a review of December counts up to its own day
 _NO_COUNTS = frozenset({"calendar-year", "year", "percent"})
 
@@ -49,7 +51,14 @@ def of_another_span(context: Context, *, fits: bool) -> bool:
     says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
     if says_day and not says_year:
         return True
-    return any(amount.unit in {"year", "month", "week"} and amount.value > 1 for amount in sentence.amounts)
+    return any(_is_another_length(amount) for amount in sentence.amounts)
+
+
+def _is_another_length(amount: Amount) -> bool:
+    """Several years, months or weeks, but not the twelve months that are the year."""
+    if amount.unit == "month" and amount.value == _MONTHS:
+        return False
+    return amount.unit in {"year", "month", "week"} and amount.value > 1
 
 
 def is_yet_to_come(context: Context) -> bool:

@@ -77,5 +77,15 @@ def same_digits(amount: Amount, value: Decimal) -> bool:
     return said == right and len(said) > 1
 
 
+def transposes(amount: Amount, value: Decimal) -> bool:
+    """Whether a number has the digits of another in another order, as a slip of the pen has them: 81 for 18."""
+    said, right = _significant(amount.figure.value), _significant(value)
+    return said != right and len(said) > 1 and sorted(said) == sorted(right) and _size(amount.value) == _size(value)
+
+
+def _size(value: Decimal) -> int:
+    return value.adjusted()
+
+
 def _significant(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits)).strip("0")

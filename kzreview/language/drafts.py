@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
 
 _BARE = Unit("")
+_SPREAD = 2  # the most that the end of a range is of its beginning, where it may be the end of a change
 _DASHES = {"-", "–", "—"}
 
 
@@ -181,10 +182,15 @@ def _range_start(lower: Draft, upper: Draft, tokens: Sequence[Token], words: Aro
         if (
             between[0].key == middle
             and start in {"", before}
-            and not words.role_before(tokens, lower.first) * (not start)
+            and (start or _may_open_range(words.role_before(tokens, lower.first), lower, upper))
         ):
             return lower.first - bool(start)
     return None
+
+
+def _may_open_range(role: str, lower: Draft, upper: Draft) -> bool:
+    """By 6 to 7 percent, but "up by 3 to 36" gives a step and an end."""
+    return not role or (role == "by" and upper.value <= lower.value * _SPREAD)
 
 
 def _inherit(lower: Draft, upper: Draft) -> Draft:

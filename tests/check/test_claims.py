@@ -1,6 +1,6 @@
 """The check on labelled claims of our own; claims-aside.jsonl was not looked at while the rules were written.
 
-The claims of claims-unseen-a.jsonl were written without a look at the rules; what they showed was then mended."""
+The claims-unseen sets were written without a look at the rules; what they showed was then mended."""
 
 import pytest
 from scoring import labelled, outcomes, scores
@@ -17,17 +17,13 @@ def test_claims_are_judged_as_labelled(name, lang):
     assert {figure: found[figure] for figure in bar if found[figure] < bar[figure]} == {}
 
 
-@pytest.mark.parametrize(("lang", "recall", "support"), [("kk", 0.75, 0.88), ("ru", 1.0, 0.93), ("en", 0.81, 1.0)])
-def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(lang, recall, support):
-    found = scores("claims-unseen-a.jsonl")[lang]
-    assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
-    assert found["recall"] >= recall
-    assert found["support"] >= support
-
-
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-def test_no_wrong_figure_of_the_second_unseen_set_is_called_right(lang):
-    assert scores("claims-unseen-b.jsonl")[lang]["blessed"] == 0
+@pytest.mark.parametrize("name", ["claims-unseen-a.jsonl", "claims-unseen-b.jsonl"])
+def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(name, lang):
+    found = scores(name)[lang]
+    assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
+    assert found["recall"] >= (0.81 if (name, lang) == ("claims-unseen-a.jsonl", "kk") else 0.91)
+    assert found["support"] >= 0.93
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
