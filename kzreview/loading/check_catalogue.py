@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def check_catalogue(known: Known, tables: Mapping[str, Mapping[str, Any]]) -> list[Problem]:
     """Checks the catalogue files of one folder and takes their entries into `known`."""
     reports = [check_terms(known, tables["terms.toml"])] if "terms.toml" in tables else []
-    held = {name: set(getattr(known, name)) for name in ("sources", "metrics", "places", "people")}
+    names = ("sources", "metrics", "places", "people")
+    held = {name: {entry: known.where(name, entry) for entry in getattr(known, name)} for name in names}
     for name in held:
         if f"{name}.toml" in tables:
             known.add_catalogue(name, tables[f"{name}.toml"])
@@ -34,16 +35,16 @@ def check_catalogue(known: Known, tables: Mapping[str, Mapping[str, Any]]) -> li
 
 
 def _entries(
-    report: Report, table: Mapping[str, Any], name: str, fields: Mapping[str, shape.Field], held: set[str]
+    report: Report, table: Mapping[str, Any], name: str, fields: Mapping[str, shape.Field], held: Mapping[str, str]
 ) -> Iterator[Mapping[str, Any]]:
-    """Each entry that has a sound shape and an id of its own."""
-    seen = set(held)
+    """Each entry that has a sound shape and an id of its own; `held` tells which file each id taken stands in."""
+    seen = dict(held)
     for number, entry in enumerate(shape.rows_of(report, table, name), 1):
         report.item = str(entry.get("id", f"{name} {number}"))
         sound = shape.check_shape(report, entry, fields)
         if entry.get("id") in seen:
-            report.add("id", "data-duplicate", given=entry["id"])
-        seen.add(str(entry.get("id")))
+            report.add("id", "data-duplicate", given=entry["id"], file=seen[entry["id"]])
+        seen.setdefault(str(entry.get("id")), report.file)
         if sound:
             yield entry
 
@@ -53,7 +54,7 @@ def _only(report: Report, table: Mapping[str, Any], names: tuple[str, ...]) -> N
         report.unknown(name, "field", name, names)
 
 
-def _check_sources(report: Report, table: Mapping[str, Any], held: set[str], known: Known) -> None:
+def _check_sources(report: Report, table: Mapping[str, Any], held: Mapping[str, str], known: Known) -> None:
     _only(report, table, ("source",))
     for entry in _entries(report, table, "source", shape.SOURCE, held):
         if "speaker" in entry and entry["speaker"] not in known.people:
@@ -73,7 +74,7 @@ def _check_findable(report: Report, entry: Mapping[str, Any]) -> None:
         report.add("page", "data-missing")
 
 
-def _check_metrics(report: Report, table: Mapping[str, Any], held: set[str], known: Known) -> None:
+def _check_metrics(report: Report, table: Mapping[str, Any], held: Mapping[str, str], known: Known) -> None:
     _only(report, table, ("metric", "unlike"))
     for entry in _entries(report, table, "metric", shape.METRIC, held):
         if entry["topic"] not in known.topics:
@@ -89,7 +90,7 @@ def _check_metrics(report: Report, table: Mapping[str, Any], held: set[str], kno
                     report.unknown(side, "metric", pair[side], known.metrics)
 
 
-def _check_places(report: Report, table: Mapping[str, Any], held: set[str], known: Known) -> None:
+def _check_places(report: Report, table: Mapping[str, Any], held: Mapping[str, str], known: Known) -> None:
     _only(report, table, ("place",))
     for entry in _entries(report, table, "place", shape.PLACE, held):
         if entry["kind"] == "country":
@@ -101,13 +102,13 @@ def _check_places(report: Report, table: Mapping[str, Any], held: set[str], know
             report.unknown("country", "country", entry["country"], known.of_kinds("country"))
 
 
-def _check_people(report: Report, table: Mapping[str, Any], held: set[str], known: Known) -> None:  # noqa: ARG001
+def _check_people(report: Report, table: Mapping[str, Any], held: Mapping[str, str], known: Known) -> None:  # noqa: ARG001
     _only(report, table, ("person",))
     for _ in _entries(report, table, "person", shape.PERSON, held):
         pass
 
 
-_CHECKS: dict[str, Callable[[Report, Mapping[str, Any], set[str], Known], None]] = {
+_CHECKS: dict[str, Callable[[Report, Mapping[str, Any], Mapping[str, str], Known], None]] = {
     "people": _check_people,
     "places": _check_places,
     "metrics": _check_metrics,

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from kzreview.loading import shape
+from kzreview.loading.bound import printed_bound
 from kzreview.loading.build import year_of
 from kzreview.loading.build_catalogue import build_source
+from kzreview.loading.order import misplaced
 from kzreview.loading.receipt import plainly_printed, printed_figures
 from kzreview.loading.report import Report
 from kzreview.model import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from kzreview.catalogue import Source
     from kzreview.loading.known import Known
     from kzreview.loading.problem import Problem
 
 RECEIPT_LENGTH = 60
+_YEAR = re.compile(r"(\d{4})\.")
 _PLACES = {"country": ("country",), "city": ("city", "point"), "region": ("region",)}
 
 
@@ -37,17 +41,19 @@ class FactChecker:
         if not shape.check_shape(report, document, shape.FACT_FILE):
             return report.problems
         source = self._source(report, document)
-        last = 0
+        placed: list[tuple[str, int]] = []
         years = set()
         for number, table in enumerate(document.get("fact", ()), 1):
             report.item = str(table.get("id", f"fact {number}"))
+            taken = table.get("id") in self._known.facts
             if not self._check_fact(report, table, source):
                 continue
-            years.add(year_of(table["kind"], Period.parse(table["period"]), document["year"]))
-            paragraph = table.get("paragraph", last)
-            if paragraph < last:
-                report.add("paragraph", "data-order", given=paragraph, last=last)
-            last = max(last, paragraph)
+            year = year_of(table["kind"], Period.parse(table["period"]), document["year"])
+            years.add(year)
+            if not taken:
+                _check_id_year(report, table["id"], {*document["years"], year})
+            placed += _placed(report.item, table, source)
+        _check_order(report, placed)
         report.item = ""
         if years - set(document["years"]):
             report.add("years", "data-years", given=document["years"], right=sorted(years))
@@ -91,8 +97,8 @@ class FactChecker:
         given = table.get("id")
         if isinstance(given, str):
             if given in self._known.facts:
-                report.add("id", "data-duplicate", given=given)
-            self._known.facts.add(given)
+                report.add("id", "data-duplicate", given=given, file=self._known.where("facts", given))
+            self._known.add_fact(given, report.file)
 
     def _check_topic(self, report: Report, table: Mapping[str, Any]) -> None:
         if table["topic"] not in self._known.topics:
@@ -172,7 +178,10 @@ class FactChecker:
             self._check_printed(report, table, source)
 
     def _check_printed(self, report: Report, table: Mapping[str, Any], source: Source) -> None:
-        """Each end of the value stands in the receipt, in as many digits as are printed there."""
+        """Each end of the value stands in the receipt, in as many digits as are printed there and with its bound."""
+        said = printed_bound(table["value"], str(table.get("bound")), table["printed"], source.language)
+        if said is not None:
+            report.add("bound", "loading/bound", given=table.get("bound"), printed=table["printed"], said=said)
         if "value_to" not in table and plainly_printed(table["value"], table["printed"], source.language):
             return
         figures = printed_figures(table["printed"], source.language, str(table.get("unit")))
@@ -185,6 +194,33 @@ class FactChecker:
                 report.add(name, "data-not-printed", given=_plain(table[name]), printed=table["printed"], read=read)
             elif not any(_same_digits(table[name], step) for step in steps):
                 report.add(name, "data-digits", given=table[name], right=as_printed(table[name], max(steps)))
+
+
+def _check_id_year(report: Report, given: str, years: Collection[int]) -> None:
+    """An id that begins with a year begins with one of those of the file."""
+    told = _YEAR.match(given)
+    if told and int(told[1]) not in years:
+        report.add("id", "loading/id-year", given=given, years=", ".join(map(str, sorted(years))))
+
+
+def _placed(item: str, table: Mapping[str, Any], source: Source | None) -> list[tuple[str, int]]:
+    """A fact with its paragraph, none where it names none that the source has, which is told by itself."""
+    given = table.get("paragraph")
+    return [(item, given)] if given and (source is None or given <= len(source.fingerprints)) else []
+
+
+def _check_order(report: Report, placed: Sequence[tuple[str, int]]) -> None:
+    """Facts stand in the order of their paragraphs; only those are told without which the rest is in order."""
+    numbers = [paragraph for _, paragraph in placed]
+    wrong = set(misplaced(numbers))
+    for place in sorted(wrong):
+        report.item, given = placed[place]
+        before = max((number for at, number in enumerate(numbers[:place]) if at not in wrong), default=0)
+        after = [number for at, number in enumerate(numbers[place:], place) if at not in wrong]
+        if given < before:
+            report.add("paragraph", "data-order", given=given, last=before)
+        else:
+            report.add("paragraph", "loading/order-before", given=given, next=min(after))
 
 
 def _check_paragraph(report: Report, table: Mapping[str, Any], source: Source) -> None:

@@ -7,7 +7,8 @@ people and sources, and may not take an id that they hold.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import tomli
 
@@ -17,10 +18,7 @@ from kzreview.loading.check_facts import FactChecker
 from kzreview.loading.files import CATALOGUE, fact_paths, read_table
 from kzreview.loading.known import Known
 from kzreview.loading.problem import Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
+from kzreview.loading.stray import stray_files
 
 Documents = Mapping[str, Mapping[str, Any]]
 
@@ -33,11 +31,22 @@ def check_packs(trusted: tuple[Path, ...], packs: tuple[Path, ...]) -> list[Mapp
     known = Known()
     for folder in trusted:
         _take_in(known, folder)
+    _check_given(trusted, packs)
     checked = [check_folder(known, pack) for pack in packs]
     problems = [problem for found, _ in checked for problem in found]
     if problems:
         raise DataError(problems)
     return [document for _, documents in checked for document in documents.values()]
+
+
+def _check_given(trusted: tuple[Path, ...], packs: tuple[Path, ...]) -> None:
+    """No folder is given twice; raises BadPackError."""
+    seen = {folder.resolve() for folder in trusted}
+    for pack in packs:
+        folder = pack.resolve()
+        if folder in seen:
+            raise BadPackError("loading/itself" if folder in map(Path.resolve, trusted) else "loading/twice", pack)
+        seen.add(folder)
 
 
 def check_data(folder: Path) -> list[Problem]:
@@ -49,7 +58,8 @@ def check_folder(known: Known, folder: Path) -> tuple[list[Problem], Documents]:
     """All problems of a folder on top of what is `known`, which it then adds to, and its files of facts."""
     if not folder.is_dir():
         raise BadPackError("pack-not-a-folder", folder)
-    problems: list[Problem] = []
+    known.folder = folder
+    problems = stray_files(folder)
     catalogue = _read_all([folder / f"{name}.toml" for name in (*CATALOGUE, "views")], folder, problems)
     documents = _read_all(fact_paths(folder), folder, problems)
     if not catalogue and not documents and not problems:
@@ -62,12 +72,13 @@ def check_folder(known: Known, folder: Path) -> tuple[list[Problem], Documents]:
 
 
 def _take_in(known: Known, folder: Path) -> None:
+    known.folder = folder
     for name in CATALOGUE:
         path = folder / f"{name}.toml"
         if path.is_file():
             known.add_catalogue(name, read_table(path))
     for path in fact_paths(folder):
-        known.add_facts(read_table(path))
+        known.add_facts(read_table(path), path.relative_to(folder).as_posix())
 
 
 def _read_all(paths: list[Path], folder: Path, problems: list[Problem]) -> dict[str, Mapping[str, Any]]:
@@ -83,6 +94,8 @@ def _read_all(paths: list[Path], folder: Path, problems: list[Problem]) -> dict[
             problems.append(Problem(name, "", "", "data-toml", {"why": str(error)}))
         except UnicodeDecodeError as error:
             problems.append(Problem(name, "", "", "data-encoding", {"at": error.start}))
+        except ValueError as error:  # a whole number of thousands of digits
+            problems.append(Problem(name, "", "", "data-toml", {"why": str(error).partition(";")[0]}))
         except OSError as error:
             problems.append(Problem(name, "", "", "data-unreadable", {"why": error.strerror or str(error)}))
     return tables

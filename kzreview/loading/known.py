@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 PLACE_KINDS = ("country", "region", "city", "point")
@@ -12,7 +13,11 @@ _ENTRIES = {"sources": "source", "metrics": "metric", "places": "place", "people
 
 @dataclass
 class Known:
-    """Raw tables by id; only sound enough tables are taken in, so that one mistake is told once."""
+    """Raw tables by id; only sound enough tables are taken in, so that one mistake is told once.
+
+    `folder` is the one being checked, and `origins` tells which file an id stands in, by its kind (facts, sources,
+    metrics …) and itself.
+    """
 
     sources: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     metrics: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -23,6 +28,8 @@ class Known:
     qualifier_keys: dict[str, Any] = field(default_factory=dict)
     qualifier_values: dict[str, dict[str, Any]] = field(default_factory=dict)
     facts: set[str] = field(default_factory=set)
+    origins: dict[tuple[str, str], Path] = field(default_factory=dict)
+    folder: Path = Path()
 
     def add_catalogue(self, name: str, table: Mapping[str, Any]) -> None:
         """Takes in what is sound of one catalogue file: sources, metrics, places, people or terms."""
@@ -34,6 +41,7 @@ class Known:
         for entry in given if isinstance(given, list) else ():
             if isinstance(entry, Mapping) and isinstance(entry.get("id"), str):
                 entries[entry["id"]] = entry
+                self.origins.setdefault((name, entry["id"]), self.folder / f"{name}.toml")
 
     def _add_terms(self, table: Mapping[str, Any]) -> None:
         for group, held in (("topic", self.topics), ("unit", self.units), ("qualifier", self.qualifier_keys)):
@@ -49,8 +57,18 @@ class Known:
             if table.get("kind") in kinds or table.get("kind") not in PLACE_KINDS or _no_country(place, table)
         ]
 
-    def add_facts(self, document: Mapping[str, Any]) -> None:
-        self.facts |= {entry["id"] for entry in document.get("fact", ())}
+    def add_facts(self, document: Mapping[str, Any], file: str) -> None:
+        for entry in document.get("fact", ()):
+            self.add_fact(entry["id"], file)
+
+    def add_fact(self, fact: str, file: str) -> None:
+        self.facts.add(fact)
+        self.origins.setdefault(("facts", fact), self.folder / file)
+
+    def where(self, kind: str, taken: str) -> str:
+        """The file that an id stands in; only its name within the folder where that is the one being checked."""
+        file = self.origins[kind, taken]
+        return (file.relative_to(self.folder) if file.is_relative_to(self.folder) else file).as_posix()
 
 
 def is_country_code(place: str) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # what could make a text read as another
+_MOST_DIGITS = 30
 _DANGEROUS_STARTS = ("=", "+", "-", "@")
 
 Check = Callable[["Report", str, Any], None]
@@ -55,6 +57,8 @@ def text(report: Report, name: str, value: Any) -> None:
         report.add(name, "data-empty")
     elif _CONTROL.search(value):
         report.add(name, "data-control")
+    elif turned := _DIRECTION.search(value):
+        report.add(name, "loading/direction", code=f"{ord(turned[0]):04X}")
     elif value.startswith(_DANGEROUS_STARTS):
         report.add(name, "data-formula", given=value[0])
 
@@ -98,6 +102,8 @@ def number(report: Report, name: str, value: Any) -> None:
         report.add(name, "data-number", given=type_name(value))
     elif isinstance(value, Decimal) and not value.is_finite():
         report.add(name, "data-finite")
+    elif abs(Decimal(value).adjusted()) >= _MOST_DIGITS or len(Decimal(value).as_tuple().digits) > _MOST_DIGITS:
+        report.add(name, "loading/too-large", most=_MOST_DIGITS)
 
 
 def positive(report: Report, name: str, value: Any) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kzreview.paths import bundled_data
+
 NO_PERIOD = "is no period; write 2024, 2023-H1, 2024-01/2024-11, 2023-12-08 or 2022-03-01/2023-12-31"
 FIRST_FINGERPRINT = "cb54fbae7ad6"
 
@@ -157,9 +159,14 @@ CONSEQUENCES = [
         "metrics.toml",
         'id = "district-budget"',
         'id = "trips-abroad"',
-        "trips-abroad: id: 'trips-abroad' is taken; an id may occur once",
+        "trips-abroad: id: 'trips-abroad' is taken; an id may occur once, and it stands in BUNDLED/metrics.toml",
     ),
-    ("places.toml", 'id = "saty"', 'id = "almaty"', "almaty: id: 'almaty' is taken; an id may occur once"),
+    (
+        "places.toml",
+        'id = "saty"',
+        'id = "almaty"',
+        "almaty: id: 'almaty' is taken; an id may occur once, and it stands in BUNDLED/places.toml",
+    ),
     (
         "people.toml",
         'id = "asel-kurmanai"',
@@ -170,7 +177,7 @@ CONSEQUENCES = [
         "sources.toml",
         'id = "kolsai-2031"',
         'id = "kazinform-2023"',
-        "kazinform-2023: id: 'kazinform-2023' is taken; an id may occur once",
+        "kazinform-2023: id: 'kazinform-2023' is taken; an id may occur once, and it stands in BUNDLED/sources.toml",
     ),
     ("places.toml", "[[place]]", "[[places]]", "places: unknown field 'places'; did you mean 'place'?"),
     ("terms.toml", "[topic.district]", "[topik.district]", "topik: unknown field 'topik'; did you mean 'topic'?"),
@@ -187,7 +194,7 @@ CONSEQUENCES = [
 
 @pytest.mark.parametrize(("file", "old", "new", "told"), CONSEQUENCES, ids=[told for *_, told in CONSEQUENCES])
 def test_the_mistake_itself_is_told_before_what_follows_from_it(change, problems, file, old, new, told):
-    assert problems(change(file, None, old, new))[0] == f"{file}: {told}"
+    assert problems(change(file, None, old, new))[0] == f"{file}: {told}".replace("BUNDLED", bundled_data().as_posix())
 
 
 WRONG_TYPES = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kzreview.paths import bundled_data
+
 FACTS = "facts/kolsai-2031.toml"
 NO_PERIOD = "is no period; write 2024, 2023-H1, 2024-01/2024-11, 2023-12-08 or 2022-03-01/2023-12-31"
 COUNTRIES = "there are: AD, AE, AF, AG, AL, AM, AO, AR, AT, AU, AZ, BA"
@@ -210,11 +212,16 @@ def test_a_fact_without_an_id_is_told_by_its_place(change, problems):
     assert problems(pack) == [f"{FACTS}: fact 9: id: is missing; it must be there"]
 
 
-@pytest.mark.parametrize("taken", ["2031.budget", "2024.days-abroad"])
-def test_an_id_may_occur_once_in_the_pack_and_in_what_was_loaded_before(change, problems, taken):
+@pytest.mark.parametrize(
+    ("taken", "file"),
+    [("2031.budget", FACTS), ("2024.days-abroad", (bundled_data() / "facts/qazaqstan-tv-2024.toml").as_posix())],
+)
+def test_an_id_may_occur_once_in_the_pack_and_in_what_was_loaded_before(change, problems, taken, file):
     pack = change(FACTS, "2031.bridges", 'id = "2031.bridges"', f'id = "{taken}"')
 
-    assert problems(pack) == [f"{FACTS}: {taken}: id: '{taken}' is taken; an id may occur once"]
+    assert problems(pack) == [
+        f"{FACTS}: {taken}: id: '{taken}' is taken; an id may occur once, and it stands in {file}"
+    ]
 
 
 def test_a_period_of_the_source_may_be_longer_than_its_year(change, problems):
