@@ -13,6 +13,7 @@ import typer
 
 from kzreview.cli import completion
 from kzreview.cli.environment import Environment
+from kzreview.cli.inherit import inherited
 from kzreview.factbase import FactBase, load
 from kzreview.model import LANGUAGES
 from kzreview.query.filters import Filters
@@ -236,6 +237,7 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def command(ctx: typer.Context, **values: Any) -> Any:
         env: Environment = ctx.obj
+        values = inherited(ctx, values)
         made = {
             name: kind(**{option.name: values[option.name] for option in _option_parameters(kind)})
             for name, kind in bundles.items()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kzreview.cli.environment import Environment, Status
+from kzreview.cli.inherit import refuse_lost
 from kzreview.cli.options import Output, Packs, Query, RowOutput, unfold
 from kzreview.messages import say
 from kzreview.query.filters import narrow
@@ -42,6 +43,7 @@ FINDING_COLUMNS = tuple(map(Column, ("source", "paragraph", "problem", "fact", "
 def sources(env: Environment, context: typer.Context, query: Query, packs: Packs, output: RowOutput) -> None:
     """The documents that the facts were taken from."""
     if context.invoked_subcommand:
+        refuse_lost(context)
         return
     base = packs.load(env)
     filtered = any(query.filters)

@@ -117,3 +117,18 @@ def test_the_kinds_of_finding_are_those_that_are_described():
 
     for problem in ("changed", "lost", "not-printed", "missing", "paragraph", "uncovered"):
         assert f"`{problem}`" in Finding.__doc__
+
+
+def test_options_before_the_subcommand_count_as_if_they_stood_behind_it(run, good_pack, made_up_document):
+    behind = run("sources", "verify", made_up_document, "--data", good_pack, "--format", "json")
+    before = run("sources", "--data", good_pack, "--format", "json", "verify", made_up_document)
+
+    assert behind.status == 0
+    assert before == behind
+
+
+def test_an_option_before_the_subcommand_that_it_does_not_take_is_told(run, good_pack, made_up_document):
+    done = run("sources", "--data", good_pack, "--year", "2031", "verify", made_up_document)
+
+    assert (done.status, done.stdout) == (2, "")
+    assert done.stderr.startswith("kzreview: '--year' stands before 'verify', which does not take it; ")
