@@ -1,31 +1,37 @@
-"""A view on a terminal, with Rich; the only module of the package that imports it."""
+"""A view on a terminal: folded to its width, with a little colour, through the reader's pager where it is long.
+
+Set by hand: Rich would take as long as all the rest of a short answer to load, and as long again for each hundred rows.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+import os
+from itertools import zip_longest
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 from kzreview.printable import printable
+from kzreview.render.layout import GAP, column_widths, folded, places
 from kzreview.views.view import Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from typing import TextIO
 
     from kzreview.views.view import View
 
+    Paint = Callable[[str, str], str]
+
+_TITLE, _HEADING, _FAINT = "1", "1;36", "2"
+_INDENT = 2  # of the rows under the heading of a section
+
 
 def print_view(view: View, file: TextIO) -> None:
-    """Prints a view; cells are Text, so that brackets in them stay what they are."""
-    console = Console(file=file, highlight=False)
-    with console.capture() as capture:
-        _print(console, view)
-    shown = capture.get()
-    if console.is_terminal and not console.is_dumb_terminal and shown.count("\n") >= console.height:
+    """Prints a view, with colours unless the reader's variables forbid them."""
+    size = get_terminal_size()
+    paint = _painter(file)
+    shown = "".join(f"{text}\n" for text in _lines(view, size.columns, paint))
+    if file.isatty() and os.environ.get("TERM") not in {"dumb", "unknown"} and shown.count("\n") >= size.lines:
         page(shown)
     else:
         file.write(shown)
@@ -33,40 +39,75 @@ def print_view(view: View, file: TextIO) -> None:
 
 def page(shown: str) -> None:
     """Through the reader's PAGER; less leaves on the screen what fits it, and keeps colours."""
-    import os
     import pydoc
 
     os.environ.setdefault("LESS", "-FRX")
     pydoc.pager(shown)
 
 
-def _print(console: Console, view: View) -> None:
+def _painter(file: TextIO) -> Paint:
+    """How a text gets its style: not at all on a dumb terminal, and with no colour where NO_COLOR is set."""
+    forced = os.environ.get("FORCE_COLOR")
+    if not forced and (not file.isatty() or os.environ.get("TERM") in {"dumb", "unknown"}):
+        return lambda text, style: text  # noqa: ARG005
+    if os.environ.get("NO_COLOR"):
+        return lambda text, style: _styled(text, style.removesuffix(";36"))
+    return _styled
+
+
+def _styled(text: str, style: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if text.strip() else text
+
+
+def _lines(view: View, width: int, paint: Paint) -> Iterator[str]:
     if view.title:
-        console.print(Text(printable(view.title), style="bold"))
-    console.print(_grid(view))
-    for line in view.footer:
-        console.print(Padding(Text(printable(line), style="dim"), (0, 0, 0, 1)))
+        yield from (paint(text, _TITLE) for text in folded(printable(view.title), width))
+    if view.headings:
+        yield from _table(view, width, paint)
+    for note in view.footer:
+        yield from (" " + paint(text, _FAINT) for text in folded(printable(note), width - 1))
 
 
-def _grid(view: View) -> Table:
+def _table(view: View, width: int, paint: Paint) -> Iterator[str]:
     """One table for all sections, so that their columns stand under one another."""
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), show_header=any(view.headings), header_style="dim")
-    for place, heading in enumerate(view.headings):
-        whole = all(" " not in row[place] for section in view.sections for row in section.rows)  # ids are copied
-        justify: Literal["right", "left"] = "right" if place in view.right else "left"
-        table.add_column(Text(heading), justify=justify, overflow="fold", no_wrap=whole)
+    rows = [(row, _INDENT if section.heading else 0) for section in view.sections for row in section.rows]
+    widths = _widths(view.headings, rows, width)
+    if any(view.headings):
+        yield from (paint(text, _FAINT) for text in _row(view.headings, widths, view.right, paint))
     for section in view.sections:
+        indent = _INDENT if section.heading else 0
         if section.heading:
-            table.add_row(Text(printable(section.heading), style="bold cyan"), *[""] * (len(view.headings) - 1))
+            yield from (paint(text, _HEADING) for text in folded(printable(section.heading), width))
         for row in section.rows:
-            table.add_row(*_cells(row, indent=2 if section.heading else 0))
-    return table
+            yield from _row(row, widths, view.right, paint, indent)
 
 
-def _cells(row: Sequence[str], indent: int) -> list[Padding | Text]:
-    first, *others = row
-    return [Padding(_styled(first), (0, 0, 0, indent)), *map(_styled, others)]
+def _widths(headings: Sequence[str], rows: Sequence[tuple[Sequence[str], int]], width: int) -> list[int]:
+    """The width of each column; what stands in one without any space are ids, which are copied and not folded."""
+    columns = list(zip(*(row for row, _ in rows), strict=True)) or [()] * len(headings)
+    natural = [max(map(places, column), default=0) for column in columns]
+    if natural:
+        natural[0] = max((places(row[0]) + indent for row, indent in rows), default=0)
+    natural = [max(places(heading), most) for heading, most in zip(headings, natural, strict=True)]
+    whole = {place for place, column in enumerate(columns) if not any(" " in cell for cell in column)}
+    return column_widths(natural, width, whole)
 
 
-def _styled(cell: str) -> Text:
-    return Text(printable(cell), style="bold cyan" if isinstance(cell, Heading) else "")
+def _row(
+    cells: Sequence[str], widths: Sequence[int], right: Collection[int], paint: Paint, indent: int = 0
+) -> Iterator[str]:
+    """The lines of one row; a cell that heads others is painted like the heading of a section."""
+    margins = [indent, *[0] * (len(cells) - 1)]
+    columns = [
+        [" " * margin + text for text in folded(printable(cell), max(1, width - margin))]
+        for cell, width, margin in zip(cells, widths, margins, strict=True)
+    ]
+    heads = {place for place, cell in enumerate(cells) if isinstance(cell, Heading)}
+    for texts in zip_longest(*columns, fillvalue=""):
+        styled = [paint(text, _HEADING) if place in heads else text for place, text in enumerate(texts)]
+        spaces = [" " * (width - places(text)) for text, width in zip(texts, widths, strict=True)]
+        sides = [
+            (space, text) if place in right else (text, space)
+            for place, (space, text) in enumerate(zip(spaces, styled, strict=True))
+        ]
+        yield GAP.join(one + other for one, other in sides).rstrip()
