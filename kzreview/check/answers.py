@@ -139,6 +139,9 @@ def country_of(around: Around) -> str | None:
     """The country that the figure is about: the only one of its clause, else of the sentence; "?" of several."""
     places = [place for place in around.sentence.places if place.country != "KZ"]
     local = [place for place in places if around.clause.holds(place.start)]
+    parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
+    if not local and parts and all(place.start > min(parts) for place in places):
+        return None  # 13.3 billion came in, of which the Netherlands gave 3
     countries = {place.country for place in local or places}
     if len(countries) == 1:
         return countries.pop()

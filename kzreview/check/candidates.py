@@ -162,7 +162,9 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
     if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
         return 0.7
     units = {other.unit for other in around.sentence.amounts} - {"", "year", *_MONEY}
-    counted = not units.isdisjoint(rule.heads) or any(around.weight(_NOUN_OF.get(name, name)) for name in rule.heads)
+    counted = not units.isdisjoint(rule.heads) or any(
+        around.weight(_NOUN_OF.get(name, name)) >= _FAR for name in rule.heads
+    )
     if head.kind != "none" or not counted:
         return None
     return 1.0 if any(around.has(_NOUN_OF.get(name, name)) for name in rule.heads) else 0.7

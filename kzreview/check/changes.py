@@ -19,10 +19,14 @@ _SETTING_OFF = {",", ";", ":", "—", "–"}
 
 
 class Change(NamedTuple):
-    """`kind`: difference, percent or times; `direction`: up, down, or nothing where none is said."""
+    """`kind`: difference, percent or times; `direction`: up, down, or nothing where none is said.
+
+    A `bare` difference has no more than a word such as "more" after it.
+    """
 
     kind: str
     direction: str
+    bare: bool = False
 
 
 def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
@@ -37,7 +41,7 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
         return None
     direction = _direction(around, amount)
     if direction and (amount.role == "by" or _compares(around, amount, head) or _is_named_change(around, amount)):
-        return Change("difference", direction)
+        return Change("difference", direction, bare=amount.role != "by" and not _is_named_change(around, amount))
     return None
 
 

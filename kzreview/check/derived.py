@@ -105,9 +105,17 @@ def _judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[An
     if not said and not holds:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    if not holds and change.bare and not _says_measure(context):
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
     if holds and not said and change.kind != "times":
         verdict, reason = "unknown", "unclear"
     return Judgement(amount.start, amount.end, verdict, reason, after.fact, expected, arithmetic, before.fact)
+
+
+def _says_measure(context: Context) -> bool:
+    """Whether the sentence says with what it compares; "14 more" may be 14 others."""
+    sentence = context.around.sentence
+    return "than" in sentence.concepts or "against" in sentence.marks or context.scope.compared is not None
 
 
 def _size(change: Change, before: Decimal, after: Decimal) -> Decimal | None:

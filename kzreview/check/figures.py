@@ -81,7 +81,15 @@ def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) 
         return _unsettled(context, amount, head, "unclear")
     best = [candidate for candidate in found if found[0].score - candidate.score < _TIE]
     judged = [judge_metric(context, amount, head, candidate) for candidate in best]
-    settled = [judgement for judgement in judged if judgement.verdict != "unknown"]
+    settled = _without_explained([judgement for judgement in judged if judgement.verdict != "unknown"])
     if len({judgement.verdict for judgement in settled}) > 1:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     return settled[0] if settled else judged[0]
+
+
+def _without_explained(settled: list[Judgement]) -> list[Judgement]:
+    """Where one reading is right, the readings that it explains ("this is the figure of that other fact") go."""
+    right = [judgement for judgement in settled if judgement.verdict == "supported"]
+    facts = {judgement.fact.id for judgement in right if judgement.fact is not None}
+    others = [judgement for judgement in settled if judgement.verdict != "supported"]
+    return right if right and all(one.because and one.because.id in facts for one in others) else settled

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.check.candidates import Around
 from kzreview.check.data import table
+from kzreview.check.located import is_located
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
 from kzreview.check.subject import FOREIGN
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.language.dates import When
     from kzreview.model import Fact
-
-
-_PLACING = {
-    "en": {"in", "at", "to", "for", "from", "and", "or", "near", "within"},
-    "ru": {"в", "во", "и", "из", "или", "под", "на"},
-}
 
 
 class _Event(NamedTuple):
@@ -94,20 +89,6 @@ def _judge_place(event: _Event, place: PlaceMention, sentence: Sentence, carried
 def _in_year(event: _Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:
     scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
     return event.table["year"] in scope.years
-
-
-def is_located(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether the place is where something is: after a preposition, or in a list of such; in Kazakh by its ending."""
-    if sentence.lang == "kk":
-        return place.first > 0 or not sentence.keys[place.last].endswith(("ия", "ан", "й"))
-    if place.first == 0:
-        return False
-    number = place.first - 1
-    if sentence.keys[number] in {"the", "город", "городе", "области"} and number:
-        number -= 1
-    before = sentence.words[number]
-    between = sentence.text[before.end - sentence.start : place.start - sentence.start]
-    return "," in between or sentence.keys[number] in _PLACING[sentence.book]
 
 
 def _stands_alone(event: _Event, place: PlaceMention) -> bool:

@@ -58,15 +58,29 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
 
 
 def _carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
-    if not sentence.dates:
-        return carried
     """What the next sentence takes over; where a paragraph has spoken of several years, all of them."""
-    scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.end), None)
-    if not scope.stated or all(when.prefix == "earlier" for when in sentence.dates):
+    end = _own_end(sentence)
+    dates = [when for when in sentence.dates if when.start < end and when.prefix != "earlier"]
+    if not dates:
+        return carried
+    place = end if end == sentence.end else end - 1
+    scope = scope_of(sentence, Clause(sentence.start, end, place), carried if end < sentence.end else None)
+    if not scope.stated:
         return carried
     if carried is None or set(scope.years) == set(carried.years):
         return scope
     return scope._replace(years=tuple(dict.fromkeys((*scope.years, *carried.years))), open=True)
+
+
+def _own_end(sentence: Sentence) -> int:
+    """Where the sentence goes over to what it sets its figures against: 9.8 billion | against 13.3 last year."""
+    amounts = sentence.amounts
+    against = [
+        mark.start
+        for mark in sentence.marks.get("against", ())
+        if any(one.end <= mark.start for one in amounts) and any(one.start > mark.start for one in amounts)
+    ]
+    return min(against, default=sentence.end)
 
 
 def _judge_sentence(

@@ -18,6 +18,8 @@ _PARTS = {"half", "months", "month", "quarter", "season"}
 class Scope(NamedTuple):
     """The year meant, and the part of it that is said.
 
+    `since` and `until` are years said so; `began` is when the thing itself began, as a channel that was opened.
+
     `years` holds the years it may be, best first; where it is `open`, each of them is as likely.
     """
 
@@ -29,6 +31,7 @@ class Scope(NamedTuple):
     until: int | None = None
     compared: int | None = None
     open: bool = False
+    began: int | None = None
 
     @property
     def year(self) -> int:
@@ -90,6 +93,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         whole=_says_whole(sentence, clause),
         since=_end(sentence, clause, "since", compared),
         until=_end(sentence, clause, "until", compared),
+        began=next((when.period.start.year for when in sentence.dates if is_of_a_beginning(sentence, when)), None),
         compared=next((when.period.end.year for when in sentence.dates if when.start in compared), None),
     )
 
@@ -182,8 +186,8 @@ def _years(
 
 
 def _set_against(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a word such as "against" stands between, so that what comes after it is of another time."""
-    return any(start < mark.start < end for mark in sentence.marks.get("against", ()))
+    """Whether a word such as "against" or "of them" stands between, so that what comes after is of another time."""
+    return any(start < mark.start < end for name in ("against", "part-of") for mark in sentence.marks.get(name, ()))
 
 
 def _nearest(sentence: Sentence, clause: Clause, dates: list[When]) -> When:
@@ -215,8 +219,8 @@ def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) ->
         for when in sentence.dates
         if when.kind in {"year", "month", "day"}
         and when.start not in compared
-        and (when.prefix == prefix or (prefix == "since" and is_of_a_beginning(sentence, when)))
-        and (clause.holds(when.start) or not is_of_a_beginning(sentence, when))
+        and when.prefix == prefix
+        and not is_of_a_beginning(sentence, when)
     ]
     local = [when for when in found if clause.holds(when.start)]
     if not local and not any(clause.holds(when.start) for when in sentence.dates):

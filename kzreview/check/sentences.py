@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"„“])(?:[^\W\d_]|[A-Z]\.[A-Z]|[ap]\.m|млн|млрд|трлн|тыс|долл|стр|рис|табл|тел|ул|кв|им|гг|руб|тг|т\.\s?[ед]|т\.\s?б|бет"
     r"|No|no|Nos|Mr|Mrs|Ms|Dr|vs|approx|ca|fig|Fig|pp|vol|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|мин|сек|сағ|мың|ж|қ)\.$"
 )
+_SCALE = re.compile(r"(?:млн|млрд|трлн|тыс|мың|гг|тг|км)\.$")  # before a capital they end a sentence: 1,1 млрд. Затем
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
@@ -69,7 +70,12 @@ def _ends(text: str, stop: int, after: int, end: int) -> bool:
     following = text[after : after + 8].lstrip()
     if after < end and following[:1].islower():
         return False
-    return not (text[stop] == "." and _ABBREVIATION.search(text[max(0, stop - 12) : stop + 1]))
+    if text[stop] != ".":
+        return True
+    before = text[max(0, stop - 12) : stop + 1]
+    if _SCALE.search(before) and following[:1].isupper() and not following[:2].isupper():
+        return True
+    return not _ABBREVIATION.search(before)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

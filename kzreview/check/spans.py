@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
-from kzreview.check.named import is_located
+from kzreview.check.located import is_located
 
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kzreview.model import Period
 
 _MONTHS = 12
+_A_MONTH = 31  # days
 _NEARLY_A_YEAR = 350  # days: a review of December counts up to its own day
 _NO_COUNTS = frozenset({"calendar-year", "year", "percent"})
 
@@ -45,7 +46,8 @@ def of_another_span(context: Context, *, fits: bool) -> bool:
         return True
     says_year = any(when.kind == "year" for when in sentence.dates)
     if part is not None and not context.scope.whole and not says_year:
-        return True
+        said_here = any(when.kind not in {"year", "years"} for when in sentence.dates)
+        return said_here or not fits or (part.end - part.start).days > _A_MONTH
     if fits:
         return False
     says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
@@ -98,7 +100,7 @@ def is_rate(context: Context) -> bool:
 def in_conflict(context: Context, answer: Answer) -> bool:
     """Whether the sentence speaks of another stretch of time than the fact: the whole year, not its first half."""
     scope, period = context.scope, answer.fact.period
-    if _counts_several_years(answer) and scope.since != period.start.year:
+    if _counts_several_years(answer) and period.start.year not in {scope.since, scope.began}:
         concepts = context.around.sentence.concepts
         if "this-year-so-far" in concepts:
             return True

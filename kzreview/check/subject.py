@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.located import is_located
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -57,7 +59,9 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
     if before == NAMED:
         opens = bool(foreign) and foreign[0].first <= 1
         return (ABROAD if opens else OURS), NAMED
-    return (ABROAD, ABROAD) if foreign else (before, before)
+    if not foreign:
+        return before, before
+    return ABROAD, before if before == OURS and is_located(sentence, foreign[0]) else ABROAD
 
 
 def _others_act(sentence: Sentence, ours: int | None) -> bool:
