@@ -117,6 +117,18 @@ class FactBase:
         """The ids of the sources, by their lines alone."""
         return catalogue_ids(self._folders, "sources")
 
+    def with_words(self, folder: Path) -> FactBase:
+        """The same with the metrics, places, people and terms of a folder in the making, without its facts.
+
+        Raises DataError where one of them is broken.
+        """
+        from kzreview.loading.checks import check_words
+
+        if folder.resolve() in map(Path.resolve, self._folders):
+            return self
+        check_words(self._folders, folder)
+        return FactBase((*self._folders, folder), self._checked)
+
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         return {source.id: source for source in self._catalogue("sources", "source")}

@@ -43,6 +43,7 @@ COMMANDS = (
     "metrics",
     "sources",
     "export",
+    "draft",
 )
 
 

@@ -232,6 +232,8 @@ def _check_paragraph(report: Report, table: Mapping[str, Any], source: Source) -
         report.add("paragraph", "data-no-paragraphs", given=given, source=source.id)
     elif isinstance(given, int) and given > last:
         report.add("paragraph", "data-paragraph", given=given, last=last)
+    elif isinstance(given, int) and table.get("fingerprint") not in {None, source.fingerprints[given - 1]}:
+        report.add("fingerprint", "draft/data-other-fingerprint", given=given, source=source.id)
 
 
 def _plain(value: Decimal | int) -> str:

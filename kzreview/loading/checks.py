@@ -49,6 +49,21 @@ def _check_given(trusted: tuple[Path, ...], packs: tuple[Path, ...]) -> None:
         seen.add(folder)
 
 
+def check_words(trusted: tuple[Path, ...], folder: Path) -> None:
+    """Checks the metrics, places, people and terms of a folder in the making, whose facts may be unfinished.
+
+    Raises DataError with every problem of theirs.
+    """
+    known = Known()
+    for one in trusted:
+        _take_in(known, one)
+    problems: list[Problem] = []
+    tables = _read_all([folder / f"{name}.toml" for name in CATALOGUE if name != "sources"], folder, problems)
+    problems += check_catalogue(known, tables)
+    if problems:
+        raise DataError(problems)
+
+
 def check_data(folder: Path) -> list[Problem]:
     """All problems of a folder that stands alone, such as the bundled data."""
     return check_folder(Known(), folder)[0]

@@ -69,6 +69,11 @@ def catalogue_ids(folders: tuple[Path, ...], name: str) -> list[str]:
     return [found for path in paths if path.is_file() for found in _ID_LINE.findall(path.read_text("utf-8"))]
 
 
+def fact_ids(folder: Path) -> list[str]:
+    """The ids of the facts of a folder, found by their lines: the files may be unfinished."""
+    return [found for path in fact_paths(folder) for found in _ID_LINE.findall(path.read_text("utf-8"))]
+
+
 def fact_paths(folder: Path) -> list[Path]:
     """The files of facts of a folder, by name."""
     return sorted((folder / "facts").glob("*.toml"))

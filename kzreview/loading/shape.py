@@ -17,7 +17,7 @@ from kzreview.paths import bundled_data
 if TYPE_CHECKING:
     from kzreview.loading.report import Report
 
-_ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+ID = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # what could make a text read as another
@@ -93,7 +93,7 @@ def texts(report: Report, name: str, value: Any) -> None:
 def identifier(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, str):
         report.add(name, "data-type", expected="text", given=type_name(value))
-    elif not _ID.fullmatch(value):
+    elif not ID.fullmatch(value):
         report.add(name, "data-id", given=value)
 
 
@@ -198,6 +198,19 @@ def fingerprints(report: Report, name: str, value: Any) -> None:
                 report.add(name, "data-fingerprint", place=place, given=entry[:12])
 
 
+def fingerprint(report: Report, name: str, value: Any) -> None:
+    text(report, name, value)
+    if isinstance(value, str) and not _FINGERPRINT.fullmatch(value):
+        report.add(name, "data-fingerprint", place=1, given=value[:12])
+
+
+def believed(report: Report, name: str, value: Any) -> None:
+    """What `draft` proposed and nobody has confirmed is no fact yet, whatever stands in it."""
+    texts(report, name, value)
+    fields = ", ".join(map(str, value)) if isinstance(value, list) else value
+    report.add(name, "draft/data-believed", given=fields)
+
+
 def word_lists(report: Report, name: str, value: Any) -> None:
     table(report, name, value)
     if isinstance(value, Mapping):
@@ -251,7 +264,9 @@ FACT = {
     "bound": Field(one_of("bound", BOUNDS), required=False),
     "qualifiers": Field(table, required=False),
     "paragraph": Field(positive, required=False),
+    "fingerprint": Field(fingerprint, required=False),
     "printed": Field(text),
+    "believed": Field(believed, required=False),
     "label": Field(three_texts),
     "note": Field(three_texts, required=False),
 }

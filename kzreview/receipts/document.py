@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kzreview.errors import UnreadableFileError
+from kzreview.receipts.formats import text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +47,9 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
 
 
 def read_document(path: Path) -> Document:
-    """Reads a UTF-8 text file; raises UnreadableFileError."""
+    """Reads a text in UTF-8, a web page or a Word document; raises UnreadableFileError, NoTextError."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = text_of(path, path.read_bytes())
     except (UnicodeDecodeError, OSError) as error:
         raise UnreadableFileError(path, error) from error
     paragraphs = split_paragraphs(text)

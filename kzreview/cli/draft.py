@@ -1,0 +1,104 @@
+"""`kzreview draft FILE`: a review as a draft of its facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kzreview.cli.environment import Environment, Status
+from kzreview.cli.options import Packs, unfold
+from kzreview.draft.errors import DraftError
+from kzreview.messages import say
+from kzreview.model import LANGUAGES
+from kzreview.query.names import one_of
+
+if TYPE_CHECKING:
+    from kzreview.draft.proposals import Draft
+    from kzreview.draft.store import Folder
+    from kzreview.factbase import FactBase
+    from kzreview.receipts.document import Document
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+@unfold
+def draft(
+    env: Environment,
+    review: Annotated[Path, typer.Argument(metavar="FILE")],
+    packs: Packs,
+    *,
+    id_: Annotated[str, typer.Option("--id", metavar="ID")],
+    year: Annotated[int, typer.Option("--year", metavar="YEAR", min=1900, max=2999)],
+    lang: Annotated[str, typer.Option("--lang", metavar="LANG")],
+    to: Annotated[Path | None, typer.Option("--to", metavar="FOLDER")] = None,
+    debug: Annotated[bool, typer.Option("--debug")] = False,
+) -> int:
+    """A review as a draft of its facts: what the program believes, for you to confirm."""
+    from kzreview.draft.propose import propose
+    from kzreview.draft.toml import About, facts_toml, one_toml, source_toml
+
+    env.debug = debug
+    one_of("language", lang, LANGUAGES)
+    base = packs.load(env)
+    folder = _folder(to, id_, base)
+    if folder is not None and folder.holds_any:
+        base = base.with_words(folder.path)
+    document = _document(env, review, lang)
+    made = propose(document.paragraphs, lang, year, base)
+    if not made.proposals:
+        raise DraftError("nothing", path=review, given=lang)
+    about = About(id_, year, lang, env.lang)
+    taken = {fact.id for fact in base.facts} | set(folder.fact_ids if folder else ())
+    facts = facts_toml(about, made, document, base, taken)
+    entry = source_toml(about, made, document)
+    if folder is None:
+        env.stdout.write(one_toml(about, facts, entry))
+    else:
+        folder.write(id_, facts, entry)
+        env.tell("draft/wrote", facts=folder.facts_path(id_), sources=folder.sources_path)
+    _tell(env, made)
+    return Status.DONE
+
+
+def _folder(to: Path | None, source: str, base: FactBase) -> Folder | None:
+    """The folder to write to, None where the draft is printed; raises DraftError where the id cannot be given."""
+    from kzreview.draft.store import Folder
+    from kzreview.loading.shape import ID
+
+    if not ID.fullmatch(source):
+        raise DraftError("bad-id", given=source)
+    if source in base.sources:
+        raise DraftError("taken", given=source)
+    if to is None:
+        return None
+    folder = Folder(to)
+    folder.refuse_taken(source)
+    return folder
+
+
+def _document(env: Environment, path: Path, lang: str) -> Document:
+    """The document, with a word where it seems to be in another language; raises DraftError where it is empty."""
+    from kzreview.check.sentences import language_of
+    from kzreview.receipts.document import read_document
+
+    document = read_document(path)
+    if not document.paragraphs:
+        raise DraftError("empty", path=path)
+    found = language_of("\n".join(document.paragraphs), lang)
+    if found != lang:
+        env.tell("draft/other-language", found=found, given=lang)
+    return document
+
+
+def _tell(env: Environment, made: Draft) -> None:
+    visits = sum(proposal.kind == "visit" for proposal in made.proposals)
+    open_ = sum(not left.is_none for left in made.left)
+    env.tell(
+        "draft/proposed",
+        figures=say(env.lang, "draft/count-figures", n=len(made.proposals) - visits),
+        visits=say(env.lang, "draft/count-visits", n=visits),
+        left=say(env.lang, "draft/count-left", n=open_),
+    )

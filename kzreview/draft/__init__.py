@@ -1,0 +1,1 @@
+"""From a document to a draft of its facts: what the program believes, for a person to confirm."""

@@ -1,0 +1,58 @@
+"""Of which period a figure is believed to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.draft.claims import Claim
+    from kzreview.language.dates import When
+
+
+def period_of(claim: Claim, year: int, *, same_as_before: bool) -> str:
+    """The period as facts write it; `same_as_before`: the figure before, of its paragraph, is of the same metric."""
+    dates = claim.around.sentence.dates
+    since = _nearest(claim, [when for when in dates if when.prefix == "since" and when.kind in _ENDS])
+    if since is not None:
+        return _from(since, year)
+    due = _nearest(claim, [when for when in dates if when.prefix == "until" and when.period.start.year > year])
+    if due is not None:
+        return due.period.text
+    part = claim.scope.part
+    if part is not None and (same_as_before or _says_part(claim)):
+        return part.text
+    day = _nearest(claim, [when for when in dates if when.kind in {"day", "days"} and not when.prefix])
+    if day is not None:
+        return day.period.text if day.has_year else day.in_year(claim.scope.year).text
+    return str(claim.scope.year)
+
+
+_ENDS = {"year", "month", "day"}
+_PARTS = {"half", "months", "month", "quarter", "season"}
+
+
+def _from(since: When, year: int) -> str:
+    """From a day of an earlier year to the end of this one; within a year, the day on which it began."""
+    if since.period.start.year >= year:
+        return since.period.text
+    return f"{since.period.text}/{year}-12-31" if since.kind == "day" else f"{since.period.text}/{year}"
+
+
+def _nearest(claim: Claim, dates: Sequence[When]) -> When | None:
+    """The date of the figure's own clause that stands nearest."""
+    local = [when for when in dates if claim.around.clause.holds(when.start)]
+    return min(local, key=lambda when: abs(when.start - claim.amount.start), default=None)
+
+
+def _says_part(claim: Claim) -> bool:
+    """Whether the sentence itself names the part of the year."""
+    return any(when.kind in _PARTS for when in claim.around.sentence.dates)
+
+
+def is_plan(claim: Claim, period: str, year: int) -> bool:
+    """Whether the figure is of what is to come: by a word of its clause, or a period that begins after the year."""
+    around = claim.around
+    said = any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("future", ()))
+    return said or int(period[:4]) > year

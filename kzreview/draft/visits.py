@@ -1,0 +1,70 @@
+"""The visits that a document names: to which country, and of which kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.scope import Clause, scope_of
+from kzreview.check.subject import FOREIGN
+from kzreview.check.visits import destinations, kinds_named, share_out
+from kzreview.draft.proposals import Proposal
+from kzreview.draft.receipt import words_at
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from kzreview.check.places import PlaceMention
+    from kzreview.check.sentence import Sentence
+    from kzreview.draft.claims import Said
+
+_INWARD = {"to-kazakhstan", "receive", "foreign-leader"}
+
+
+def visits_of(document: Iterable[Said], paragraphs: Sequence[str]) -> list[Proposal]:
+    """A visit for each country and kind; of several sentences the one that lists most of them is the receipt."""
+    best: dict[tuple[str, ...], tuple[int, Proposal]] = {}
+    for said in document:
+        found = list(_visits(said, paragraphs[said.paragraph - 1]))
+        for visit in found:
+            where = tuple(visit.qualifiers.values())
+            if where not in best or len(found) > best[where][0]:
+                best[where] = len(found), visit
+    return [visit for _, visit in best.values()]
+
+
+def _visits(said: Said, paragraph: str) -> Iterator[Proposal]:
+    sentence = said.sentence
+    if said.subject == FOREIGN or _INWARD & set(sentence.concepts):
+        return
+    kinds, places = kinds_named(sentence), _named(sentence)
+    if not kinds or not places:
+        return
+    shares = [places] if len(kinds) == 1 else share_out(kinds, places)
+    for kind, share in zip(kinds, shares, strict=True):
+        for place in share:
+            yield Proposal(
+                kind="visit",
+                paragraph=said.paragraph,
+                start=place.start,
+                printed=words_at(paragraph, place.start, place.end),
+                period=_period(said, kind.start),
+                qualifiers={"country": place.country, "type": kind.name},
+            )
+
+
+def _named(sentence: Sentence) -> list[PlaceMention]:
+    """The countries named, and those of which only a city is; a people is no place to go to."""
+    places = destinations(sentence)
+    countries = {place.country for place in places if place.kind == "country"}
+    return [place for place in places if place.kind == "country" or _stands_for(place, countries)]
+
+
+def _stands_for(place: PlaceMention, countries: Collection[str]) -> bool:
+    return place.kind == "city" and place.country not in countries
+
+
+def _period(said: Said, place: int) -> str:
+    sentence = said.sentence
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, place), said.carried)
+    days = [when for when in sentence.dates if when.kind in {"day", "days"}]
+    return days[0].in_year(scope.year).text if len(days) == 1 else str(scope.year)

@@ -1,0 +1,134 @@
+"""How much of a review is proposed, and how much of what is proposed is no fact; no fact of ours may help."""
+
+from __future__ import annotations
+
+import pytest
+import scoring
+
+from kzreview.draft.propose import propose
+from kzreview.receipts.document import read_document
+from kzreview.receipts.match import spans_of
+
+MADE_UP = ["courier-2032", "qanat-2033", "vestnik-2031"]
+OWN = ["kazinform-2023", "qazaqstan-tv-2024"]
+
+
+@pytest.mark.parametrize("name", MADE_UP)
+def test_a_made_up_review(name, reviews, without_facts):
+    holds(scoring.score(reviews / f"{name}.txt", scoring.of_review(name), without_facts))
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_the_documents_of_the_project(name, source_documents, without_facts):
+    holds(scoring.score(source_documents / f"{name}.txt", scoring.of_source(name), without_facts))
+
+
+def holds(result):
+    assert result.recall >= 0.95, result.missed
+    assert result.accuracy >= 0.8
+    assert result.noise <= 0.1, result.no_fact
+    assert result.visits == result.visits_expected
+
+
+@pytest.mark.parametrize("name", MADE_UP)
+def test_facts_at_hand_change_nothing(name, reviews, base, without_facts):
+    paragraphs = read_document(reviews / f"{name}.txt").paragraphs
+    wanted = scoring.of_review(name)
+
+    with_facts = propose(paragraphs, wanted.language, wanted.year, base)
+    assert len(base.facts) > 300
+    assert with_facts.proposals == propose(paragraphs, wanted.language, wanted.year, without_facts).proposals
+
+
+@pytest.mark.parametrize("name", MADE_UP)
+def test_every_receipt_stands_in_its_paragraph(name, reviews, without_facts):
+    paragraphs = read_document(reviews / f"{name}.txt").paragraphs
+    wanted = scoring.of_review(name)
+    draft = propose(paragraphs, wanted.language, wanted.year, without_facts)
+
+    for told in (*draft.proposals, *draft.left):
+        assert spans_of(told.printed, paragraphs[told.paragraph - 1]), told
+
+
+def proposals(text, lang, base, year=2031):
+    return propose((text,), lang, year, base).proposals
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "period"),
+    [
+        ("en", "In the first half of the year foreign direct investment reached $11.9 billion.", "2031-H1"),
+        ("en", "Foreign direct investment was $11.9 billion in 2030.", "2030"),
+        ("en", "Teachers' pay rose by 20 percent from 1 September 2031.", "2031-09-01"),
+        ("en", "Since 1 March 2029 the Telegram channel has published 13,931 items.", "2029-03-01/2031-12-31"),
+        ("ru", "Инвестиции в основной капитал за январь – октябрь достигли 17,2 трлн тенге.", "2031-01/2031-10"),
+        ("ru", "Президент подписал 112 законов.", "2031"),
+        ("kk", "Биыл 87 заңға қол қойылды.", "2031"),
+        ("kk", "Былтыр 87 заңға қол қойылды.", "2030"),
+    ],
+)
+def test_the_period(without_facts, lang, text, period):
+    assert [one.period for one in proposals(text, lang, without_facts)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "bound"),
+    [
+        ("en", "The President signed more than 100 laws.", "more_than"),
+        ("en", "The President signed almost 100 laws.", "about"),
+        ("en", "The President signed fewer than 100 laws.", "up_to"),
+        ("en", "The President signed 100 laws.", "exact"),
+        ("ru", "Президент подписал около 100 законов.", "about"),
+        ("ru", "Президент подписал не менее 100 законов.", "at_least"),
+        ("kk", "Президент 100-ден астам заңға қол қойды.", "more_than"),
+    ],
+)
+def test_the_bound(without_facts, lang, text, bound):
+    assert [one.bound for one in proposals(text, lang, without_facts)] == [bound]
+
+
+def test_a_range_has_both_ends(without_facts):
+    (found,) = proposals("The economy is to grow by 6–7 percent.", "en", without_facts)
+
+    assert (found.bound, found.value.ends) == ("range", (6, 7))
+
+
+def test_what_is_to_come_is_a_plan(without_facts):
+    (found,) = proposals("В 2033 году планируется подписать 90 законов.", "ru", without_facts)
+
+    assert (found.kind, found.period, found.qualifiers) == ("plan", "2033", {"status": "planned"})
+
+
+def test_a_country_a_group_and_cities(without_facts):
+    (dutch,) = proposals("The Netherlands invested $2.6bn.", "en", without_facts)
+    (doctors,) = proposals("Зарплата врачей выросла на 12 %.", "ru", without_facts)
+
+    assert (dutch.metric.id, dutch.qualifiers) == ("fdi", {"country": "NL"})
+    assert (doctors.metric.id, doctors.qualifiers) == ("pay-rise", {"group": "doctors"})
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "why"),
+    [
+        ("en", "President Tokayev made four trips abroad fewer than a year earlier.", "change"),
+        ("en", "See page 14 of the report.", "code"),
+        ("en", "The two countries agreed on 15 March.", "turn"),
+        ("ru", "В двух словах: работали все.", "turn"),
+        ("kk", "Президент бірінші болып сөйледі.", "ordinal"),
+        ("ru", "Президент России Владимир Путин подписал 300 законов.", "other-subject"),
+        ("en", "They waited for 20 minutes.", "period"),
+    ],
+)
+def test_what_is_no_fact_is_left_with_the_reason(without_facts, lang, text, why):
+    draft = propose((text,), lang, 2031, without_facts)
+
+    assert draft.proposals == []
+    assert why in {left.why for left in draft.left}
+
+
+def test_a_headline_repeats_what_the_text_says(without_facts):
+    text = ("In the year that is ending the President signed 112 laws in all.", "112 laws were signed")
+    draft = propose(text, "en", 2031, without_facts)
+
+    assert [one.paragraph for one in draft.proposals] == [1]
+    assert [(left.paragraph, left.why) for left in draft.left] == [(2, "repeated")]
