@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH = 96
+_WRITTEN_BY_TYPER = {
+    "[OPTIONS]": "any-options",
+    "COMMAND [ARGS]...": "any-command",
+    "<str>": "any-text",
+    "<path>": "any-path",
+}
 
 
 def help_text(command: Any, args: Sequence[str], lang: str) -> str:
@@ -28,7 +34,7 @@ def help_text(command: Any, args: Sequence[str], lang: str) -> str:
 
 def _written(command: Any, context: Any, lang: str) -> str:
     formatter = HelpFormatter(width=WIDTH, max_width=WIDTH)
-    pieces = " ".join(command.collect_usage_pieces(context)).replace("{", "").replace("}", "")
+    pieces = _in_words(" ".join(command.collect_usage_pieces(context)), lang).replace("{", "").replace("}", "")
     formatter.write_usage(context.command_path, pieces, say(lang, "help/usage") + " ")
     formatter.write_paragraph()
     formatter.write_text(about(context.command_path, lang))
@@ -51,7 +57,7 @@ def _rows(heading: str, command: Any, context: Any, lang: str) -> list[tuple[str
         return [(name, about(f"{context.command_path} {name}", lang)) for name in names]
     kind = heading.removesuffix("s")
     params = [param for param in command.get_params(context) if param.param_type_name == kind and not param.hidden]
-    return [(_names(param, context), _said(kind, command, param, lang)) for param in params]
+    return [(_in_words(_names(param, context), lang), _said(kind, command, param, lang)) for param in params]
 
 
 def _said(kind: str, command: Any, param: Any, lang: str) -> str:
@@ -61,6 +67,13 @@ def _said(kind: str, command: Any, param: Any, lang: str) -> str:
         return say(lang, f"help/{command.name}-{name}")
     except KeyError:
         return say(lang, f"help/{name}")
+
+
+def _in_words(text: str, lang: str) -> str:
+    """What typer writes for any command, such as [OPTIONS] and <str>, in the reader's language."""
+    for written, key in _WRITTEN_BY_TYPER.items():
+        text = text.replace(written, say(lang, f"help/{key}")) if written in text else text
+    return text
 
 
 def _names(param: Any, context: Any) -> str:

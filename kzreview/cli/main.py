@@ -20,6 +20,7 @@ from kzreview import __version__
 from kzreview.cli.environment import Environment, Status
 from kzreview.cli.help import help_text
 from kzreview.cli.options import ClosedPipeError
+from kzreview.cli.shells import COMPLETION_OPTIONS, set_up_completion
 from kzreview.cli.usage import usage_message
 from kzreview.errors import KzreviewError, UnknownWordError
 from kzreview.messages import say
@@ -126,6 +127,8 @@ def _run(args: list[str], env: Environment) -> int:
     if _COMPLETING not in env.environ and (not args or "--help" in args):
         env.stdout.write(help_text(get_command(app), args, env.lang))
         return Status.DONE
+    if len(args) > 1 and args[0] in COMPLETION_OPTIONS:
+        return set_up_completion(env, *args[:2])
     status = get_command(app)(args, prog_name="kzreview", standalone_mode=False, obj=env)
     return Status(status) if isinstance(status, int) else Status.DONE
 

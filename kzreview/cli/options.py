@@ -134,8 +134,8 @@ class Output(Words):
 class RowOutput(Output):
     """How to print rows: which of them, which columns, in which order."""
 
-    sort: Annotated[list[str] | None, typer.Option("--sort")]
-    columns: Annotated[list[str] | None, typer.Option("--columns")]
+    sort: Annotated[list[str] | None, typer.Option("--sort", autocompletion=completion.columns)]
+    columns: Annotated[list[str] | None, typer.Option("--columns", autocompletion=completion.columns)]
     limit: Annotated[int | None, typer.Option("--limit", min=0, metavar="N")]
     count: Annotated[bool, typer.Option("--count")]
 

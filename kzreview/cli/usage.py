@@ -22,6 +22,9 @@ def usage_message(error: TyperException, lang: str) -> str:
     unknown = _unknown(error, context)
     if unknown is not None and unknown.nearest:
         return unknown.in_language(lang)
+    extra = _EXTRA.search(error.message)
+    if extra and _YEARS.fullmatch(extra[1]):
+        return say(lang, "extra-year", given=extra[1])
     command = context.command_path if context else "kzreview"
     return say(lang, "usage", message=_what(error, unknown, lang), command=command)
 
@@ -45,15 +48,15 @@ def _what(error: TyperException, unknown: UnknownWordError | None, lang: str) ->
     param = getattr(error, "param", None)
     match type(error).__name__:
         case "BadOptionUsage":
-            return say(lang, "option-needs-value", option=getattr(error, "option_name", ""))
+            key = "option-without-value" if "not take" in error.message else "option-needs-value"
+            return say(lang, key, option=getattr(error, "option_name", ""))
         case "MissingParameter" if param is not None:
             return say(lang, "missing-argument", name=param.metavar or param.name)
         case "BadParameter" if param is not None:
             return _bad_value(error, param, lang)
     extra = _EXTRA.search(error.message)
     if extra is not None:
-        key = "extra-year" if _YEARS.fullmatch(extra[1]) else "extra-argument"
-        return say(lang, key, given=extra[1])
+        return say(lang, "extra-argument", given=extra[1])
     return error.format_message().rstrip(".")
 
 

@@ -51,7 +51,7 @@ INCOMPLETE = [
     (["sources", "verify"], "PATH"),
     (["facts", "--year"], "--year"),
     (["facts", "--format"], "--format"),
-    (["facts", "2024"], "2024"),
+    (["facts", "twenty"], "twenty"),
     (["show", "2024.days-abroad", "2024.trips-abroad"], "2024.trips-abroad"),
 ]
 
@@ -64,6 +64,18 @@ def test_what_is_missing_or_too_much_is_named_with_where_help_is(run, words, nam
     assert done.stderr.count("\n") == 1
     assert named in done.stderr
     assert "--help" in done.stderr
+
+
+@pytest.mark.parametrize("year", ["2024", "2023-2024"])
+def test_a_year_without_its_option_is_answered_by_the_option_alone(run, year):
+    done = run("facts", year)
+
+    assert (done.status, done.stdout) == (2, "")
+    assert done.stderr == f"kzreview: '{year}' is not expected here; did you mean '--year {year}'?\n"
+
+
+def test_an_option_that_takes_no_value_says_so(run):
+    assert "takes no value" in run("facts", "--bom=3").stderr
 
 
 def test_a_fact_without_a_number_says_so_and_what_prints_it(run):
