@@ -226,8 +226,9 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
     for name, parameter in inspect.signature(function).parameters.items():
         kind = hints[name]
         if isinstance(kind, type) and issubclass(kind, Bundle):
-            bundles[name] = kind
-            parameters += _option_parameters(kind)
+            options = _option_parameters(kind)
+            bundles[name] = kind, [option.name for option in options]
+            parameters += options
         elif kind is typer.Context:
             plain.append(name)
         elif name != "env":
@@ -239,8 +240,7 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
         env: Environment = ctx.obj
         values = inherited(ctx, values)
         made = {
-            name: kind(**{option.name: values[option.name] for option in _option_parameters(kind)})
-            for name, kind in bundles.items()
+            name: kind(**{option: values[option] for option in options}) for name, (kind, options) in bundles.items()
         }
         for bundle in made.values():
             if isinstance(bundle, Words):

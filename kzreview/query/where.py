@@ -19,9 +19,7 @@ see predicate.py.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from dataclasses import field as dataclass_field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from kzreview.query.expression_error import ExpressionError
 
@@ -45,72 +43,92 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Literal:
+_Cls = TypeVar("_Cls", bound=type)
+
+
+def _node(cls: _Cls) -> _Cls:
+    """A named tuple of which the last field, the span, does not count where two are compared."""
+
+    def same(self: Any, other: Any) -> bool:
+        return type(self) is type(other) and self[:-1] == other[:-1]
+
+    def other_than(self: Any, other: Any) -> bool:
+        return not same(self, other)
+
+    def hashed(self: Any) -> int:
+        return hash(self[:-1])
+
+    for name, method in (("__eq__", same), ("__ne__", other_than), ("__hash__", hashed)):
+        setattr(cls, name, method)
+    return cls
+
+
+@_node
+class Literal(NamedTuple):
     """A value as it was typed, without its quotes."""
 
     text: str
-    span: Span = dataclass_field(compare=False)
+    span: Span
 
     def __str__(self) -> str:
         return '"' + self.text.replace('"', '""') + '"'
 
 
-@dataclass(frozen=True)
-class Name:
+@_node
+class Name(NamedTuple):
     """A field as it was typed."""
 
     text: str
-    span: Span = dataclass_field(compare=False)
+    span: Span
 
     def __str__(self) -> str:
         return self.text
 
 
-@dataclass(frozen=True)
-class Comparison:
+@_node
+class Comparison(NamedTuple):
     """field operator value."""
 
     field: Name
     operator: str
     value: Literal
-    span: Span = dataclass_field(compare=False)
+    span: Span
 
     def __str__(self) -> str:
         return f"{self.field} {self.operator} {self.value}"
 
 
-@dataclass(frozen=True)
-class Membership:
+@_node
+class Membership(NamedTuple):
     """field in (value, …)."""
 
     field: Name
     values: tuple[Literal, ...]
-    span: Span = dataclass_field(compare=False)
+    span: Span
 
     def __str__(self) -> str:
         return f"{self.field} in ({', '.join(map(str, self.values))})"
 
 
-@dataclass(frozen=True)
-class Not:
+@_node
+class Not(NamedTuple):
     """not expression."""
 
     inside: Node
-    span: Span = dataclass_field(compare=False)
+    span: Span
 
     def __str__(self) -> str:
         return f"not {self.inside}"
 
 
-@dataclass(frozen=True)
-class Both:
+@_node
+class Both(NamedTuple):
     """left and right, or left or right."""
 
     left: Node
     word: str
     right: Node
-    span: Span = dataclass_field(compare=False)
+    span: Span
 
     def __str__(self) -> str:
         return "(" + f" {self.word} ".join(map(str, self.parts)) + ")"
@@ -227,7 +245,7 @@ class _Parser:
         tree = self._expression()
         if not self._is("bracket", ")"):
             raise self._fail("where-open-bracket")
-        return replace(tree, span=(start, self._take().span[1]))
+        return tree._replace(span=(start, self._take().span[1]))
 
     def _comparison(self) -> Node:
         if not self._is("word"):

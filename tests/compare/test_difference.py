@@ -14,8 +14,8 @@ from kzreview.query.difference import PERCENTAGE_POINT, difference
 whole = st.integers(0, 10**9)
 rounded = st.builds(lambda digits, power: Decimal(digits).scaleb(power), st.integers(0, 9999), st.integers(-2, 9))
 values = whole | rounded
-exact = st.builds(Quantity, values, st.just("law"))
-anyhow = st.builds(Quantity, values, st.sampled_from(["law", "percent"]), st.sampled_from(BOUNDS[:-1]))
+exact = st.builds(Quantity, values, st.just("law"), st.just("exact"), st.none())
+anyhow = st.builds(Quantity, values, st.sampled_from(["law", "percent"]), st.sampled_from(BOUNDS[:-1]), st.none())
 
 
 def usd(text, bound="exact", upper=None):

@@ -107,7 +107,9 @@ def test_a_plan_is_compared_with_a_plan(compared):
 
 
 def test_a_limit_makes_of_yes_a_caution(compared):
-    pairs = compared({"mu-2031": [laws(60, "2031", bound="more_than")], "mu-2032": [laws(23, "2032")]})
+    pairs = compared(
+        {"mu-2031": [fact("mu-laws", "2031", 60, "60-тан астам заң", bound="more_than")], "mu-2032": [laws(23, "2032")]}
+    )
 
     assert told(pairs) == [(60, 23, None, "caution")]
     assert pairs[0].verdict.difference.direction == "down"

@@ -129,7 +129,7 @@ def test_points_stand_in_the_form_of_their_number(made_up, number, points):
 
 def test_a_settled_direction_is_told_without_a_number(made_up):
     laws = [
-        fact("mu-laws", "2031", 20, "20 заң", bound="more_than"),
+        fact("mu-laws", "2031", 20, "20-дан астам заң", bound="more_than"),
         fact("mu-laws", "2032", 19, "19 заң"),
     ]
     base = load([made_up({"mu-2031": laws[:1], "mu-2032": laws[1:]})])
