@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kzreview.cli.environment import Environment, Status
-from kzreview.cli.options import Packs, unfold
+from kzreview.cli.options import Folders, unfold
 from kzreview.draft.errors import DraftError
 from kzreview.messages import say
 from kzreview.model import LANGUAGES
@@ -28,7 +28,7 @@ app = typer.Typer(add_completion=False)
 def draft(
     env: Environment,
     review: Annotated[Path, typer.Argument(metavar="FILE")],
-    packs: Packs,
+    folders: Folders,
     *,
     id_: Annotated[str, typer.Option("--id", metavar="ID")],
     year: Annotated[int, typer.Option("--year", metavar="YEAR", min=1900, max=2999)],
@@ -42,7 +42,7 @@ def draft(
 
     env.debug = debug
     one_of("language", lang, LANGUAGES)
-    base = packs.load(env)
+    base = folders.load(env)
     folder = _folder(to, id_, base)
     if folder is not None and folder.holds_any:
         base = base.with_words(folder.path)

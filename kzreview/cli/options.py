@@ -66,19 +66,33 @@ class Query(Scope):
     year: Annotated[list[str] | None, typer.Option("--year", "-y", autocompletion=completion.years)]
 
 
+_Data = Annotated[list[Path] | None, typer.Option("--data")]
+
+
+class Folders(Bundle):
+    """Which data: the reader's own too, of all sources."""
+
+    data: _Data
+
+    def load(self, env: Environment) -> FactBase:
+        """The bundled facts and the packs named; a folder in KZREVIEW_DATA comes first."""
+        return _loaded(env, self.data)
+
+
+def _loaded(env: Environment, data: Sequence[Path] | None) -> FactBase:
+    named = [Path(folder) for folder in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if folder]
+    return load([*named, *(data or ())])
+
+
 class Packs(Bundle):
     """Which data: the reader's own too, and of which sources."""
 
     source: Annotated[list[str] | None, typer.Option("--source", autocompletion=completion.sources)]
-    data: Annotated[
-        list[Path] | None,
-        typer.Option("--data"),
-    ]
+    data: _Data
 
     def load(self, env: Environment) -> FactBase:
         """The bundled facts and the packs named, of the sources named; a folder in KZREVIEW_DATA comes first."""
-        named = [Path(folder) for folder in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if folder]
-        base = load([*named, *(self.data or ())])
+        base = _loaded(env, self.data)
         if not self.source:
             return base
         return base.of_sources([one_of("source", given, base.source_ids) for given in self.source])
