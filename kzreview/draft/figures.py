@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.draft.choosing import no_fact, rule_of
+from kzreview.draft.choosing import rule_of
 from kzreview.draft.claims import claims_of, year_claims_of
+from kzreview.draft.nofact import no_fact
 from kzreview.draft.periods import is_plan, period_of
 from kzreview.draft.proposals import Left, Proposal, Value
 from kzreview.draft.qualifiers import qualifiers_of

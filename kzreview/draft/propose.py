@@ -28,9 +28,11 @@ def propose(paragraphs: Sequence[str], lang: str, year: int, base: FactBase) -> 
     document = list(sentences_of(paragraphs, lang, year, base))
     found = list(Figures(paragraphs, year, base).of(document))
     figures, repeated = _once([one for one in found if isinstance(one, Proposal)], paragraphs)
-    proposals = sorted([*figures, *visits_of(document, paragraphs)], key=lambda one: (one.paragraph, one.start))
+    visits, plain = visits_of(document, paragraphs)
+    proposals = sorted([*figures, *visits], key=lambda one: (one.paragraph, one.start))
     told = [*repeated, *(one for one in found if isinstance(one, Left))]
-    return Draft(proposals, list(_left(paragraphs, lang, year, proposals, told)))
+    left = [*_left(paragraphs, lang, year, proposals, told), *plain]
+    return Draft(proposals, sorted(left, key=lambda one: (one.paragraph, one.start)))
 
 
 def _once(figures: Iterable[Proposal], paragraphs: Sequence[str]) -> tuple[list[Proposal], list[Left]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.scope import Clause, scope_of
 from kzreview.check.subject import FOREIGN
 from kzreview.check.visits import destinations, kinds_named, share_out
-from kzreview.draft.proposals import Proposal
+from kzreview.draft.proposals import Left, Proposal
 from kzreview.draft.receipt import words_at
 
 if TYPE_CHECKING:
@@ -17,24 +17,30 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.draft.claims import Said
 
+_NEAR = 4  # words
 _INWARD = {"to-kazakhstan", "receive", "foreign-leader"}
 
 
-def visits_of(document: Iterable[Said], paragraphs: Sequence[str]) -> list[Proposal]:
-    """A visit for each country and kind; of several sentences the one that lists most of them is the receipt."""
-    best: dict[tuple[str, ...], tuple[int, Proposal]] = {}
+def visits_of(document: Iterable[Said], paragraphs: Sequence[str]) -> tuple[list[Proposal], list[Left]]:
+    """A visit for each country and kind; of several sentences the one that lists most of them is the receipt.
+
+    Left is a country that was visited, nobody says how.
+    """
+    best: dict[tuple[str, str], tuple[int, Proposal]] = {}
     for said in document:
         found = list(_visits(said, paragraphs[said.paragraph - 1]))
         for visit in found:
-            where = tuple(visit.qualifiers.values())
+            where = visit.qualifiers["country"], visit.qualifiers["type"]
             if where not in best or len(found) > best[where][0]:
                 best[where] = len(found), visit
-    return [visit for _, visit in best.values()]
+    countries = {country for country, _ in best}
+    left = [one for said in document for one in _plain(said, paragraphs[said.paragraph - 1], countries)]
+    return [visit for _, visit in best.values()], left
 
 
 def _visits(said: Said, paragraph: str) -> Iterator[Proposal]:
     sentence = said.sentence
-    if said.subject == FOREIGN or _INWARD & set(sentence.concepts):
+    if not _may_name(said):
         return
     kinds, places = kinds_named(sentence), _named(sentence)
     if not kinds or not places:
@@ -50,6 +56,25 @@ def _visits(said: Said, paragraph: str) -> Iterator[Proposal]:
                 period=_period(said, kind.start),
                 qualifiers={"country": place.country, "type": kind.name},
             )
+
+
+def _may_name(said: Said) -> bool:
+    """Whether it is our President who acts, and abroad."""
+    return said.subject != FOREIGN and not _INWARD & set(said.sentence.concepts)
+
+
+def _plain(said: Said, paragraph: str, known: Collection[str]) -> Iterator[Left]:
+    sentence = said.sentence
+    if not _may_name(said) or "visit-abroad" not in sentence.concepts or kinds_named(sentence):
+        return
+    for place in _named(sentence):
+        if place.country not in known and _is_gone_to(sentence, place):
+            yield Left(said.paragraph, place.start, words_at(paragraph, place.start, place.end), "visit")
+
+
+def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a word for going there stands right before or after the name: побывал в Пекине, Пекинге барды."""
+    return any(-_NEAR <= mention.first - place.last <= _NEAR for mention in sentence.concepts["visit-abroad"])
 
 
 def _named(sentence: Sentence) -> list[PlaceMention]:

@@ -117,6 +117,9 @@ def test_a_country_a_group_and_cities(without_facts):
         ("kk", "Президент бірінші болып сөйледі.", "ordinal"),
         ("ru", "Президент России Владимир Путин подписал 300 законов.", "other-subject"),
         ("en", "They waited for 20 minutes.", "period"),
+        ("ru", "Просмотров: 1 254 | Комментарии (17)", "line"),
+        ("ru", "Он выступил в формате С5+1.", "code"),
+        ("kk", "Президент жазда Пекинге барды.", "visit"),
     ],
 )
 def test_what_is_no_fact_is_left_with_the_reason(without_facts, lang, text, why):
