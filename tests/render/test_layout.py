@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from kzreview.render.layout import GAP, column_widths, folded, places
+from kzreview.render.layout import GAP, column_widths, folded
 from kzreview.render.terminal import print_view
 from kzreview.views.view import Heading, Section, View
 
 TEXTS = st.text(st.sampled_from("aқ中é\u0301 \u00a0-¶«»█ "), max_size=40)
-
-
-@given(TEXTS)
-def test_places_are_counted_one_by_one(text):
-    counted = sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
-
-    assert places(text) == counted
-
-
-def test_a_letter_that_is_not_looked_at_takes_one_place():
-    odd = [chr(code) for code in range(0x20, 0x20000) if _is_odd(chr(code)) and places(chr(code)) == 1]
-
-    assert odd == []
-
-
-def _is_odd(char):
-    if unicodedata.category(char) == "Cn":
-        return False
-    return bool(unicodedata.combining(char)) or unicodedata.east_asian_width(char) in "WF"
 
 
 @given(TEXTS, st.integers(2, 30))
@@ -42,7 +21,7 @@ def test_folding_loses_no_letter_and_keeps_to_the_width(text, width):
     lines = folded(text, width)
 
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert all(places(line) <= width for line in lines)
+    assert all(cell_len(line) <= width for line in lines)
 
 
 @pytest.mark.parametrize(
