@@ -73,7 +73,7 @@ def _plain(said: Said, paragraph: str, known: Collection[str]) -> Iterator[Left]
 
 
 def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a word for going there stands right before or after the name: побывал в Пекине, Пекинге барды."""
+    """Whether a word for going there stands right before or after the name: побывал в Пекине, Бейжіңге барды."""
     return any(-_NEAR <= mention.first - place.last <= _NEAR for mention in sentence.concepts["visit-abroad"])
 
 

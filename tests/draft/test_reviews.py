@@ -119,7 +119,7 @@ def test_a_country_a_group_and_cities(without_facts):
         ("en", "They waited for 20 minutes.", "period"),
         ("ru", "Просмотров: 1 254 | Комментарии (17)", "line"),
         ("ru", "Он выступил в формате С5+1.", "code"),
-        ("kk", "Президент жазда Пекинге барды.", "visit"),
+        ("kk", "Президент жазда Бейжіңге барды.", "visit"),
     ],
 )
 def test_what_is_no_fact_is_left_with_the_reason(without_facts, lang, text, why):
