@@ -59,7 +59,9 @@ class FactBase:
 
     @cached_property
     def _every_file(self) -> list[FactFile | CheckedFile]:
-        return [*map(FactFile, fact_paths(self._folders[0])), *map(CheckedFile, self._checked)]
+        order = catalogue_ids(self._folders[:1], "sources")
+        bundled = sorted(map(FactFile, fact_paths(self._folders[0])), key=lambda file: order.index(file.source))
+        return [*bundled, *map(CheckedFile, self._checked)]
 
     @cached_property
     def _files(self) -> list[FactFile | CheckedFile]:
@@ -116,6 +118,11 @@ class FactBase:
     def source_ids(self) -> list[str]:
         """The ids of the sources, by their lines alone."""
         return catalogue_ids(self._folders, "sources")
+
+    @cached_property
+    def folder_of(self) -> Mapping[str, Path]:
+        """The folder that each source stands in: the bundled one, or a pack."""
+        return {source: folder for folder in self._folders for source in catalogue_ids((folder,), "sources")}
 
     def with_words(self, folder: Path) -> FactBase:
         """The same with the metrics, places, people and terms of a folder in the making, without its facts.

@@ -113,8 +113,13 @@ def _receipts(base: FactBase, sources: list[str]) -> int:
 
 
 def _tell_unheld(env: Environment, base: FactBase, held: list[str]) -> None:
-    """Tells of the receipts that no copy could be known by, so that nobody takes them for verified."""
-    unheld = [name for name, source in base.sources.items() if not source.fingerprints and name not in held]
+    """Tells of the receipts beside these that no copy could be known by, so that nobody takes them for verified."""
+    folders = {base.folder_of[name] for name in held}
+    unheld = [
+        name
+        for name, source in base.sources.items()
+        if not source.fingerprints and name not in held and base.folder_of[name] in folders
+    ]
     if unheld:
         env.tell(
             "verified-unheld",

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from kzreview.language.normal import Prepared
 
 # Thousands are grouped by one and the same mark all through ("1 234 567", "1,234,567"); every loop here is over
-# disjoint characters, so that matching stays linear.
+# disjoint characters, so that matching stays linear. Chinese puts no spaces between words: each character is one.
 _TOKEN = re.compile(
     r"(?P<digits>(?<!\d)\d{1,3}(?:(?P<group>[ ,.])\d{3})(?:(?P=group)\d{3})*(?!\d)(?:(?!(?P=group))[.,]\d+)?(?![.,]\d)"
     r"|\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<word>[\u4e00-\u9fff]|[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<break>\n[ ]*\n\s*)"
     r"|(?P<sign>\S)"
 )

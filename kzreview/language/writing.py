@@ -10,12 +10,13 @@ from babel.numbers import format_decimal, format_percent
 
 from kzreview.language.plural import plural_form
 from kzreview.messages import say
+from kzreview.model import Period
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.factbase import FactBase
-    from kzreview.model import Number, Period, Quantity
+    from kzreview.model import Number, Quantity
     from kzreview.terms import Terms
 
 
@@ -111,32 +112,45 @@ def write_day(day: date, lang: str) -> str:
 
 def write_period(period: Period, lang: str) -> str:
     """A period as the language writes it: "first half of 2023", "қаңтар–қараша 2024 ж."."""
-    start, end = period.start, period.end
-    locale = _DATE_LOCALES.get(lang, lang)
-    if start == end:
+    start = period.start
+    if start == period.end:
         return write_day(start, lang)
     text = period.text
-    if "-H" in text and "/" not in text:
+    if "/" in text:
+        return _write_stretch(period, lang)
+    if "-H" in text:
         return say(lang, f"half-{text[-1]}", year=start.year)
     if text == str(start.year):
         return text
-    if "/" not in text:
-        return str(format_skeleton("yMMMM", start, locale=locale))
-    first, _, last = text.partition("/")
+    return str(format_skeleton("yMMMM", start, locale=_DATE_LOCALES.get(lang, lang)))
+
+
+def _write_stretch(period: Period, lang: str) -> str:
+    """A period of two ends; of one that begins with the year of its end only the end is told: "up to 16 September"."""
+    first, _, last = period.text.partition("/")
     if len(first) == len(last) == 4:
         return f"{first}–{last}"
-    skeleton = "yMMMM" if len(first) == len(last) == 7 else "yMMMd"
-    return str(format_interval(start, end, skeleton, locale=locale))
+    if first == last[:4]:
+        return say(lang, "until", day=write_day(period.end, lang))
+    if len(first) != len(last):
+        return f"{write_period(Period.parse(first), lang)} – {write_period(Period.parse(last), lang)}"
+    skeleton = "yMMMM" if len(first) == 7 else "yMMMd"
+    return str(format_interval(period.start, period.end, skeleton, locale=_DATE_LOCALES.get(lang, lang)))
 
 
 def write_part_of_year(period: Period, lang: str) -> str:
-    """A part of a year whose year is known: "first half", "Jan – Nov"; nothing for a whole year."""
+    """A part of a year whose year is known: "first half", "Jan – Nov", "1 Jan – 25 Dec"; nothing for a whole year."""
     text = period.text
     if "-H" in text and "/" not in text:
         return say(lang, f"short-half-{text[-1]}")
     if text == str(period.start.year):
         return ""
-    return str(format_interval(period.start, period.end, "MMM", locale=_DATE_LOCALES.get(lang, lang)))
+    locale = _DATE_LOCALES.get(lang, lang)
+    first, _, last = text.partition("/")
+    if first == last[:4]:
+        return say(lang, "short-until", day=format_skeleton("MMMd", period.end, locale=locale))
+    by_days = len(last) > len("2024-12") and period.start.year == period.end.year
+    return str(format_interval(period.start, period.end, "MMMd" if by_days else "MMM", locale=locale))
 
 
 def place_name(base: FactBase, place: str, lang: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _DIGITS = re.compile(r"\d+")
-_NEXT_WORD = re.compile(r"[\s\u00a0-]*([^\W\d_]*)")
+_NEXT_WORD = re.compile(r"[\s\u00a0-]*([\u4e00-\u9fff]|[^\W\d_]*)")
 
 
 def plainly_printed(value: Number, printed: str, lang: str) -> bool:

@@ -113,6 +113,7 @@ FIELDS = {
         _qualifier_field("platform", "A site or social network."),
         _qualifier_field("status", "begun, decided or planned; done has none."),
         _qualifier_field("stage", "before or after a change."),
+        _qualifier_field("span", "A span of time that has a name, such as the first 100 days."),
         _qualifier_field("forum", "A forum or format of meetings."),
     )
 }

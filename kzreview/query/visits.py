@@ -1,7 +1,7 @@
 """The visits of a year: those a source lists by name, and the counts it prints beside them.
 
-A list and a count are separate facts and need not agree. Nothing here makes a visit out of a count of countries,
-or fills in a country that a source does not name.
+A list and a count are separate facts and need not agree. Nothing here makes a visit out of a count of countries or of
+a plan, or fills in a country that a source does not name.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ VISIT_SHOWN = ("year", "row", "type", "country", "value", "documents", "printed"
 
 
 class VisitGroup(NamedTuple):
-    """The visits of one year and kind that are listed, and the facts that count that kind ("all": the year)."""
+    """The visits of one year and kind that are listed, and the facts that count that kind ("all": the year).
+
+    A count without a value tells that there were several.
+    """
 
     year: int
     type: str
@@ -57,7 +60,7 @@ class VisitTables(NamedTuple):
 
 def visit_tables(facts: Iterable[Fact], layout: Mapping[str, Any]) -> VisitTables:
     """Groups visits and counts by year and kind; `layout` is the table `visits` of views.toml."""
-    held = list(facts)
+    held = [fact for fact in facts if fact.kind != "plan"]
     years = sorted({fact.year for fact in held})
     groups = [group for year in years for group in _groups([fact for fact in held if fact.year == year], year, layout)]
     return VisitTables([group for group in groups if group.listed or group.counts], _signed(held, layout))
@@ -81,7 +84,8 @@ def of_countries(tables: VisitTables, countries: AbstractSet[str]) -> VisitTable
 def _groups(facts: Sequence[Fact], year: int, layout: Mapping[str, Any]) -> Iterator[VisitGroup]:
     for kind in layout["types"]:
         listed = [fact for fact in facts if fact.kind == "visit" and kind in fact.qualifier("type")]
-        yield VisitGroup(year, kind, listed, _of_metrics(facts, layout["counts"].get(kind, ())))
+        several = [fact for fact in facts if fact.id in layout.get("several", {}).get(kind, ())]
+        yield VisitGroup(year, kind, listed, [*_of_metrics(facts, layout["counts"].get(kind, ())), *several])
     signed = [fact for fact in _of_metrics(facts, layout["signed"]["documents"]) if not fact.qualifier("country")]
     yield VisitGroup(year, "all", [], [*_of_metrics(facts, layout["counts"]["all"]), *signed])
 

@@ -67,7 +67,8 @@ def _visit_row(
 def _count_words(base: FactBase, group: VisitGroup, fact: Fact, lang: str) -> str:
     if group.type != "all" and fact in unnamed(group):
         return _unnamed_words(base, group, fact, lang)
-    assert fact.quantity is not None
+    if fact.quantity is None:
+        return fact.label.in_language(lang)
     return say(lang, "printed-count", value=write_quantity(fact.quantity, lang, base.terms))
 
 
@@ -92,7 +93,8 @@ def _sums(base: FactBase, tables: VisitTables, lang: str) -> Iterator[str]:
         known = [part for part in parts if part is not None]
         arithmetic = " + ".join(map(str, known))
         if len(known) < len(parts):
-            yield say(lang, "visits-sum-open", arithmetic=arithmetic, total=total)
+            several = any(fact.quantity is None for group in groups for fact in group.counts)
+            yield say(lang, f"visits-sum-{'several' if several else 'open'}", arithmetic=arithmetic, total=total)
         elif sum(known) == totals[0].quantity.value:
             yield say(lang, "visits-sum", arithmetic=arithmetic, total=total)
         else:
@@ -104,12 +106,12 @@ def _is_trips(fact: Fact) -> bool:
 
 
 def _visits_of(group: VisitGroup) -> int | None:
-    """The visits of a kind: as counted, else as listed; None where only their countries are counted."""
+    """The visits of a kind: as counted, else as listed; None where only their countries are counted, or "several"."""
     counted = [fact.quantity for fact in group.counts if fact.quantity]
     visits = [quantity.value for quantity in counted if quantity.unit == "visit" and quantity.bound == "exact"]
     if visits:
         return int(visits[0])
-    return None if counted else len(group.listed)
+    return None if group.counts else len(group.listed)
 
 
 def _sources(base: FactBase, tables: VisitTables, lang: str) -> list[str]:

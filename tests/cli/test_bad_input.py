@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 WRONG_WORDS = [
-    (["visits", "--year", "2025"], "2025", "2024"),
+    (["visits", "--year", "2026"], "2026", "2025"),
     (["facts", "--year", "2021"], "2021", "2022"),
-    (["summary", "2204"], "2204", "2024"),
+    (["summary", "2204"], "2204", "2025"),
     (["visits", "--year", "last"], "last", "2024"),
     (["facts", "--year", "2024-2023"], "2024-2023", "2023-2024"),
     (["visits", "--country", "Frnace"], "Frnace", "France"),

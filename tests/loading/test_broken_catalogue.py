@@ -28,7 +28,7 @@ SOURCES = [
         'author = "berik-ualy"',
         "author: unknown person 'berik-ualy'; did you mean 'berik-uali'?",
     ),
-    ('language = "kk"', 'language = "de"', "language: unknown language 'de'; there are: en, kk, ru"),
+    ('language = "kk"', 'language = "de"', "language: unknown language 'de'; there are: en, kk, ru, zh"),
     ('ru = "Колсайский вестник", ', "", "publisher.ru: is missing; it must be there"),
     (
         FIRST_FINGERPRINT,
