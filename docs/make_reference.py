@@ -1,5 +1,7 @@
 """Writes what the docs take from the program: commands.md as a whole, the grammar and the fields in query.md.
 
+It also writes data/ask/index.txt, the words and names that questions are read by.
+
     python docs/make_reference.py
 
 tests/docs/test_reference.py fails where a page differs from what this would write.
@@ -15,9 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 from typer.main import get_command
 
+from kzreview.ask.index import path_of
+from kzreview.ask.indexing import index_text
 from kzreview.cli.environment import Environment
 from kzreview.cli.help import help_text
 from kzreview.cli.main import app, main
+from kzreview.paths import bundled_data
 from kzreview.query import where
 from kzreview.query.fields import FIELDS
 from kzreview.query.groups import GROUPABLE
@@ -126,3 +131,4 @@ def _column(name: str) -> str:
 if __name__ == "__main__":
     for page, text in pages().items():
         page.write_text(text, encoding="utf-8")
+    path_of(bundled_data()).write_text(index_text(bundled_data()), encoding="utf-8")

@@ -50,6 +50,11 @@ class FactBase:
         self._checked = checked
         self.only = only
 
+    @property
+    def is_bundled(self) -> bool:
+        """Whether the data is the bundled one alone, without a pack."""
+        return len(self._folders) == 1 and self._folders[0] == bundled_data()
+
     def of_sources(self, given: Iterable[str]) -> FactBase:
         """The same, answering from some sources alone, named by their ids.
 

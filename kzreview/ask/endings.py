@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 _FIRST_FORM = re.compile("[aeiou]+|s")
 _SHORTEST = 3  # letters that a stem has at least
@@ -15,12 +15,11 @@ _SHORT_WORD = 5  # a name of so many letters loses one to its ending at most
 
 
 class Endings:
-    """The endings of data/ask/words.toml."""
+    """The endings of data/ask/words.toml: `kazakh` ones follow one another, a slot each; the others stand alone."""
 
-    def __init__(self, table: Mapping[str, Sequence[Sequence[str] | str]]) -> None:
-        slots = "".join(f"(?:{'|'.join(slot)})?" for slot in table["kk"])
-        self._kazakh = re.compile(slots)
-        self._others = frozenset((*table["ru"], *table["en"]))
+    def __init__(self, kazakh: Sequence[Sequence[str]], others: Iterable[str]) -> None:
+        self._kazakh = re.compile("".join(f"(?:{'|'.join(slot)})?" for slot in kazakh))
+        self._others = frozenset(others)
         self.is_ending = cache(self._is_ending)
 
     def _is_ending(self, tail: str) -> bool:

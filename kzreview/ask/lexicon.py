@@ -6,33 +6,18 @@ the question wants), `year:-1`, `part:H1`; a filler means nothing and a soft wor
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.ask.endings import Endings
-from kzreview.ask.folding import fold, split
-from kzreview.paths import bundled_data
+from kzreview.ask.folding import split
+from kzreview.ask.index import ENTRY, PART, index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 FILLER = ""
 LETTERS = 3  # by so many first letters words are found
-_RUN = re.compile(r"[^\W\d_]+|\d+")
-_TABLES = {
-    "light": "light:",
-    "soft": "~",
-    "intent": "?",
-    "joining": "+",
-    "years": "year:",
-    "parts": "part:",
-    "dimension": "@",
-    "value": "",
-    "people": "place:",
-    "concept": "",
-    "beyond": "beyond:",
-}
 
 
 class Stem(NamedTuple):
@@ -58,23 +43,28 @@ class Found(NamedTuple):
 
 
 class Lexicon:
-    """Entries by their first stem."""
+    """Entries by their first letters, as the index has them; what no question needs is not taken apart."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        self.endings = Endings(table["endings"])
-        self.since = frozenset(fold(word).lstrip("=") for word in table["since"]["words"])
-        self.since_before = frozenset(fold(word).lstrip("=") for word in table["since"]["before"])
-        self._spelt = list(_spellings(table))
+    def __init__(self, index: Mapping[str, Mapping[str, str]]) -> None:
+        endings = {name: own.split(ENTRY) for name, own in index["endings"].items()}
+        self.endings = Endings([own for name, own in endings.items() if name.startswith("kk")], endings["others"])
+        self.since = frozenset(endings["since-words"])
+        self.since_before = frozenset(endings["since-before"])
+        self._written = index["words"]
         self._entries: dict[str, list[Entry]] = {}
         self._begun: dict[str, list[tuple[int, Entry]]] = {}
 
-    @cached_property
-    def _by_beginning(self) -> dict[str, list[tuple[str, str]]]:
-        """Meanings and spellings by the first letters; most are never looked at, so they are not read further."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for entry in self._spelt:
-            found.setdefault(beginning(entry[1].lstrip("=")), []).append(entry)
-        return found
+    def _spelt(self, letters: str) -> Iterator[tuple[str, str]]:
+        """The spellings that begin so, folded, with their meanings."""
+        for entry in self._written.get(letters, "").split(ENTRY):
+            spelling, _, meaning = entry.partition(PART)
+            if spelling:
+                yield spelling, meaning
+
+    @property
+    def all(self) -> Iterator[tuple[str, str]]:
+        """Every spelling with its meaning."""
+        return (entry for letters in self._written for entry in self._spelt(letters))
 
     def beginnings(self, meaning: str) -> list[str]:
         """With what a word of this meaning may begin."""
@@ -83,7 +73,7 @@ class Lexicon:
     @cached_property
     def _by_meaning(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for meaning, spelling in self._spelt:
+        for spelling, meaning in self.all:
             first = spelling.lstrip("=").partition(" ")[0]
             found.setdefault(meaning.lstrip("~"), []).append(first.rstrip("*"))
         return found
@@ -125,8 +115,7 @@ class Lexicon:
     def _read(self, letters: str) -> list[Entry]:
         """The entries that begin so."""
         if letters not in self._entries:
-            found = self._by_beginning.get(letters, ())
-            self._entries[letters] = [Entry(tuple(_stems(spelling)), meaning) for meaning, spelling in found]
+            self._entries[letters] = [Entry(tuple(_stems(spelling)), own) for spelling, own in self._spelt(letters)]
         return self._entries[letters]
 
     def _goes_on(self, entry: Entry, words: Sequence[str], at: int) -> bool:
@@ -142,33 +131,11 @@ class Lexicon:
     def spellings(self) -> dict[str, list[str]]:
         """The single words that carry a meaning of their own, to hold a mistyped word against."""
         known: dict[str, list[str]] = {}
-        for meaning, spelling in self._spelt:
+        for spelling, meaning in self.all:
             word = spelling.lstrip("=").rstrip("*")
             if word.isalnum():
                 known.setdefault(word, []).append(meaning)
         return known
-
-
-def beginning(text: str) -> str:
-    """The first letters of a text, by which it is found: as many as are looked at, or fewer before a gap."""
-    first = text[:LETTERS]
-    if first.isalpha():
-        return first
-    run = _RUN.match(first)
-    return run[0] if run else first
-
-
-def _spellings(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """All meanings with their spellings, which are folded in one go: that takes a tenth of the time."""
-    named = [
-        (prefix + name, spelling)
-        for group, prefix in _TABLES.items()
-        for name, spellings in table[group].items()
-        for spelling in spellings
-    ]
-    named += [(FILLER, spelling) for spellings in table["filler"].values() for spelling in spellings]
-    folded = fold("\n".join(spelling for _, spelling in named)).split("\n")
-    return zip((meaning for meaning, _ in named), folded, strict=True)
 
 
 def _stems(spelling: str) -> Iterator[Stem]:
@@ -184,6 +151,4 @@ def _stems(spelling: str) -> Iterator[Stem]:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon of the bundled data."""
-    import tomli
-
-    return Lexicon(tomli.loads((bundled_data() / "ask" / "words.toml").read_text(encoding="utf-8")))
+    return Lexicon(index())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.ask.folding import fold, split
+from kzreview.ask.folding import split
+from kzreview.ask.index import ENTRY, PART, index, section_of
 from kzreview.ask.lexicon import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kzreview.ask.endings import Endings
     from kzreview.factbase import FactBase
@@ -32,13 +33,19 @@ class NameFound(NamedTuple):
 
 
 class Names:
-    """Names by their first letters."""
+    """Names by their first letters, as the index has them."""
 
-    def __init__(self, spelt: Iterable[tuple[str, str, str]], endings: Endings) -> None:
+    def __init__(self, written: Mapping[str, str], endings: Endings) -> None:
+        self._written = written
         self._endings = endings
-        self._names: dict[str, list[Name]] = {}
-        for name in _names(spelt):
-            self._names.setdefault(name.words[0][:LETTERS], []).append(name)
+
+    def _beginning(self, letters: str) -> Iterator[Name]:
+        for entry in self._written.get(letters, "").split(ENTRY):
+            spelling, _, rest = entry.partition(PART)
+            meaning, _, kind = rest.partition(PART)
+            words = tuple(split(spelling))
+            if words:
+                yield Name(words, meaning, kind)
 
     def scan(self, words: Sequence[str]) -> Iterator[NameFound]:
         """The names in `words` (folded), the longest where several begin at one word."""
@@ -53,7 +60,7 @@ class Names:
         fitting = {
             name: None
             for cut in range(1, min(len(words[at]), LETTERS) + 1)
-            for name in self._names.get(words[at][:cut], ())
+            for name in self._beginning(words[at][:cut])
             if self._fits(name, words[at : at + len(name.words)])
         }
         if not fitting:
@@ -72,8 +79,8 @@ class Names:
     def spellings(self) -> dict[str, list[Name]]:
         """Names of one word, to hold a mistyped word against."""
         known: dict[str, list[Name]] = {}
-        for names in self._names.values():
-            for name in names:
+        for letters in self._written:
+            for name in self._beginning(letters):
                 if len(name.words) == 1:
                     known.setdefault(name.words[0], []).append(name)
         return known
@@ -82,42 +89,34 @@ class Names:
 @lru_cache(maxsize=4)
 def places(base: FactBase, endings: Endings) -> Names:
     """The names of all countries, cities and regions."""
-    spelt = (
-        (f"place:{place.id}", place.kind, spelling)
-        for place in base.places.values()
-        for spelling in (place.name.kk, place.name.ru, place.name.en, *place.other)
-    )
-    return Names(spelt, endings)
+    if base.is_bundled:
+        return Names(index()["places"], endings)
+    from kzreview.ask.indexing import entries_text, names_of
+
+    return Names(section_of(entries_text(names_of(base.places.values(), "place"))), endings)
 
 
 @lru_cache(maxsize=4)
 def people(base: FactBase, endings: Endings) -> Names:
     """The names of the people whom the sources name."""
-    spelt = (
-        (f"person:{person.id}", "person", spelling)
-        for person in base.people.values()
-        for spelling in (person.name.kk, person.name.ru, person.name.en, *person.other)
-    )
-    return Names(spelt, endings)
+    if base.is_bundled:
+        return Names(index()["people"], endings)
+    from kzreview.ask.indexing import entries_text, names_of
+
+    return Names(section_of(entries_text(names_of(base.people.values(), "person"))), endings)
 
 
 @lru_cache(maxsize=4)
 def values(base: FactBase, endings: Endings) -> Names:
-    """The names of what facts are told apart by, groups and the like: those of a pack are in no other list."""
+    """The names of what a pack tells its facts apart by, groups and the like; the bundled ones are among the words."""
+    if base.is_bundled:
+        return Names({}, endings)
+    from kzreview.ask.indexing import entries_text
+
     spelt = (
-        (f"{key}={value}", key, spelling)
+        (spelling, f"{key}={value}", key)
         for key in base.terms.qualifiers
         for value, names in base.terms.value_names(key).items()
         for spelling in names
     )
-    return Names(spelt, endings)
-
-
-def _names(spelt: Iterable[tuple[str, str, str]]) -> Iterable[Name]:
-    """Meanings, kinds and spellings as names; they are folded in one go, which takes a tenth of the time."""
-    held = list(spelt)
-    folded = fold("\n".join(spelling for _, _, spelling in held)).split("\n")
-    for (meaning, kind, _), spelling in zip(held, folded, strict=True):
-        words = tuple(split(spelling))
-        if words:
-            yield Name(words, meaning, kind)
+    return Names(section_of(entries_text(spelt)), endings)

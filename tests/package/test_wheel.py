@@ -58,7 +58,7 @@ def test_the_data_is_inside_the_wheel(wheel, data_folder):
             name.removeprefix("kzreview/data/") for name in archive.namelist() if name.startswith("kzreview/data/")
         }
 
-    assert inside == {path.relative_to(data_folder).as_posix() for path in data_folder.rglob("*.toml")}
+    assert inside == {path.relative_to(data_folder).as_posix() for path in data_folder.rglob("*") if path.is_file()}
 
 
 def test_the_wheel_holds_the_package_and_nothing_of_the_tests(wheel):
