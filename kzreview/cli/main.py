@@ -44,6 +44,7 @@ COMMANDS = (
     "metrics",
     "sources",
     "export",
+    "data",
     "draft",
 )
 

@@ -23,7 +23,11 @@ class Problem:
 
     def in_language(self, lang: str) -> str:
         place = ": ".join(part for part in (self.file, self.item, self.field) if part)
-        return f"{place}: {say(lang, self.key, **self.params)}"
+        return f"{place}: {self.message(lang)}"
+
+    def message(self, lang: str) -> str:
+        """What is wrong, without its place."""
+        return say(lang, self.key, **self.params)
 
     def __str__(self) -> str:
         return self.in_language("en")

@@ -34,7 +34,8 @@ ROWS = {
     "metrics": ["metrics"],
     "sources": ["sources"],
 }  # fmt: skip
-NO_ROWS = ("show", "get", "check", "export")  # one fact, a bare value, verdicts and files have tests of their own
+# One fact, a bare value, verdicts, files, and what is wrong with data: they have tests of their own.
+NO_ROWS = ("show", "get", "check", "export", "data")
 EMPTY = ["--where", "year = 1999"]
 TAKE_WHERE = ("visits", "received", "regions", "timeline", "people", "facts", "summary")
 

@@ -1,0 +1,62 @@
+"""`kzreview data check`: everything that is wrong, or looks wrong, in a folder of data."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kzreview.cli.environment import Environment, Status
+from kzreview.cli.options import Output, unfold
+from kzreview.messages import say
+from kzreview.paths import bundled_data
+from kzreview.render.result import Column, Result
+
+if TYPE_CHECKING:
+    from kzreview.views.view import View
+
+app = typer.Typer(add_completion=False)
+
+FINDING_COLUMNS = (
+    *map(Column, ("file", "line", "item", "field", "severity", "rule")),
+    Column("message", texts=True),
+)
+
+
+@app.callback()
+def data() -> None:
+    """What can be done with a folder of data."""
+
+
+@app.command()
+@unfold
+def check(
+    env: Environment,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
+    *,
+    data: Annotated[list[Path] | None, typer.Option("--data")] = None,
+    output: Output,
+) -> int:
+    """Every problem of a folder of data and every figure that looks wrong; status 1 where there is one."""
+    from kzreview.sanity.folder import look_over
+
+    named = [Path(pack) for pack in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if pack]
+    findings, facts = look_over(folder or bundled_data(), [*named, *(data or ())])
+
+    def view() -> View:
+        from kzreview.views.data import findings_view
+
+        return findings_view(findings, env.lang)
+
+    output.print(env, Result(FINDING_COLUMNS, [finding._asdict() for finding in findings], view), quiet=True)
+    name = folder or say(env.lang, "sanity/bundled")
+    if not findings:
+        env.tell("sanity/clean", folder=name, facts=say(env.lang, "facts-title", n=facts))
+        return Status.DONE
+    counts = Counter(finding.severity for finding in findings)
+    told = [say(env.lang, f"sanity/{severity}s", n=n) for severity, n in sorted(counts.items(), reverse=True)]
+    env.tell("sanity/found", folder=name, what=", ".join(told))
+    return Status.FINDINGS
