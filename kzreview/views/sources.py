@@ -10,7 +10,7 @@ from kzreview.views.receipt import quoted
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kzreview.catalogue import Source
     from kzreview.factbase import FactBase
@@ -18,28 +18,33 @@ if TYPE_CHECKING:
 
 
 def sources_view(base: FactBase, facts: Mapping[str, int], lang: str) -> View:
-    sources = [source for source in base.sources.values() if source.id in facts]
-    names = ("source", "publisher", "title", "covers", "facts", "published", "word", "read", "page")
+    """Each source under its id: who published it, what it covers, whose word it carries, where it stands."""
     return View(
         title=say(lang, "sources-title"),
-        headings=[say(lang, f"heading-{name}") for name in names],
-        sections=[Section("", [_row(base, source, facts[source.id], lang) for source in sources])],
-        right=frozenset({4}),
+        headings=["", ""],
+        sections=[
+            Section(source.id, [list(line) for line in _lines(base, source, facts[source.id], lang)])
+            for source in base.sources.values()
+            if source.id in facts
+        ],
     )
 
 
-def _row(base: FactBase, source: Source, facts: int, lang: str) -> list[str]:
-    return [
-        source.id,
-        source.publisher.in_language(lang),
-        source.title or "",
-        write_period(source.covers, lang),
-        str(facts),
-        write_day(source.published, lang) if source.published else "",
-        base.ranks["word"][source.word]["name"][lang] if source.word else "",
-        base.ranks["read"][source.read]["name"][lang],
-        source.page or "",
-    ]
+def _lines(base: FactBase, source: Source, facts: int, lang: str) -> Iterator[tuple[str, str]]:
+    who = [source.publisher.in_language(lang)]
+    if source.title:
+        who.append(say(lang, "show-title", title=source.title))
+    if source.published:
+        who.append(write_day(source.published, lang))
+    yield say(lang, "heading-publisher"), ", ".join(who)
+    yield say(lang, "heading-covers"), f"{write_period(source.covers, lang)}, {say(lang, 'facts-title', n=facts)}"
+    if source.word:
+        yield say(lang, "show-word"), base.ranks["word"][source.word]["name"][lang]
+    yield say(lang, "show-read"), base.ranks["read"][source.read]["name"][lang]
+    if source.page:
+        yield say(lang, "show-page"), source.page
+    if source.note:
+        yield say(lang, "show-note"), source.note.in_language(lang)
 
 
 def findings_view(findings: Sequence[Finding], lang: str) -> View:
