@@ -69,10 +69,11 @@ class Figure(NamedTuple):
 
 
 def figures_of(facts: Sequence[Fact]) -> list[Figure]:
-    """The facts that have a value; a plan is none of what was done."""
-    return [_figure(fact) for fact in facts if fact.quantity and fact.metric and fact.kind != "plan"]
+    """The facts that have a value."""
+    return [_figure(fact) for fact in facts if fact.quantity and fact.metric]
 
 
+_PLANNED = ("status", "planned")
 _FIVE_PERCENT = Decimal("0.05")
 
 
@@ -86,5 +87,7 @@ def _figure(fact: Fact) -> Figure:
         slack = max(slack, abs(value) * _FIVE_PERCENT)
     low = None if quantity.bound == "up_to" else value - slack
     high = None if quantity.bound in {"more_than", "at_least"} else Decimal(quantity.upper or value) + slack
-    qualifiers = frozenset((key, word) for key in fact.qualifiers for word in fact.qualifier(key))
-    return Figure(fact, fact.metric, quantity.value, low, high, qualifiers)
+    qualifiers = {(key, word) for key in fact.qualifiers for word in fact.qualifier(key)}
+    if fact.kind == "plan":
+        qualifiers.add(_PLANNED)  # so that it is no part of what was done
+    return Figure(fact, fact.metric, quantity.value, low, high, frozenset(qualifiers))

@@ -11,7 +11,7 @@ HEAD = 'source = "tolengit-{year}"\nyear = {year}\nyears = [{year}]\n'
 FACT = """
 [[fact]]
 id = "{id}"
-kind = "figure"
+kind = "{kind}"
 topic = "{topic}"
 metric = "{metric}"
 period = "{period}"
@@ -62,6 +62,7 @@ def pack(tmp_path):
             year = int(str(more.get("period", "2051"))[:4])
             plain = {
                 "id": f"{year}.made-up-{number}",
+                "kind": "figure",
                 "period": year,
                 "bound": "exact",
                 "qualifiers": "",

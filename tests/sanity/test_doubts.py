@@ -26,6 +26,13 @@ DOUBTS = {
         [("trips-abroad", 5, {}), ("state-visits", 3, {}), ("official-visits", 3, {})],
         [("sum-above", 1)],
     ),
+    "plans above the whole plan": (
+        [
+            ("trips-abroad", 5, {"qualifiers": 'status = "planned"', "kind": "plan"}),
+            ("state-visits", 6, {"qualifiers": 'status = "planned"', "kind": "plan"}),
+        ],
+        [("part-above", 2)],
+    ),
     "a digit too many": (
         [("days-abroad", 30, {"period": "2050"}), ("days-abroad", 300, {"period": "2051"})],
         [("far-above", 2)],
@@ -79,6 +86,7 @@ NO_DOUBTS = {
         ("laws-signed", 40, {}),
         ("laws-signed", 50, {"qualifiers": 'status = "planned"'}),
     ],
+    "a plan is no part": [("laws-signed", 40, {}), ("laws-signed", 50, {"kind": "plan"})],
     "percentages do not add up": [
         ("pay-rise", 30, {}),
         ("pay-rise", 40, {"qualifiers": 'group = "doctors"'}),
