@@ -32,7 +32,7 @@ class Text(NamedTuple):
 
     def in_language(self, lang: str) -> str:
         """The words in `lang`, one of kk, ru, en."""
-        return {"kk": self.kk, "ru": self.ru, "en": self.en}[lang]
+        return str(getattr(self, lang))
 
 
 class Period(NamedTuple):

@@ -19,5 +19,5 @@ def metrics(env: Environment, query: Query, packs: Packs, output: RowOutput) -> 
     """What is counted, by which rule, and whether years of it may be compared."""
     base = packs.load(env)
     narrowed = base.only is not None or any(query.filters)
-    rows = [row for row in metric_rows(base, narrow(base, query.filters)) if row["facts"] or not narrowed]
+    rows = [row for row in metric_rows(base, narrow(base, query.filters, ("metric",))) if row["facts"] or not narrowed]
     output.print_catalogue(env, base, Result(METRIC_COLUMNS, rows, shown=METRIC_SHOWN))

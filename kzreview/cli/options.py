@@ -217,12 +217,16 @@ class FactOutput(RowOutput):
         """Prints the result, or the facts that it is made of counted by a field."""
         if self.group_by is not None:
             from kzreview.query.groups import group_columns, group_rows
-            from kzreview.views.groups import groups_view
 
             columns = group_columns(self.group_by)
-            rows = list(group_rows(facts, self.group_by, base.metrics))
-            names = [column.name for column in columns]
-            result = Result(columns, rows, lambda: groups_view(base, columns, rows, env.lang), names)
+            rows = list(group_rows(facts, self.group_by, base.rules))
+
+            def view() -> View:
+                from kzreview.views.groups import groups_view
+
+                return groups_view(base, columns, rows, env.lang)
+
+            result = Result(columns, rows, view, [column.name for column in columns])
         self.print_rows(env, base, result)
 
 

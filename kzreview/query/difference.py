@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.query.bounds import Ends, ends_of
+
 if TYPE_CHECKING:
     from kzreview.model import Number, Quantity
 
@@ -110,21 +112,8 @@ def _sign(change: Number) -> str:
     return "up" if change > 0 else "down"
 
 
-class _Ends(NamedTuple):
-    """Between which ends a value lies (None: no end), and whether the ends themselves are left out."""
-
-    low: Number | None
-    high: Number | None
-    left_out: bool = False
-
-
-def _ends(quantity: Quantity) -> _Ends:
-    value, bound = quantity.value, quantity.bound
-    if bound == "about":
-        return _Ends(None, None)
-    low = None if bound == "up_to" else value
-    high = None if bound in {"more_than", "at_least"} else value
-    return _Ends(low, quantity.upper or high, bound == "more_than")
+def _ends(quantity: Quantity) -> Ends:
+    return Ends(None, None) if quantity.bound == "about" else ends_of(quantity)
 
 
 def _settled_direction(a: Quantity, b: Quantity) -> str | None:
@@ -134,7 +123,7 @@ def _settled_direction(a: Quantity, b: Quantity) -> str | None:
     return "down" if _above(_ends(a), _ends(b)) else None
 
 
-def _above(one: _Ends, other: _Ends) -> bool:
+def _above(one: Ends, other: Ends) -> bool:
     if one.low is None or other.high is None:
         return False
     return one.low > other.high or (one.low == other.high and one.left_out)

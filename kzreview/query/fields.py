@@ -5,26 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.model import BOUNDS
+from kzreview.query.bounds import ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
+    from kzreview.query.bounds import Ends
 
 
 class FieldInfo(NamedTuple):
     """A field: `type` is number, period, text, or word (an id, which its names in any language stand for too).
 
     `get` gives the values of a fact: none where it lacks the field. `words` gives the ids of a word field with the
-    names that people may type for each.
+    names that people may type for each. `reach` gives, for a number with a bound, the ends between which it lies;
+    `unit` the unit that a sign in a number ("50%") must agree with.
     """
 
     name: str
     type: str
     about: str
-    get: Callable[[Fact], tuple[Any, ...]]
+    get: Callable[[Any], tuple[Any, ...]]
     words: Callable[[FactBase], dict[str, tuple[str, ...]]] | None = None
+    reach: Callable[[Any], tuple[Ends, ...]] | None = None
+    unit: Callable[[Any], str | None] | None = None
 
 
 def _maybe(value: Any) -> tuple[Any, ...]:
@@ -33,6 +38,10 @@ def _maybe(value: Any) -> tuple[Any, ...]:
 
 def _quantity(name: str) -> Callable[[Fact], tuple[Any, ...]]:
     return lambda fact: _maybe(getattr(fact.quantity, name)) if fact.quantity else ()
+
+
+def _unit(fact: Fact) -> str | None:
+    return fact.quantity.unit if fact.quantity else None
 
 
 def _named(group: str) -> Callable[[FactBase], dict[str, tuple[str, ...]]]:
@@ -84,8 +93,15 @@ FIELDS = {
         FieldInfo("metric", "word", "What is counted.", lambda fact: _maybe(fact.metric), _metrics),
         FieldInfo("year", "number", "The year the fact belongs to.", lambda fact: (fact.year,)),
         FieldInfo("period", "period", "The time it is of; < and > are before and after.", lambda fact: (fact.period,)),
-        FieldInfo("value", "number", "The value in base units, whatever its bound.", _quantity("value")),
-        FieldInfo("value_to", "number", "The upper end of a range.", _quantity("upper")),
+        FieldInfo(
+            "value",
+            "number",
+            "The value in base units; what its bound leaves open passes no comparison.",
+            _quantity("value"),
+            reach=lambda fact: (ends_of(fact.quantity),) if fact.quantity else (),
+            unit=_unit,
+        ),
+        FieldInfo("value_to", "number", "The upper end of a range.", _quantity("upper"), unit=_unit),
         FieldInfo("unit", "word", "The base unit, such as USD, km or minute.", _quantity("unit"), _named("unit")),
         FieldInfo("bound", "word", "exact, about, more_than …", _quantity("bound"), _ids(BOUNDS)),
         FieldInfo("source", "word", "The id of the source.", lambda fact: (fact.source,), _sources),

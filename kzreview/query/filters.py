@@ -34,7 +34,7 @@ def narrow(base: FactBase, filters: Filters, sieve: Collection[str] = ()) -> lis
     wanted_years = {year for given in filters.year for year in years(given, base.known_years)} or None
     words = _words(base, filters)
     predicates = list(_predicates(base, filters, words))
-    groups = [group for group in (*words.values(), sieve) if group]
+    groups = [group for group in (*words.values(), sieve, *_words_asked(base, filters.where)) if group]
     facts = base.facts_of(wanted_years, words=groups)
     return [fact for fact in facts if all(passes(fact) for passes in predicates)]
 
@@ -49,6 +49,14 @@ def _words(base: FactBase, filters: Filters) -> dict[str, set[str]]:
     }
     asked = {name: {to_id(given) for given in getattr(filters, name)} for name, to_id in resolve.items()}
     return {name: ids for name, ids in asked.items() if ids}
+
+
+def _words_asked(base: FactBase, where: str | None) -> Sequence[Collection[str]]:
+    if where is None:
+        return ()
+    from kzreview.query.predicate import words_wanted
+
+    return words_wanted(base, where)
 
 
 def _predicates(base: FactBase, filters: Filters, words: Mapping[str, set[str]]) -> Iterator[Predicate]:

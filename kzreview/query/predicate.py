@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any
 
+from kzreview.query.bounds import SURELY
 from kzreview.query.expression_error import ExpressionError
 from kzreview.query.fields import FIELDS, FieldInfo
 from kzreview.query.literal import read_number, read_period, read_unit
@@ -34,6 +35,11 @@ def compile_where(base: FactBase, text: str) -> Predicate:
     return _Compiler(base, text).node(parse(text))
 
 
+def words_wanted(base: FactBase, text: str) -> list[AbstractSet[str]]:
+    """Groups of words, of each of which the table of a fact has one if the fact is asked for; as for `narrow`."""
+    return _Compiler(base, text).words_of(parse(text))
+
+
 class _Compiler:
     def __init__(self, base: FactBase, text: str) -> None:
         self._base = base
@@ -60,12 +66,34 @@ class _Compiler:
         """Passes where the field fits any of the values; a value with a sign ("50%") fits facts of its unit alone."""
         info = self._field(name)
         tests = [(self._test(info, operator, value), _unit_said(info, value)) for value in values]
+        get, unit_of = info.reach or info.get, info.unit
         return lambda fact: any(
             test(have)
             for test, unit in tests
-            if unit is None or (fact.quantity is not None and fact.quantity.unit == unit)
-            for have in info.get(fact)
+            if unit is None or unit_of is None or unit_of(fact) == unit
+            for have in get(fact)
         )
+
+    def words_of(self, node: Node) -> list[AbstractSet[str]]:
+        """As for words_wanted; what is asked of "not" or of a text says nothing of the words there."""
+        match node:
+            case Both(_, "and", _):
+                return [group for part in node.parts for group in self.words_of(part)]
+            case Both():
+                parts = [self.words_of(part) for part in node.parts]
+                return [frozenset().union(*(groups[0] for groups in parts))] if all(parts) else []
+            case Comparison(name, operator, value) if operator != "!=":
+                return self._written(self._field(name), operator, [value])
+            case Membership(name, values):
+                return self._written(self._field(name), "=", values)
+        return []
+
+    def _written(self, info: FieldInfo, operator: str, values: Sequence[Literal]) -> list[AbstractSet[str]]:
+        if info.name in {"value", "value_to"}:
+            return [{"value"}]
+        if info.type != "word" or operator != "=" or info.name in {"source", "bound"}:
+            return []
+        return [frozenset().union(*(self._words(info, value) for value in values))]
 
     def _error(self, key: str, at: Name | Literal, known: Sequence[str] = (), **params: object) -> ExpressionError:
         return ExpressionError(key, self._text, at.span, params=params, known=known)
@@ -108,7 +136,7 @@ class _Compiler:
             raise ExpressionError(
                 "where-no-number", self._text, value.span, params={"given": value.text, "field": info.name}
             )
-        compare = _ORDER[operator]
+        compare = SURELY[operator] if info.reach else _ORDER[operator]
         return lambda have: bool(compare(have, wanted))
 
     def _period_test(self, operator: str, value: Literal) -> Test:
@@ -149,7 +177,7 @@ def _text_test(operator: str, wanted: str) -> Test:
 
 
 def _unit_said(info: FieldInfo, value: Literal) -> str | None:
-    return read_unit(value.text) if info.name in {"value", "value_to"} else None
+    return read_unit(value.text) if info.unit else None
 
 
 def _negated(passes: Predicate) -> Predicate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.language.when import when
@@ -79,6 +80,7 @@ def _standing(side: Side) -> tuple[str, tuple[str, ...]]:
     return fact.kind, fact.qualifier("status")
 
 
+@cache
 def reason(key: str, **params: object) -> Text:
     """A reason of the program's own, in the three languages."""
     return Text(*(say(lang, f"compare/reason-{key}", **params) for lang in LANGUAGES))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from kzreview.render.result import json_row
+from kzreview.render.result import json_row, to_json
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(result: Result, file: TextIO) -> None:
-    rows = [json.dumps(json_row(result, row), ensure_ascii=False) for row in result.rows]
+    rows = [to_json(json_row(result, row)) for row in result.rows]
     if result.single:
         file.write(rows[0] + "\n")
     elif rows:

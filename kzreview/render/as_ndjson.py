@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from kzreview.render.result import json_row
+from kzreview.render.result import json_row, to_json
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -14,4 +13,4 @@ if TYPE_CHECKING:
 
 
 def render(result: Result, file: TextIO) -> None:
-    file.writelines(json.dumps(json_row(result, row), ensure_ascii=False) + "\n" for row in result.rows)
+    file.writelines(to_json(json_row(result, row)) + "\n" for row in result.rows)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.model import LANGUAGES, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from json import JSONEncoder
 
     from kzreview.views.view import View
 
@@ -58,16 +61,20 @@ def flat_names(columns: Sequence[Column]) -> list[str]:
     ]
 
 
+_NO_TEXTS = [""] * len(LANGUAGES)
+
+
 def flat_rows(result: Result) -> Iterator[list[str]]:
     """Each row as the cells of the flat formats."""
     for row in result.rows:
-        yield [cell for column in result.columns for cell in _cells(column, column.value(row))]
-
-
-def _cells(column: Column, value: Any) -> list[str]:
-    if not column.texts:
-        return [cell(value)]
-    return [value.in_language(lang) if value else "" for lang in LANGUAGES]
+        cells: list[str] = []
+        for column in result.columns:
+            value = column.value(row)
+            if not column.texts:
+                cells.append(cell(value))
+            else:
+                cells += (value.in_language(lang) for lang in LANGUAGES) if value else _NO_TEXTS
+        yield cells
 
 
 def cell(value: Any) -> str:
@@ -82,22 +89,39 @@ def cell(value: Any) -> str:
         return plain_number(value)
     if isinstance(value, list | tuple):
         return " ".join(cell(entry) for entry in value)
+    return to_json(jsonable(value))
+
+
+def to_json(value: Any) -> str:
+    """One value as JSON on one line, with letters as they are."""
+    if value == {}:
+        return "{}"
+    written = _encoder().encode(value)
+    return re.sub(_LONG, r"\1", written) if "\\u0000" in written else written
+
+
+# A number that was marked by a character that no text of the data holds.
+_LONG = r'"\\u0000([-\d.]+)"'
+
+
+@cache
+def _encoder() -> JSONEncoder:
     import json
 
-    return json.dumps(jsonable(value), ensure_ascii=False, separators=(", ", ": "))
+    return json.JSONEncoder(ensure_ascii=False)
 
 
 def plain_number(value: int | Decimal) -> str:
     """Digits without grouping or exponent: 13300000000, 2.5."""
     if isinstance(value, int) or value == value.to_integral_value():
         return str(int(value))
-    return format(value.normalize(), "f")
+    return format(value, "f").rstrip("0")
 
 
 def jsonable(value: Any) -> Any:
-    """The value in the types of JSON; a fraction has few digits, so that its float reads back the same."""
+    """The value in the types of JSON; a fraction that no float holds is marked, for `to_json` to write its digits."""
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return int(value) if value == value.to_integral_value() else _fraction(value)
     if isinstance(value, Text):
         return {lang: value.in_language(lang) for lang in LANGUAGES}
     if isinstance(value, dict) or hasattr(value, "items"):
@@ -105,6 +129,11 @@ def jsonable(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [jsonable(entry) for entry in value]
     return value
+
+
+def _fraction(value: Decimal) -> float | str:
+    number = float(value)
+    return number if Decimal(repr(number)) == value else f"\0{plain_number(value)}"
 
 
 def json_row(result: Result, row: Mapping[str, Any]) -> dict[str, Any]:

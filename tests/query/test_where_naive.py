@@ -21,7 +21,8 @@ from where_trees import trees_of, written
 
 from kzreview import load
 from kzreview.query.expression_error import ExpressionError
-from kzreview.query.predicate import compile_where
+from kzreview.query.filters import Filters, narrow
+from kzreview.query.predicate import compile_where, words_wanted
 
 BASE = load()
 MANY = settings(deadline=None, max_examples=80)
@@ -39,9 +40,9 @@ def asked(draw):
 def test_the_bundled_facts_that_pass_are_those_asked_for(question):
     meant, text = question
     passes = compile_where(BASE, text)
-    assert [fact.id for fact in BASE.facts if passes(fact)] == [
-        fact.id for fact in BASE.facts if holds(BASE, meant, fact)
-    ]
+    wanted = [fact.id for fact in BASE.facts if holds(BASE, meant, fact)]
+    assert [fact.id for fact in BASE.facts if passes(fact)] == wanted
+    assert [fact.id for fact in narrow(BASE, Filters(where=text))] == wanted  # which reads no more than it needs
 
 
 @pytest.mark.parametrize("field", [*NUMBERS, "period", *TEXTS, *WORDS])
@@ -98,6 +99,21 @@ def test_a_number_that_is_one_behind_an_equals_sign_is_not_two_in_a_list(base):
     except ExpressionError:
         return
     assert [fact.id for fact in base.facts if passes(fact)] == ["2024.distance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("unit = USD and value > 1 bn", [{"USD"}, {"value"}]),
+        ("country in (Қытай, Катар) or unit = KZT", [{"CN", "QA", "KZT"}]),
+        ("country = CN or label ~ a", []),
+        ("not country = CN", []),
+        ("country != CN", []),
+        ("status = planned and kind != plan", [{"planned"}]),
+    ],
+)
+def test_what_need_not_be_read_is_known_from_the_expression(base, text, wanted):
+    assert words_wanted(base, text) == wanted
 
 
 def test_a_question_in_three_languages_has_one_answer(base):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kzreview.model import Quantity
 from kzreview.query.expression_error import ExpressionError
 from kzreview.query.literal import read_number, read_period
 from kzreview.query.predicate import compile_where
@@ -165,3 +167,23 @@ def test_what_is_no_period_is_an_error(base, typed):
     assert read_period(typed) is None
     with pytest.raises(ExpressionError):
         compile_where(base, f"period = '{typed}'")
+
+
+ASKED = ("= 20", "!= 20", "< 20", "<= 20", "<= 21", "< 21", "< 100", "> 20", ">= 20", "> 19", "> 100", "in (3, 20)")
+
+
+@pytest.mark.parametrize(
+    ("bound", "upper", "passed"),
+    [
+        ("exact", None, {"= 20", "<= 20", "<= 21", "< 21", "< 100", ">= 20", "> 19", "in (3, 20)"}),
+        ("about", None, {"= 20", "<= 20", "<= 21", "< 21", "< 100", ">= 20", "> 19", "in (3, 20)"}),
+        ("more_than", None, {"!= 20", "> 20", ">= 20", "> 19"}),
+        ("at_least", None, {"!= 20", ">= 20", "> 19"}),
+        ("up_to", None, {"!= 20", "<= 20", "<= 21", "< 21", "< 100"}),
+        ("range", 21, {"!= 20", "<= 21", "< 100", ">= 20", "> 19"}),
+    ],
+)
+def test_a_value_passes_where_all_that_its_bound_leaves_open_does(base, bound, upper, passed):
+    fact = replace(base.fact("2024.countries-visited"), quantity=Quantity(20, "country", bound, upper))
+
+    assert {text for text in ASKED if compile_where(base, f"value {text}")(fact)} == passed

@@ -124,15 +124,22 @@ def holds(base, question: tuple, fact: Fact) -> bool:
         return any(holds(base, part, fact) for part in question[1])
     if kind == "in":
         _, field, wanted = question
-        return any(_fits(base, field, "=", have, one) for have in values_of(fact, field) for one in wanted)
+        return any(_fits(base, field, "=", have, one) for have in _told(fact, field) for one in wanted)
     _, field, operator, wanted = question
     if operator == "!=":
-        return not any(_fits(base, field, "=", have, wanted) for have in values_of(fact, field))
-    return any(_fits(base, field, operator, have, wanted) for have in values_of(fact, field))
+        return not any(_fits(base, field, "=", have, wanted) for have in _told(fact, field))
+    return any(_fits(base, field, operator, have, wanted) for have in _told(fact, field))
+
+
+def _told(fact: Fact, field: str) -> list:
+    """What is compared: of a value all that its bound leaves open."""
+    return [fact.quantity] if field == "value" and fact.quantity is not None else values_of(fact, field)
 
 
 def _fits(base, field: str, operator: str, have, wanted: tuple) -> bool:
     typed, meant = wanted
+    if isinstance(have, Quantity):
+        return _surely_fits(operator, have, Decimal(meant))
     if field in NUMBERS:
         return _number_fits(operator, Decimal(have), Decimal(meant))
     if field == "period":
@@ -148,6 +155,19 @@ def _begins(piece: str, text: str) -> bool:
     """Whether a piece stands in a text, from the beginning of a word if it begins with a letter or a digit."""
     before = r"(?<![^\W_])" if piece[:1].isalnum() else ""
     return re.search(before + re.escape(piece), text) is not None
+
+
+def _surely_fits(operator: str, quantity: Quantity, wanted: Decimal) -> bool:
+    """Whether all that the value may be fits: tried with some of it, near and far."""
+    value, tiny, far = Decimal(quantity.value), Decimal("1e-9"), Decimal("1e30")
+    may_be = {
+        "more_than": [value + tiny, value + far],
+        "at_least": [value, value + tiny, value + far],
+        "up_to": [value, value - tiny, value - far],
+    }.get(quantity.bound, [value])
+    if quantity.upper is not None:
+        may_be = [value, Decimal(quantity.upper)]
+    return all(_number_fits(operator, one, wanted) for one in may_be)
 
 
 def _number_fits(operator: str, have: Decimal, wanted: Decimal) -> bool:
@@ -273,8 +293,13 @@ _quantities = st.builds(
     Quantity,
     _numbers,
     st.sampled_from(["USD", "KZT", "km", "minute", "visit", "trip"]),
-    st.sampled_from(["exact", "about", "more_than", "range"]),
-    st.none() | _numbers,
+    st.sampled_from(["exact", "about", "more_than", "at_least", "up_to"]),
+    st.none(),
+) | st.builds(
+    lambda low, more, unit: Quantity(low, unit, "range", low + more),
+    _numbers,
+    st.integers(1, 50),
+    st.sampled_from(["USD", "visit"]),
 )
 _texts = st.sampled_from(["", "Қытай", "ҚЫТАЙ  елі", "Ёлка", "елка", "йод", "Türkiye", "a and b", "36 күн", "(x)"])
 _three_texts = st.builds(Text, _texts, _texts, _texts)

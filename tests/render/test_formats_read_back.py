@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from decimal import Decimal
 from io import StringIO
 
 import pytest
+
+from kzreview.render.formats import Format, render
+from kzreview.render.result import Column, Result
 
 CONTRACT = [
     "id",
@@ -153,3 +157,19 @@ def test_cells_with_commas_and_quotes_survive(run, good_pack, tmp_path):
     rows = rows_of(run("facts", "--data", pack, "--year", "2031").stdout)
 
     assert 'Bridges, "three" of them; built' in [row["label_en"] for row in rows]
+
+
+@pytest.mark.parametrize("digits", ["0.1", "2.50", "0.12345678901234567890123456789012345", "98765432109876543210.5"])
+def test_a_fraction_has_all_its_digits_in_every_format(digits):
+    shown = digits.rstrip("0")
+    result = Result([Column("value"), Column("more")], [{"value": Decimal(digits), "more": {"deep": Decimal(digits)}}])
+    written = {}
+    for format_ in (Format.CSV, Format.TSV, Format.JSON, Format.NDJSON, Format.MARKDOWN):
+        file = StringIO()
+        render(format_, result, file)
+        written[format_] = file.getvalue()
+
+    assert all(shown in text and "\\u0000" not in text for text in written.values())
+    assert written[Format.CSV].splitlines()[1] == f'{shown},"{{""deep"": {shown}}}"'
+    read = json.loads(written[Format.JSON], parse_float=Decimal)
+    assert read == [{"value": Decimal(digits), "more": {"deep": Decimal(digits)}}]
