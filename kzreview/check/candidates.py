@@ -78,7 +78,16 @@ class Around(NamedTuple):
             return _NEAR if any(self.clause.holds(mention.start) for mention in mentions) else _FAR
         if self.before is None or concept not in self.before.concepts:
             return 0
+        if self._answers:
+            return _NEAR
         return _FAR if "same-thing" in self.sentence.concepts else _EARLIER
+
+    @property
+    def _answers(self) -> bool:
+        """Whether the figure opens the answer to a question: "How many articles? Four"."""
+        before = self.before
+        asked = before is not None and before.text.rstrip().endswith("?")
+        return asked and self.sentence.word_after(self.clause.place) == 0
 
     def has(self, concept: str) -> bool:
         """Whether the concept stands in the clause itself."""

@@ -31,18 +31,24 @@ class Change(NamedTuple):
 
 def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
     """How the figure is a change, None where it is a figure of its own."""
-    if amount.unit == "times" and amount.role == "by" and amount.figure.kind == "words":
-        return Change("difference", _direction(around, amount))
+    direction = _direction(around, amount)
     if amount.unit == "times":
-        return Change("times", amount.direction or _direction(around, amount))
-    if amount.unit in {"percent", "percentage_point"}:
-        return Change("percent", _direction(around, amount))
+        return _multiple(amount, direction)
+    if amount.unit in {"percent", "percentage_point"} or _is_share_of_change(around, amount, head, direction):
+        return Change("percent", direction)
     if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"} or _is_end_of_way(around, amount):
         return None
-    direction = _direction(around, amount)
-    if direction and (amount.role == "by" or _compares(around, amount, head) or _is_named_change(around, amount)):
-        return Change("difference", direction, bare=amount.role != "by" and not _is_named_change(around, amount))
+    plain = amount.role == "by" or _is_named_change(around, amount)
+    if direction and (plain or _compares(around, amount, head)):
+        return Change("difference", direction, bare=not plain)
     return None
+
+
+def _multiple(amount: Amount, direction: str) -> Change:
+    """Three times as many; "на два раза больше" says by how many."""
+    if amount.role == "by" and amount.figure.kind == "words":
+        return Change("difference", direction)
+    return Change("times", amount.direction or direction)
 
 
 def _direction(around: Around, amount: Amount) -> str:
@@ -51,12 +57,18 @@ def _direction(around: Around, amount: Amount) -> str:
     found: list[tuple[int, str, int]] = []
     for name in ("up", "down"):
         found += [
-            (abs(mention.start - amount.start), name, mention.start)
+            (_far_from(sentence.lang, amount, mention), name, mention.start)
             for mention in sentence.concepts.get(name, ())
             if not _hedges(amount, mention)
         ]
     local = [pair for pair in found if around.clause.holds(pair[2])]
     return min(local or found)[1] if found else ""
+
+
+def _far_from(lang: str, amount: Amount, mention: Mention) -> int:
+    """How far a word of change stands; in Kazakh one before the figure is of what stands before it."""
+    away = abs(mention.start - amount.start)
+    return away + 1000 if lang == "kk" and mention.start < amount.start else away
 
 
 def _hedges(amount: Amount, mention: Mention) -> bool:
@@ -85,6 +97,13 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     )
 
 
+def _is_share_of_change(around: Around, amount: Amount, head: Head, direction: str) -> bool:
+    """A quarter below, на треть больше, бестен бірге артты."""
+    if amount.unit != "share" or not direction:
+        return False
+    return amount.role == "by" or _compares(around, amount, head)
+
+
 def _is_named_change(around: Around, amount: Amount) -> bool:
     """A drop of 3.5 billion, прирост в три дня, плюс 4; "up 19 from 2023", but not "up from 19"."""
     sentence = around.sentence
@@ -94,6 +113,8 @@ def _is_named_change(around: Around, amount: Amount) -> bool:
         return False
     if sentence.keys[number] in words["between"]:
         return number > 0 and _is_change_noun(around, number - 1, words["nouns"])
+    if sentence.keys[number].startswith(tuple(words["verbs"])):
+        return True
     after = sentence.word_after(amount.end)
     following = set(sentence.keys[after : after + 3])
     return sentence.keys[number] in words["signs"] and (not words["then"] or not following.isdisjoint(words["then"]))
@@ -130,10 +151,25 @@ def opposite(around: Around, amount: Amount, growth: str) -> bool:
 def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     """Whether the size of a change is what the figure says, to the digits it shows."""
     size = abs(actual)
+    if amount.unit == "share":
+        return _fits_share(amount, size / 100)
     if kind == "times":
         near = Decimal("0.15") if amount.bound in {"about", "almost", "just_over"} else Decimal("0.08")
         return abs(size - amount.value) <= amount.value * near and _bound_holds(amount, size)
     return amount.interval().holds(size) or _rounds_to(amount, size)
+
+
+_NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, and 28
+
+
+def _fits_share(amount: Amount, size: Decimal) -> bool:
+    """A share is said roundly: a quarter is 23 to 27 percent, just over a quarter 25 to 28."""
+    if amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
+        return _bound_holds(amount, size) and abs(size - amount.value) <= amount.value * Decimal("0.35")
+    if amount.bound in {"just_over", "almost"} and (size < amount.value) != (amount.bound == "almost"):
+        return False
+    near = amount.step / 2 if amount.bound == "exact" else amount.value * _NEAR_SHARE
+    return abs(size - amount.value) <= near
 
 
 def _bound_holds(amount: Amount, size: Decimal) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from kzreview.check.data import table
 from kzreview.check.stems import Mention, Phrasebook
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kzreview.language.tokens import Token
 
@@ -18,8 +19,33 @@ if TYPE_CHECKING:
 def _phrasebook(lang: str) -> Phrasebook:
     words = lang.partition("-")[0]
     return Phrasebook(
-        ((phrase, concept) for concept, phrases in table("concepts").items() for phrase in phrases.get(words, ())), lang
+        (
+            (form, concept)
+            for concept, phrases in table("concepts").items()
+            for phrase in phrases.get(words, ())
+            for form in (_verb_forms(phrase) if words == "kk" else (phrase,))
+        ),
+        lang,
+        over_numbers=True,
     )
+
+
+_PAST = re.compile(r"(?<=\w\w)(?:ды|ді|ты|ті)$")
+_BACK = {"ды": "ы", "ты": "ы", "ді": "і", "ті": "і"}
+_OTHER_FORMS = ("{v}пты=", "п=", "пт{v}=", "{v}п=", "{v}пт{v}=", "са=", "се=", "мақ=", "мек=")
+
+
+def _verb_forms(phrase: str) -> Iterator[str]:
+    """A Kazakh phrase that ends in a verb of the past, with its other forms: салды, салған, салыпты, салса."""
+    yield phrase
+    past = _PAST.search(phrase)
+    if past is None:
+        return
+    stem, vowel = phrase[: past.start()], _BACK[past.group()]
+    participle = {"ды": "ған", "ты": "қан", "ді": "ген", "ті": "кен"}[past.group()]
+    yield stem + participle
+    for form in _OTHER_FORMS:
+        yield stem + form.replace("{v}", vowel)
 
 
 def find_concepts(words: Sequence[Token], keys: Sequence[str], lang: str) -> list[Mention]:

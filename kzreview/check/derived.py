@@ -14,12 +14,18 @@ from kzreview.check.verdict import Judgement
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
+    from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 _MINUS = "−"
 _TIE = 0.3
+_PAIR = 2
+_ADDED = frozenset({"day", "km", "minute"})  # measures of which several metrics may be added up
 
 
 def judge_change(context: Context, amount: Amount, head: Head, change: Change) -> Judgement | None:
@@ -29,7 +35,7 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     found = _changing(context, amount, head, change)
     if not found:
         return None
-    pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one))]
+    pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
     if len(pairs) != 1:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return _judge_pair(context, amount, change, pairs[0])
@@ -45,13 +51,17 @@ def _changing(context: Context, amount: Amount, head: Head, change: Change) -> l
     ]
 
 
-def _pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
+def _pair(context: Context, candidate: Candidate, change: Change) -> tuple[Answer, Answer] | None:
     """What it changed from and to: two countries where two are compared, else two years."""
-    return _places_pair(context, candidate) or _years_pair(context, candidate)
+    return _places_pair(context, candidate, change) or _years_pair(context, candidate)
 
 
 def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
     rule, scope = candidate.rule, context.scope
+    between = sorted({when.period.end.year for when in context.around.sentence.dates if when.kind == "year"})
+    if len(between) == _PAIR and scope.compared is None:
+        ends = [in_year(context.known, rule, year, context.around) for year in between]
+        return (ends[0], ends[1]) if ends[0] and ends[1] else None
     years = scope.years if scope.stated else tuple(sorted({*scope.years, scope.year}, reverse=True))
     for year in years:
         after = in_year(context.known, rule, year, context.around)
@@ -62,8 +72,8 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
     return None
 
 
-def _places_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
-    """Two countries of one period, the one that is the measure second in Russian and English, first in Kazakh."""
+def _places_pair(context: Context, candidate: Candidate, change: Change) -> tuple[Answer, Answer] | None:
+    """Two countries of one period: the measure, and the one that is more or less."""
     sentence = context.around.sentence
     if len({place.country for place in sentence.places}) != 2:
         return None
@@ -72,20 +82,35 @@ def _places_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer
         for answer in all_of(context.known, candidate.rule.metric)
         if answer.fact.year in context.scope.years
     }
-    first, second = sentence.places[0].country, sentence.places[-1].country
-    if first not in by_country or second not in by_country:
+    measure = _measure(context) or (sentence.places[-1].country if change.kind == "times" else None)
+    subject = next((place.country for place in sentence.places if place.country != measure), None)
+    if measure not in by_country or subject not in by_country:
         return None
-    subject, measure = (second, first) if _first_is_measure(context) else (first, second)
     return by_country[measure], by_country[subject]
 
 
-def _first_is_measure(context: Context) -> bool:
-    sentence = context.around.sentence
-    thans = sentence.concepts.get("than", ())
-    first, second = sentence.places[0], sentence.places[-1]
+_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
+
+
+def _measure(context: Context) -> str | None:
+    """The country that the other is measured by: after "than", in Kazakh in the ablative; else not the figure's own."""
+    around = context.around
+    sentence, places = around.sentence, around.sentence.places
     if sentence.lang == "kk":
-        return any(first.last < than.first <= first.last + 2 for than in thans)
-    return any(than.first < first.first and than.first > second.last for than in thans)
+        marked = [place for place in places if sentence.keys[place.last].endswith(_ABLATIVE)]
+        thans = sentence.concepts.get("than", ())
+        marked += [place for place in places if any(place.last < than.first <= place.last + 2 for than in thans)]
+    else:
+        marked = [place for place in places if any(0 < place.first - than.last <= 4 for than in _thans(sentence))]
+    if marked:
+        return marked[0].country
+    own = {place.country for place in places if around.clause.holds(place.start)}
+    others = {place.country for place in places} - own
+    return others.pop() if len(own) == len(others) == 1 else places[-1].country if around.role == "by" else None
+
+
+def _thans(sentence: Sentence) -> Sequence[Mention]:
+    return (*sentence.concepts.get("than", ()), *sentence.concepts.get("up", ()), *sentence.concepts.get("down", ()))
 
 
 def _judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:
@@ -252,10 +277,28 @@ def _parts(context: Context, head: Head, found: list[Candidate]) -> list[Answer]
         return _country_parts(context, found[0])
     metrics = [candidate for candidate in found if candidate.rule.heads & head.names and len(head.names) > 1]
     distinct = {min(candidate.rule.heads): candidate for candidate in metrics}
+    if not distinct:
+        return _parts_of_unit(context, head)
     parts = [
         in_year(context.known, candidate.rule, context.scope.year, context.around) for candidate in distinct.values()
     ]
     return [part for part in parts if part is not None] if len(distinct) > 1 else []
+
+
+def _parts_of_unit(context: Context, head: Head) -> list[Answer]:
+    """Days abroad and days in the regions: two metrics of one unit that the clause announces both."""
+    around = context.around
+    rules = [
+        rule
+        for rule in around.announced
+        if head.kind == "unit"
+        and head.names <= _ADDED
+        and not head.names.isdisjoint(rule.heads)
+        and any(all(around.has(concept) for concept in way) for way in rule.needs)
+    ]
+    parts = [in_year(context.known, rule, context.scope.year, around) for rule in rules]
+    found = [part for part in parts if part is not None]
+    return found if len(found) == _PAIR and found[0].quantity.unit == found[1].quantity.unit else []
 
 
 def _country_parts(context: Context, candidate: Candidate) -> list[Answer]:

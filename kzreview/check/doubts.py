@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 
+_MONEY = {"USD", "KZT"}
+
+
 class Finding(NamedTuple):
     """A figure that differs: what it counts, by which rule, from which answer, why, and whose figure it is."""
 
@@ -44,6 +47,8 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
         return True
     if not rule.timeless and (is_yet_to_come(context) or (is_rate(context) and not rule.growth)):
         return True
+    if amount.role == "by" and amount.unit in _MONEY and context.around.sentence.lang == "en":
+        return True  # "beat it by 127 million": a difference of something
     if _counts_softly(head, rule) and not finding.same_unit:
         return True
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):

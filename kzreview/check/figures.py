@@ -11,6 +11,7 @@ from kzreview.check.heads import Head, head_of
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, name_or_code
 from kzreview.check.parts import without_totals
+from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total
 from kzreview.check.subject import ABROAD, FOREIGN
 from kzreview.check.verdict import Judgement
 
@@ -31,7 +32,10 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         return _unsettled(context, amount, head, "other-subject")
     found = _candidates(context, amount, head)
     return (
-        _judge_change(context, amount, head, found)
+        judge_gap(context, amount)
+        or judge_average(context, amount, head, found)
+        or _judge_change(context, amount, head, found)
+        or judge_share_of_total(context, amount, head)
         or (judge_share(context, amount) if amount.unit == "share" and not found else None)
         or judge_sum(context, amount, head, found)
         or _best(context, amount, head, found)
@@ -50,10 +54,18 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
 def country_fits(context: Context, candidate: Candidate) -> bool:
     places = context.around.sentence.places
     if candidate.rule.with_country:
-        return bool(places)
+        return any(place.start < context.around.clause.end for place in places) or (
+            bool(places) and not _counts_later(context)
+        )
     if candidate.rule.without_country == "clause":
         return not any(context.around.clause.holds(place.start) for place in places)
     return not (candidate.rule.without_country and places)
+
+
+def _counts_later(context: Context) -> bool:
+    """Whether a later clause counts too, so that the countries named there are its own."""
+    end = context.around.clause.end
+    return any(amount.start >= end and not amount.unit for amount in context.around.sentence.amounts)
 
 
 def _judge_change(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:

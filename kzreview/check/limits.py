@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
     """Whether the noun is said to be of some matter that we do not know: 12 laws on farming."""
+    sentence = context.around.sentence
+    if any(context.around.clause.holds(mark.start) for mark in sentence.marks.get("sector", ())):
+        return True
     if head.kind != "noun":
         return False
-    sentence = context.around.sentence
     after = sentence.word_after(head.end)
     for mark in sentence.marks.get("matter", ()):
         if not context.around.clause.holds(mark.start):

@@ -13,13 +13,14 @@ from kzreview.check.stems import Phrasebook
 from kzreview.model import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kzreview.check.known import Known
     from kzreview.check.stems import Mention
     from kzreview.language.tokens import Token
     from kzreview.metric import Metric
 
+_LITTLE = 2  # letters
 _SHORT = 3  # letters: a word of a name that says nothing by itself
 _MEASURES = {"USD", "KZT", "km", "minute", "percent", "times", "day", "year"}
 
@@ -65,25 +66,31 @@ class OwnRules:
 
     def _rule(self, metric: Metric) -> Rule:
         ways = (
-            tuple(_concept(lang, stem) for stem in phrase.split())
+            tuple(_concept(lang, stem) for stem in _telling(phrase))
             for lang in LANGUAGES
             for phrase in _announcing(metric, lang)
+            if _telling(phrase)
         )
         unit = metric.unit
         heads = {unit} if unit in _MEASURES else {_unit(metric), *self._heads.get(unit, ())}
         return Rule(metric.id, tuple(ways), frozenset(heads), frozenset(), own=True)
 
-    def _phrases(self, lang: str) -> Iterator[tuple[str, str]]:
+    def _phrases(self, lang: str) -> set[tuple[str, str]]:
+        phrases = set()
         for metric in self._metrics:
             for phrase in _announcing(metric, lang):
-                for stem in phrase.split():
-                    yield stem, _concept(lang, stem)
-            for form in self._forms(metric.unit, lang):
-                yield f"{form}~", _unit(metric)
+                phrases.update((stem, _concept(lang, stem)) for stem in _telling(phrase))
+            phrases.update((f"{form}~", _unit(metric)) for form in self._forms(metric.unit, lang))
+        return phrases
 
     def _forms(self, unit: str, lang: str) -> set[str]:
         forms = self._known.base.terms.unit(unit)[lang]
         return {form for form in forms.values() if form}
+
+
+def _telling(phrase: str) -> list[str]:
+    """The stems of a phrase without its little words: "number of calls"."""
+    return [stem for stem in phrase.split() if len(stem) > _LITTLE]
 
 
 def _announcing(metric: Metric, lang: str) -> Sequence[str]:

@@ -31,7 +31,21 @@ def _part_start(around: Around, amount: Amount) -> int | None:
         around.before.amounts if around.before is not None else []
     )
     marks = [mark.start for mark in sentence.marks.get("part-of", ()) if clause.holds(mark.start)]
-    return min(marks, default=None) if earlier else None
+    if marks and earlier:
+        return min(marks)
+    return _fronted(around, amount)
+
+
+_FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
+
+
+def _fronted(around: Around, amount: Amount) -> int | None:
+    """Of the leaders who came, four were …: the comma before the figure, where its sentence opens so."""
+    sentence = around.sentence
+    if not sentence.keys or sentence.keys[0] not in _FRONTS.get(sentence.lang, ()):
+        return None
+    commas = [sign.start for sign in sentence.signs if sign.key == "," and sign.start < amount.start]
+    return max(commas, default=None)
 
 
 def _opens_partitive(around: Around, amount: Amount) -> bool:
@@ -59,13 +73,24 @@ def _after_counted_genitive(around: Around, amount: Amount) -> bool:
 
 
 def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
-    """Whether some way to announce the metric has a word of its own in the part, that nothing before it has."""
-    concepts, places = around.sentence.concepts, around.sentence.places
-    names = {name for way in candidate.rule.needs for name in way} | set(candidate.rule.groups)
-    for name in names:
-        spots = [place.start for place in places] if name == "country-name" else []
-        spots += [mention.start for mention in concepts.get(name, ())]
-        near = [spot for spot in spots if around.clause.holds(spot)]
-        if near and not any(spot < start for spot in spots if name != "country-name"):
-            return True
-    return False
+    """Whether the part has a word of its own that announces the metric, and it is not what the total counts.
+
+    A country or a group named in the part alone makes it a figure of that country or group.
+    """
+    rule, holds = candidate.rule, around.clause.holds
+    if any(holds(place.start) and place.start > start for place in around.sentence.places):
+        return "country-name" in {name for way in rule.needs for name in way} or rule.with_country
+    if any(_only_after(around, group, start) for group in rule.groups):
+        return True
+    if any(all(_stands_before(around, name, start) for name in way) for way in rule.needs):
+        return False
+    return any(_only_after(around, name, start) for way in rule.needs for name in way)
+
+
+def _only_after(around: Around, name: str, start: int) -> bool:
+    spots = [mention.start for mention in around.sentence.concepts.get(name, ())]
+    return any(around.clause.holds(spot) for spot in spots) and not _stands_before(around, name, start)
+
+
+def _stands_before(around: Around, name: str, start: int) -> bool:
+    return any(mention.start < start for mention in around.sentence.concepts.get(name, ()))

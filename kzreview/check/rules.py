@@ -27,6 +27,7 @@ class Rule(NamedTuple):
     following: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     listed: str = ""
+    stock: bool = False
     label: Text | None = None
     own: bool = False
 
@@ -50,6 +51,7 @@ def rules() -> tuple[Rule, ...]:
             with_city=entry.get("with_city", False),
             following=frozenset(entry.get("next", ())),
             prefixes=tuple(entry.get("prefix", ())),
+            stock=entry.get("stock", False),
             listed=entry.get("list", ""),
             label=Text(**entry["label"]) if "label" in entry else None,
         )
@@ -81,4 +83,4 @@ def nouns() -> frozenset[str]:
 
 def is_tally(rule: Rule) -> bool:
     """Whether the figure is a count over the year, so that a shorter or longer time has another one."""
-    return not (rule.growth or rule.timeless or rule.with_country or rule.without_country)
+    return not (rule.growth or rule.timeless or rule.stock or rule.with_country or rule.without_country)

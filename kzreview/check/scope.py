@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
     from kzreview.model import Period
 
+_MONTHS = 12
+_YEAR = 364  # days from the first to the last
 _PARTS = {"half", "months", "month", "quarter", "season"}
 
 
@@ -85,12 +87,13 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     elif any(clause.place <= mention.start < clause.end for mention in sentence.concepts.get("year-later", ())):
         years = tuple(year + 1 for year in years)
     part = _part(sentence, clause, plain, years[0], carried)
+    full = part is not None and (part.end - part.start).days >= _YEAR
     return Scope(
         open=_is_carried_open(sentence, clause, plain, carried),
         years=years,
         stated=stated,
-        part=_moved(part, years[0]),
-        whole=_says_whole(sentence, clause),
+        part=None if full else _moved(part, years[0]),
+        whole=full or _says_whole(sentence, clause),
         since=_end(sentence, clause, "since", compared),
         until=_end(sentence, clause, "until", compared),
         began=next((when.period.start.year for when in sentence.dates if is_of_a_beginning(sentence, when)), None),
@@ -209,6 +212,8 @@ def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carr
 
 
 def _says_whole(sentence: Sentence, clause: Clause) -> bool:
+    if any(amount.unit == "month" and amount.value == _MONTHS for amount in sentence.amounts):
+        return True
     mentions = sentence.concepts.get("whole-year", ())
     return any(clause.holds(mention.start) for mention in mentions)
 

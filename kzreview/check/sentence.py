@@ -99,11 +99,19 @@ class Sentence:
         found: dict[str, list[Mention]] = {}
         titles = [title for title in self.marks.get("title", ()) if not self._is_counted(title)]
         for mention in find_concepts(self.words, self.keys, self.book):
-            if not any(title.start <= mention.start < title.end for title in titles):
+            if not any(title.start <= mention.start < title.end for title in titles) and not self._is_broken(mention):
                 found.setdefault(mention.name, []).append(mention)
         for mention in self.known.own.find(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)
         return _without_parts(found)
+
+    def _is_broken(self, mention: Mention) -> bool:
+        """Whether a comma or bracket stands within a phrase, so that its words do not belong together."""
+        return mention.first < mention.last and any(mention.start < sign < mention.end for sign in self._breaks)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [sign.start for sign in self.signs if sign.key in {",", ";", ":", "(", ")"}]
 
     def _is_counted(self, title: Mention) -> bool:
         """Whether a number stands before a title, so that it names several: 41 мемлекет басшысы."""

@@ -23,8 +23,11 @@ _NEARLY_A_YEAR = 350  # days: a review of December counts up to its own day
 _NO_COUNTS = frozenset({"calendar-year", "year", "percent"})
 
 
-def since_said(found: list[Answer], scope: Scope) -> list[Answer]:
-    """Where the sentence says since which year, only facts that begin then."""
+def since_said(found: list[Answer], scope: Scope, *, from_start: bool = False) -> list[Answer]:
+    """Where the sentence says since which year, only facts that begin then; those from the start where it says so."""
+    several = [answer for answer in found if _counts_several_years(answer)]
+    if several and scope.since is None and from_start:
+        return several
     if scope.since is None or not found or found[0].quantity.unit in _NO_COUNTS:
         return found
     return [answer for answer in found if answer.fact.period.start.year == scope.since]
@@ -94,7 +97,11 @@ def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
 def is_rate(context: Context) -> bool:
     """Whether the clause gives an average: three a week."""
     around = context.around
-    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("rate", ()))
+    keys = around.sentence.keys
+    return any(
+        around.clause.holds(mention.start) and keys[mention.last + 1 : mention.last + 2] != ["cent"]
+        for mention in around.sentence.marks.get("rate", ())
+    )
 
 
 def in_conflict(context: Context, answer: Answer) -> bool:
@@ -105,7 +112,7 @@ def in_conflict(context: Context, answer: Answer) -> bool:
         if "this-year-so-far" in concepts:
             return True
         return (scope.whole or scope.stated) and "from-the-start" not in concepts
-    if scope.part is not None and scope.part.start.year == answer.fact.year:
+    if scope.part is not None and not scope.whole and scope.part.start.year == answer.fact.year:
         return not _about_same(period, scope.part)
     if scope.part is None and "part-of-year" in context.around.sentence.concepts:
         return False  # a part is named that was not read as a date

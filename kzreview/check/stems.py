@@ -50,8 +50,9 @@ class Mention(NamedTuple):
 class Phrasebook:
     """Phrases and what each of them names, looked up by the beginning of their first word."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]], lang: str) -> None:
-        """`phrases` are pairs of a phrase and the name it stands for."""
+    def __init__(self, phrases: Iterable[tuple[str, str]], lang: str, *, over_numbers: bool = False) -> None:
+        """`phrases` are pairs of a phrase and the name it stands for; `over_numbers`: "главы 19 государств" is one."""
+        self._over_numbers = over_numbers
         self._first: dict[str, list[tuple[tuple[Stem, ...], str]]] = {}
         self._memo: dict[str, tuple[tuple[tuple[Stem, ...], str], ...]] = {}
         for phrase, name in phrases:
@@ -65,8 +66,8 @@ class Phrasebook:
         for number, key in enumerate(keys):
             known = self._memo.get(key)
             for stems, name in self._starting(key) if known is None else known:
-                last = number + len(stems) - 1
-                if last == number or (last < len(keys) and _go_on(stems, keys, number)):
+                last = number if len(stems) == 1 else _end_of(stems, keys, number, over_numbers=self._over_numbers)
+                if last is not None:
                     found.append(Mention(name, number, last, words[number].start, words[last].end))
         return found
 
@@ -82,9 +83,15 @@ class Phrasebook:
         return memo
 
 
-def _go_on(stems: tuple[Stem, ...], keys: Sequence[str], number: int) -> bool:
-    """Whether the words after the first are those of the phrase."""
-    return all(stem.fits(keys[number + step]) for step, stem in enumerate(stems[1:], 1))
+def _end_of(stems: tuple[Stem, ...], keys: Sequence[str], number: int, *, over_numbers: bool) -> int | None:
+    """Where a phrase ends that begins at `number`, None where its words do not follow."""
+    for stem in stems[1:]:
+        number += 1
+        if over_numbers and number < len(keys) and keys[number].isdigit():
+            number += 1
+        if number >= len(keys) or not stem.fits(keys[number]):
+            return None
+    return number
 
 
 _REMEMBERED, _LONG = 50_000, 40

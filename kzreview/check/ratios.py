@@ -1,0 +1,142 @@
+"""Figures that follow from two others of the sentence: a gap between them, an average of one by the other, a share.
+
+An average is only ever called right: what it is an average of may not be told well enough to call it wrong.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
+from kzreview.check.candidates import candidates
+from kzreview.check.notclaims import before_period
+from kzreview.check.spans import is_rate
+from kzreview.check.values import write_measure, write_plain
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from kzreview.check.candidates import Candidate
+    from kzreview.check.context import Context
+    from kzreview.check.heads import Head
+    from kzreview.language.amounts import Amount
+
+_CLOSE = Decimal("0.03")  # of the value: how near an average that is said roundly must be
+_TERM = {"month": 12, "week": 52}
+
+
+def judge_gap(context: Context, amount: Amount) -> Judgement | None:
+    """The difference is seven: between the two other figures of the sentence, where the facts bear both."""
+    around = context.around
+    named = [one.start for one in around.sentence.concepts.get("gap-noun", ()) if around.clause.holds(one.start)]
+    others = [other for other in around.sentence.amounts if other.start != amount.start and other.unit == "occasion"]
+    others = others or [other for other in around.sentence.amounts if other.start != amount.start]
+    if not named or len(others) < _TWO:
+        return None
+    first, second = others[-2:]
+    facts = [fact for other in (first, second) if (fact := _bearing(context, other)) is not None]
+    if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    more, less = sorted(facts, key=lambda answer: -answer.value)
+    return _derived(context, amount, more, less, f"{_short(context, more)} − {_short(context, less)}")
+
+
+_TWO = 2
+
+
+def _bearing(context: Context, amount: Amount) -> Answer | None:
+    """A fact of the year with that very number."""
+    for facts in context.known.figures.values():
+        for fact in facts:
+            if fact.quantity is not None and fact.quantity.value == amount.value and fact.year in context.scope.years:
+                return Answer(fact, fact.quantity)
+    return None
+
+
+def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A country's share of the investment of all: its figure by the total of the same time."""
+    around = context.around
+    if amount.unit not in {"percent", "share"} or before_period(around.sentence, amount):
+        return None
+    if not {"up", "down"}.isdisjoint(around.sentence.concepts):
+        return None
+    country = country_of(around)
+    if country in {None, "?"}:
+        return None
+    found = candidates(around, amount, head, change=True)
+    for candidate in found[:1]:
+        facts = [one for one in all_of(context.known, candidate.rule.metric) if one.fact.year == context.scope.year]
+        part = [one for one in facts if one.fact.qualifiers.get("country") == country]
+        whole = [one for one in facts if "country" not in one.fact.qualifiers]
+        if len(part) == len(whole) == 1 and part[0].fact.period == whole[0].fact.period:
+            return _judge_share(context, amount, part[0], whole[0])
+    return None
+
+
+def _judge_share(context: Context, amount: Amount, part: Answer, whole: Answer) -> Judgement:
+    share = part.value / whole.value * (100 if amount.unit == "percent" else 1)
+    written = f"{write_plain(part.value / whole.value * 100, context.around.sentence.lang)} %"
+    arithmetic = f"{_short(context, part)} / {_short(context, whole)} = {written}"
+    holds = amount.interval().holds(share)
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, part.fact, written, arithmetic, whole.fact)
+
+
+def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
+    """So many a month, or for every project: the total by the months, or by another count of the same year."""
+    if not is_rate(context):
+        return None
+    for candidate in found or _of_measure(context, amount, head):
+        for total in answers(context.known, candidate.rule, context.scope, context.around)[:1]:
+            for part, divisor in _divisors(context, total):
+                if _is_close(amount, total.value / divisor):
+                    return _derived(context, amount, total, part, f"{_short(context, total)} / {divisor}")
+    return None
+
+
+def _of_measure(context: Context, amount: Amount, head: Head) -> list[Candidate]:
+    return [one for one in candidates(context.around, amount, head, change=True) if amount.unit in one.rule.heads]
+
+
+def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
+    """What the sentence divides by: the months of the period, or the figure of another metric that it announces."""
+    marks = {context.around.sentence.keys[mark.last] for mark in context.around.sentence.marks.get("rate", ())}
+    found = []
+    if not marks.isdisjoint(_MONTH_WORDS):
+        period = total.fact.period
+        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+        found.append((total, Decimal(months)))
+    for rule in context.around.announced:
+        other = in_year(context.known, rule, context.scope.year, context.around)
+        if other is not None and other.fact.id != total.fact.id and other.value > 1:
+            found.append((other, other.value))
+    return found
+
+
+_MONTH_WORDS = {"month", "monthly", "месяц", "ежемесячно", "айына", "айынa"}
+
+
+def _is_close(amount: Amount, value: Decimal) -> bool:
+    """Whether an average is said to the digits shown, or within three percent where it is said roundly."""
+    if amount.bound == "exact":
+        return abs(amount.value - value) <= amount.step / 2
+    if amount.bound in {"more_than", "at_least", "just_over"} and value < amount.value:
+        return False
+    if amount.bound in {"less_than", "up_to", "almost"} and value > amount.value:
+        return False
+    return abs(amount.value - value) <= value * _CLOSE
+
+
+def _derived(context: Context, amount: Amount, first: Answer, second: Answer, arithmetic: str) -> Judgement:
+    lang = context.around.sentence.lang
+    expected = write_measure(amount.value.normalize(), amount.unit, lang) if amount.unit else _plain(amount, lang)
+    shown = f"{arithmetic} = {expected}"
+    return Judgement(amount.start, amount.end, "supported", "derived", first.fact, expected, shown, second.fact)
+
+
+def _plain(amount: Amount, lang: str) -> str:
+    return write_plain(amount.value, lang)
+
+
+def _short(context: Context, answer: Answer) -> str:
+    return write_measure(answer.quantity.value, answer.quantity.unit, context.around.sentence.lang)
