@@ -49,7 +49,8 @@ def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
     }
     if said.isdisjoint({"up", "down"}) or any(clause.holds(place.start) for place in sentence.places):
         return False
-    if not said.isdisjoint(sentence.known.own.by_concept):
+    own = sentence.known.own.by_concept
+    if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
         return False
     return said.isdisjoint(rules_by_concept()) and said.isdisjoint(table("nouns")["groups"])
 

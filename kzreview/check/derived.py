@@ -62,8 +62,7 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
     if len(between) == _PAIR and scope.compared is None:
         ends = [in_year(context.known, rule, year, context.around) for year in between]
         return (ends[0], ends[1]) if ends[0] and ends[1] else None
-    years = scope.years if scope.stated else tuple(sorted({*scope.years, scope.year}, reverse=True))
-    for year in years:
+    for year in scope.years:
         after = in_year(context.known, rule, year, context.around)
         base = scope.compared if scope.compared not in {None, year} else year - 1
         before = in_year(context.known, rule, base or year - 1, context.around)
@@ -262,9 +261,18 @@ def _says_years(context: Context) -> bool:
 def _year_parts(context: Context, found: list[Candidate]) -> list[Answer]:
     if not found or found[0].rule.listed or not context.known.base.metrics[found[0].rule.metric].additive:
         return []
-    years = sorted(context.known.years)
+    years = _years_said(context)
     parts = [in_year(context.known, found[0].rule, year, context.around) for year in years]
     return [part for part in parts if part is not None]
+
+
+def _years_said(context: Context) -> list[int]:
+    """The years that are added up: those named, else the year spoken of and the one before."""
+    named = {when.period.end.year for when in context.around.sentence.dates if when.kind == "year"}
+    ranges = [when.period for when in context.around.sentence.dates if when.kind == "years"]
+    for period in ranges[:1]:
+        named = set(range(period.start.year, period.end.year + 1))
+    return sorted(named) if len(named) > 1 else [context.scope.year - 1, context.scope.year]
 
 
 def _rounded(total: Decimal) -> Decimal | int:

@@ -34,8 +34,8 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     return (
         judge_gap(context, amount)
         or judge_average(context, amount, head, found)
-        or _judge_change(context, amount, head, found)
         or judge_share_of_total(context, amount, head)
+        or _judge_change(context, amount, head, found)
         or (judge_share(context, amount) if amount.unit == "share" and not found else None)
         or judge_sum(context, amount, head, found)
         or _best(context, amount, head, found)

@@ -55,6 +55,14 @@ class Known:
             return answers
         return sorted(answers, key=lambda answer: self._ranks[answer.fact.source])
 
+    def is_held(self, fact: Fact) -> bool:
+        """Whether a copy of the fact's document is held, so that its figure was held against the text itself."""
+        return fact.source in self._held
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        return frozenset(name for name, source in self.base.sources.items() if source.fingerprints)
+
     @cached_property
     def _ranks(self) -> dict[str, tuple[int, int]]:
         words = list(self.base.ranks["word"])
@@ -83,6 +91,8 @@ class Known:
         State and official visits are named in full where, with the working visits counted, they make all the trips.
         """
         if kind not in {"state", "official"} or year not in self.visits:
+            return False
+        if not all(self.is_held(fact) for kinds in self.visits[year].values() for fact in kinds.values()):
             return False
         listed = sum(1 for kinds in self.visits[year].values() for one in kinds if one in {"state", "official"})
         trips = self._count("trips-abroad", year)

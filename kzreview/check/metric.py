@@ -66,6 +66,7 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return _supported(context, amount, answer)._replace(rivals=_rivals(found, answer))
     if "open" in fits:
         return _open(amount, answer.fact, "open")
+    answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return _open(amount, answer.fact)

@@ -43,9 +43,9 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
         if not _announced(event, sentence):
             continue
         for place in sentence.places:
-            judgement = _judge_place(event, place, sentence, carried)
+            judgement = _judge_thing(known, event, place, sentence) or _judge_place(event, place, sentence, carried)
             if judgement is not None:
-                judged.setdefault(place.start, judgement)
+                judged.setdefault(judgement.start, judgement)
     return list(judged.values())
 
 
@@ -84,6 +84,29 @@ def _judge_place(event: _Event, place: PlaceMention, sentence: Sentence, carried
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, _names(sentence, list(right)))
     return Judgement(place.start, place.end, "unknown", "no-fact")
+
+
+def _judge_thing(known: Known, event: _Event, place: PlaceMention, sentence: Sentence) -> Judgement | None:
+    """An embassy in Hamburg, where a consulate is to be opened: the place is right, and the noun is wrong."""
+    noun = event.table["needs"][0].split()[0]
+    if noun not in _THINGS or _is_of(event, place):
+        return None
+    for other in _events(known, "place"):
+        thing = other.table["needs"][0].split()[0]
+        if thing in _THINGS and thing != noun and thing not in sentence.concepts and (fact := _is_of(other, place)):
+            mention = sentence.concepts[noun][0]
+            named = fact.label.in_language(sentence.lang)
+            return Judgement(mention.start, mention.end, "contradicted", "thing", fact, named)
+    return None
+
+
+_THINGS = ("embassy", "consulate")
+
+
+def _is_of(event: _Event, place: PlaceMention) -> Fact | None:
+    level = event.table["level"]
+    named = place.country if level == "country" and place.kind in {"country", "people"} else place.place
+    return next((fact for fact in event.facts if named in fact.qualifier(level)), None)
 
 
 def _in_year(event: _Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kzreview.check.data import table
 from kzreview.check.rules import Rule, rules
 from kzreview.check.stems import Phrasebook
 from kzreview.model import LANGUAGES
@@ -73,10 +74,11 @@ class OwnRules:
         )
         unit = metric.unit
         heads = {unit} if unit in _MEASURES else {_unit(metric), *self._heads.get(unit, ())}
-        return Rule(metric.id, tuple(ways), frozenset(heads), frozenset(), own=True)
+        growth = _growth(metric) if unit == "percent" else ""
+        return Rule(metric.id, tuple(ways), frozenset(heads), frozenset(), growth=growth, own=True)
 
     def _phrases(self, lang: str) -> set[tuple[str, str]]:
-        phrases = set()
+        phrases: set[tuple[str, str]] = set()
         for metric in self._metrics:
             for phrase in _announcing(metric, lang):
                 phrases.update((stem, _concept(lang, stem)) for stem in _telling(phrase))
@@ -86,6 +88,13 @@ class OwnRules:
     def _forms(self, unit: str, lang: str) -> set[str]:
         forms = self._known.base.terms.unit(unit)[lang]
         return {form for form in forms.values() if form}
+
+
+def _growth(metric: Metric) -> str:
+    """Which way a metric in percent goes, by its English name: growth of appeals."""
+    words = set(metric.name.en.lower().split())
+    ways = table("words")["change-of"]["en"]
+    return "down" if words.intersection(ways["falling"]) else "up" if words.intersection(ways["rising"]) else ""
 
 
 def _telling(phrase: str) -> list[str]:

@@ -104,4 +104,14 @@ def _judge_sentence(
     judged += judge_visits(known, sentence, subject, carried, spans)
     judged += judge_places(known, sentence, subject, carried)
     judged += judge_directions(known, sentence, subject, carried)
-    return judged
+    return [_by_held(known, judgement) for judgement in judged]
+
+
+def _by_held(known: Known, judgement: Judgement) -> Judgement:
+    """A page of which no copy is held may bear a figure out; it calls none wrong."""
+    if judgement.verdict != "contradicted" or judgement.fact is None:
+        return judgement
+    second = judgement.because if judgement.arithmetic else None
+    if known.is_held(judgement.fact) and (second is None or known.is_held(second)):
+        return judgement
+    return Judgement(judgement.start, judgement.end, "unknown", "open", judgement.fact, judgement.expected)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 VERDICTS = ("supported", "contradicted", "unknown", "not-a-claim")
 REASONS = {
     "supported": ("exact", "rounded", "hedge", "derived", "listed"),
-    "contradicted": ("value", "year", "metric", "unit", "scope", "direction", "place", "visit-type", "date"),
+    "contradicted": ("value", "year", "metric", "unit", "scope", "direction", "place", "visit-type", "date", "thing"),
     "unknown": ("no-fact", "other-year", "other-subject", "unclear", "open"),
     "not-a-claim": ("code", "period", "date", "name", "ordinal"),
 }

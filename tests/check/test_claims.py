@@ -18,12 +18,12 @@ def test_claims_are_judged_as_labelled(name, lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("name", ["claims-unseen-a.jsonl", "claims-unseen-b.jsonl"])
+@pytest.mark.parametrize("name", ["claims-unseen-a.jsonl", "claims-unseen-b.jsonl", "claims-unseen-c.jsonl"])
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(name, lang):
     found = scores(name)[lang]
     assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
     assert found["recall"] >= (0.81 if (name, lang) == ("claims-unseen-a.jsonl", "kk") else 0.91)
-    assert found["support"] >= 0.93
+    assert found["support"] >= 0.9
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
