@@ -8,7 +8,7 @@ from kzreview.loading import shape
 from kzreview.loading.build import build_fact
 from kzreview.loading.build_catalogue import build_source
 from kzreview.loading.checks import check_folder, check_packs, known_of
-from kzreview.loading.lines import line_of
+from kzreview.loading.lines import Lines
 from kzreview.loading.report import Report
 from kzreview.loading.stray import is_whole
 from kzreview.model import LANGUAGES, Text
@@ -59,8 +59,8 @@ def look_over(folder: Path, beside: Sequence[Path] = ()) -> tuple[list[Finding],
     rules = read_rules(trusted if rules_told else (*trusted, folder), known.metrics)
     doubts = doubts_about(facts, list(_facts_of(trusted)), _sources(known), rules)
     told = [*((problem, "problem") for problem in problems), *((doubt, "doubt") for doubt in doubts)]
-    texts: dict[str, str] = {}
-    findings = [_finding(folder, problem, severity, texts) for problem, severity in told]
+    files: dict[str, Lines] = {}
+    findings = [_finding(folder, problem, severity, files) for problem, severity in told]
     findings.sort(key=lambda finding: (finding.file, finding.line or 0, finding.severity))
     return findings, len(facts)
 
@@ -100,11 +100,11 @@ def _sources(known: Known) -> dict[str, Source]:
     return {table["id"]: build_source(table) for table in sound}
 
 
-def _finding(folder: Path, problem: Problem, severity: str, texts: dict[str, str]) -> Finding:
+def _finding(folder: Path, problem: Problem, severity: str, files: dict[str, Lines]) -> Finding:
     messages = [problem.message(lang) for lang in LANGUAGES]
-    if problem.file not in texts:
-        texts[problem.file] = _text(folder / problem.file)
-    line = line_of(texts[problem.file], problem.item, problem.field, messages[2])
+    if problem.file not in files:
+        files[problem.file] = Lines(_text(folder / problem.file))
+    line = files[problem.file].line_of(problem.item, problem.field, messages[2])
     rule = problem.key.rpartition("/")[2].removeprefix("data-")
     return Finding(problem.file, line, problem.item, problem.field, severity, rule, Text(*messages))
 

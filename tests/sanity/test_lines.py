@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzreview.loading.lines import line_of
+from kzreview.loading.lines import Lines
 
 TEXT = """# a file
 source = "made-up"
@@ -54,14 +54,14 @@ name.en = "doctors"
     ],
 )
 def test_the_line_of_a_field(item, field, line):
-    assert line_of(TEXT, item, field) == line
+    assert Lines(TEXT).line_of(item, field) == line
 
 
 @pytest.mark.parametrize(
     ("field", "line"), [("label.en", 11), ("label.kk", 10), ("note.en", 13), ("qualifiers.country", 8), ("unit", 5)]
 )
 def test_the_line_in_a_table_of_the_item(field, line):
-    assert line_of(TEXT[: TEXT.rindex("[[fact]]")], "2030.first", field) == line
+    assert Lines(TEXT[: TEXT.rindex("[[fact]]")]).line_of("2030.first", field) == line
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,8 @@ def test_the_line_in_a_table_of_the_item(field, line):
     ],
 )
 def test_the_line_of_a_term(item, field, line):
-    assert line_of(TERMS, item, field) == line
+    assert Lines(TERMS).line_of(item, field) == line
 
 
 def test_toml_itself_tells_its_line():
-    assert line_of(TEXT, "", "", "not TOML: Expected '=' (at line 7, column 3)") == 7
+    assert Lines(TEXT).line_of("", "", "not TOML: Expected '=' (at line 7, column 3)") == 7
