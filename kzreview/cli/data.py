@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kzreview.cli.environment import Environment, Status
+from kzreview.cli.help import help_in
 from kzreview.cli.options import Output, unfold
 from kzreview.messages import say
 from kzreview.paths import bundled_data
@@ -26,9 +27,12 @@ FINDING_COLUMNS = (
 )
 
 
-@app.callback()
-def data() -> None:
-    """What can be done with a folder of data."""
+@app.callback(invoke_without_command=True)
+@unfold
+def data(env: Environment, context: typer.Context) -> None:
+    """What can be done with a folder of data; without a word of what, the help says it."""
+    if context.invoked_subcommand is None:
+        env.stdout.write(help_in(context, env.lang))
 
 
 @app.command()

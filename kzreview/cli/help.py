@@ -29,10 +29,12 @@ def help_text(command: Any, args: Sequence[str], lang: str) -> str:
             break
         command = inner
         context = command.make_context(name, [], parent=context, resilient_parsing=True)
-    return _written(command, context, lang)
+    return help_in(context, lang)
 
 
-def _written(command: Any, context: Any, lang: str) -> str:
+def help_in(context: Any, lang: str) -> str:
+    """The help of the command that runs in a context."""
+    command = context.command
     formatter = HelpFormatter(width=WIDTH, max_width=WIDTH)
     pieces = _in_words(" ".join(command.collect_usage_pieces(context)), lang).replace("{", "").replace("}", "")
     formatter.write_usage(context.command_path, pieces, say(lang, "help/usage") + " ")
@@ -57,14 +59,17 @@ def _rows(heading: str, command: Any, context: Any, lang: str) -> list[tuple[str
         return [(name, about(f"{context.command_path} {name}", lang)) for name in names]
     kind = heading.removesuffix("s")
     params = [param for param in command.get_params(context) if param.param_type_name == kind and not param.hidden]
-    return [(_in_words(_names(param, context), lang), _said(kind, command, param, lang)) for param in params]
+    return [
+        (_in_words(_names(param, context), lang), _said(kind, context.command_path, param, lang)) for param in params
+    ]
 
 
-def _said(kind: str, command: Any, param: Any, lang: str) -> str:
+def _said(kind: str, path: str, param: Any, lang: str) -> str:
     """What a parameter is for; a command that takes it in a way of its own has words of its own."""
+    command = "-".join(path.split()[1:])
     name = f"{kind}-{param.name.strip('_').replace('_', '-')}"
     try:
-        return say(lang, f"help/{command.name}-{name}")
+        return say(lang, f"help/{command}-{name}")
     except KeyError:
         return say(lang, f"help/{name}")
 

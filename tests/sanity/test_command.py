@@ -156,3 +156,17 @@ def test_a_pack_that_the_checked_one_builds_on_must_be_sound(run, good_pack, bro
 
     assert (done.status, done.stdout) == (2, "")
     assert "problems in the data; nothing was loaded" in done.stderr
+
+
+def test_data_alone_says_what_there_is(run):
+    done = run("data")
+
+    assert done.status == 0
+    assert "check  Every problem of a folder of data" in done.stdout
+
+
+def test_the_help_of_data_check_is_its_own_and_not_that_of_check(run):
+    told = run("data", "check", "--help").stdout
+
+    assert "table, csv, tsv, json, ndjson or markdown" in told
+    assert "A folder that the one checked builds on" in told
