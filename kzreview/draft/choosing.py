@@ -22,14 +22,18 @@ def rule_of(claim: Claim, metrics: Mapping[str, Metric]) -> Rule | None:
     """The rule of the metric that most speaks for; None where none is announced, or another leader acts."""
     if claim.said.subject == FOREIGN:
         return None
+    found = _candidates(claim, metrics)
+    best = max(found, key=lambda one: (_stands_whole(claim, one.rule), one.score, one.rule.own), default=None)
+    return best.rule if best else _own_rule(claim)
+
+
+def _candidates(claim: Claim, metrics: Mapping[str, Metric]) -> list[Candidate]:
     context = Context(claim.around.sentence.known, claim.around, claim.scope, claim.said.subject)
-    found = [
+    return [
         candidate
         for candidate in candidates(claim.around, claim.amount, claim.head)
         if not candidate.wrong_unit and candidate.rule.metric in metrics and _fits(context, candidate)
     ]
-    best = max(found, key=lambda one: (_stands_whole(claim, one.rule), one.score, one.rule.own), default=None)
-    return best.rule if best else _own_rule(claim)
 
 
 def _own_rule(claim: Claim) -> Rule | None:

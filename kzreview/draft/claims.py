@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -94,6 +95,12 @@ def claims_of(said: Said) -> Iterator[Claim]:
     for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
         around = Around(sentence, clause, said.before, amount.role, near)
         yield Claim(said, amount, head_of(sentence, amount), around, scope_of(sentence, clause, said.carried))
+
+
+def with_next_head(claim: Claim) -> Claim:
+    """The same where the figure counts the noun after the one nearest to it: 3,456 official documents."""
+    beyond = replace(claim.amount, end=claim.head.end, case="")
+    return claim._replace(head=head_of(claim.around.sentence, beyond))
 
 
 def year_claims_of(said: Said) -> Iterator[tuple[Claim, When]]:

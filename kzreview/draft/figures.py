@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.draft.choosing import rule_of
-from kzreview.draft.claims import claims_of, year_claims_of
+from kzreview.draft.claims import claims_of, with_next_head, year_claims_of
 from kzreview.draft.nofact import no_fact
 from kzreview.draft.periods import is_plan, period_of
 from kzreview.draft.proposals import Left, Proposal, Value
@@ -47,13 +47,17 @@ class Figures:
         for said in document:
             for claim in claims_of(said):
                 read = self._read(claim)
-                why = no_fact(claim, announced=read.metric is not None)
-                yield from [self._left(claim, why)] if why else self._proposals(read, before)
+                why = no_fact(read.claim, announced=read.metric is not None)
+                yield from [self._left(read.claim, why)] if why else self._proposals(read, before)
                 before = read
             yield from self._years(said)
 
     def _read(self, claim: Claim) -> _Read:
         rule = rule_of(claim, self._metrics)
+        if rule is None and claim.head.kind == "noun":
+            further = with_next_head(claim)
+            rule = rule_of(further, self._metrics)
+            claim = further if rule else claim
         return _Read(claim, rule, self._metrics[rule.metric] if rule else None)
 
     def _years(self, said: Said) -> Iterator[Proposal | Left]:

@@ -93,6 +93,12 @@ def test_a_range_has_both_ends(without_facts):
     assert (found.bound, found.value.ends) == ("range", (6, 7))
 
 
+def test_an_adjective_does_not_hide_what_is_counted(without_facts):
+    (found,) = proposals("The Administration drew up 3,456 official documents in the year.", "en", without_facts)
+
+    assert (found.metric.id, found.printed) == ("official-documents", "3,456 official documents")
+
+
 def test_what_is_to_come_is_a_plan(without_facts):
     (found,) = proposals("В 2033 году планируется подписать 90 законов.", "ru", without_facts)
 
