@@ -12,10 +12,11 @@ class Standing(NamedTuple):
     """What a source is ranked by among others that speak of the same thing.
 
     `word` is one of ranks.toml, None where it is not told; `published` the day printed, None where none is;
-    `until` the last day that the source covers.
+    `until` the last day that the source covers; `whole` whether all of it was read.
     """
 
     source: str
     word: str | None
     published: date | None
     until: date
+    whole: bool

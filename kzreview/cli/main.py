@@ -36,6 +36,7 @@ COMMANDS = (
     "summary",
     "compare",
     "trend",
+    "conflicts",
     "ask",
     "check",
     "show",

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 def build_standing(table: Mapping[str, Any]) -> Standing:
-    return Standing(table["id"], table.get("word"), published(table), Period.parse(table["covers"]).end)
+    until = Period.parse(table["covers"]).end
+    return Standing(table["id"], table.get("word"), published(table), until, table.get("read", "whole") == "whole")
 
 
 def published(table: Mapping[str, Any]) -> date | None:

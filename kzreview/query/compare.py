@@ -9,6 +9,7 @@ from kzreview.query.filters import Filters, narrow
 from kzreview.query.names import one_of
 from kzreview.query.pairing import Pair, pairs, sides, words_of_figures
 from kzreview.query.periods import Asked, SamePeriodError, asked_period, same_days, shape
+from kzreview.query.rivals import leading_sides
 from kzreview.query.verdict import Verdict, joined, judge, reason
 from kzreview.render.result import Column
 
@@ -70,7 +71,9 @@ def compare(base: FactBase, a: str, b: str, filters: Filters) -> list[Compared]:
         raise SamePeriodError(given=a)
     wanted = wanted_metrics(base, filters)
     facts = narrow(base, _of_years(asked), sieve)
-    side_a, side_b = (sides((fact for fact in facts if one.takes(fact)), base.rules, one.year) for one in asked)
+    side_a, side_b = (
+        leading_sides(base, sides((fact for fact in facts if one.takes(fact)), base.rules, one.year)) for one in asked
+    )
     found = pairs(side_a, side_b, base.rules, base.unlike)
     chosen = chosen_facts(base, filters, sieve)
     return [
@@ -113,7 +116,7 @@ def _of_years(asked: Iterable[Asked]) -> Filters:
 def compared(base: FactBase, pair: Pair, asked: tuple[Asked, Asked]) -> Compared:
     """A pair with its label and verdict."""
     named = pair.sides if pair.metric_b else pair.sides[:1]
-    labels = tuple(_label(base.rules, side) for side in named)
+    labels = tuple(label_of(base.rules, side) for side in named)
     return Compared(pair, labels, _verdict(base, pair, asked), asked)
 
 
@@ -138,7 +141,7 @@ def _verdict_on_one(metric: Metric, asked: Asked, years: Collection[int]) -> Ver
     return Verdict("no", joined(only, judged.reason) if judged.comparable == "no" else only)
 
 
-def _label(metrics: Mapping[str, Metric], side: Side) -> Text:
+def label_of(metrics: Mapping[str, Metric], side: Side) -> Text:
     """The name of the metric, or the fact's own label where it is of one country, group or the like."""
     return side.facts[0].label if side.scope else metrics[side.metric].name
 

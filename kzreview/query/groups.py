@@ -12,7 +12,7 @@ from kzreview.query.fields import FIELDS
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kzreview.metric import Metric
     from kzreview.model import Fact
@@ -27,20 +27,26 @@ def group_columns(field: str) -> tuple[Column, ...]:
     return (Column(field), *map(Column, ("count", "sum", "sum_unit", "sum_bound", "no_sum")))
 
 
-def group_rows(facts: Sequence[Fact], field: str, metrics: Mapping[str, Metric]) -> Iterator[dict[str, Any]]:
+def group_rows(
+    facts: Sequence[Fact],
+    field: str,
+    metrics: Mapping[str, Metric],
+    leading: Callable[[Sequence[Fact]], Sequence[Fact]] = list,
+) -> Iterator[dict[str, Any]]:
     """One row for each value of `field`: how many facts, and their sum, or why there is none (`no_sum`).
 
     `no_sum` is "" where there is a sum, else `no-values`, `unlike` (different metrics or units, or plans beside
     outcomes), `not-additive` (the metric is none that can be added up), `years` (years of it can be compared with
     caution at best), `overlap` (a total and its parts, or periods that overlap) or `bounds` (a range, or bounds of
-    different kinds). A fact with several values of the field counts for each.
+    different kinds). A fact with several values of the field counts for each. `leading` leaves of several sources'
+    values for one thing the one that leads: all of them are counted, and one is added up.
     """
     groups: dict[Any, list[Fact]] = {}
     for fact in facts:
         for value in FIELDS[field].get(fact) or (None,):
             groups.setdefault(str(value) if field == "period" else value, []).append(fact)
     for value, members in groups.items():
-        yield {field: value, "count": len(members), **_sum(members, metrics)}
+        yield {field: value, "count": len(members), **_sum(leading(members), metrics)}
 
 
 def _sum(facts: Sequence[Fact], metrics: Mapping[str, Metric]) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def sides(facts: Iterable[Fact], metrics: Metrics, year: int | None) -> list[Sid
     """The figures among the facts of one period; visits are counted only for a whole `year`, for few tell their day."""
     held = list(facts)
     found = [
-        Side(fact.metric, fact.quantity.unit, _scope(fact), fact.quantity, fact.period, (fact,))
+        Side(fact.metric, fact.quantity.unit, scope_of(fact), fact.quantity, fact.period, (fact,))
         for fact in held
         if fact.metric and fact.quantity
     ]
@@ -82,10 +82,10 @@ def sides(facts: Iterable[Fact], metrics: Metrics, year: int | None) -> list[Sid
 
 
 def _silent_side(metric: Metric, fact: Fact) -> Side:
-    return Side(metric.id, metric.unit, _scope(fact), None, fact.period, (fact,))
+    return Side(metric.id, metric.unit, scope_of(fact), None, fact.period, (fact,))
 
 
-def _scope(fact: Fact) -> Scope:
+def scope_of(fact: Fact) -> Scope:
     """What narrows the fact; whether it is done, begun or planned does not: that is judged."""
     return tuple(sorted((key, tuple(sorted(fact.qualifier(key)))) for key in fact.qualifiers if key != "status"))
 

@@ -10,6 +10,7 @@ from kzreview.query.compare import chosen_facts, compared, is_chosen, wanted_met
 from kzreview.query.names import one_of
 from kzreview.query.pairing import Pair, pairs, sides, words_of_figures
 from kzreview.query.periods import Asked
+from kzreview.query.rivals import leading_sides
 from kzreview.query.verdict import Verdict, reason
 from kzreview.render.result import Column
 
@@ -74,7 +75,7 @@ def trend(base: FactBase, given: str, filters: Filters) -> Trend:
     if metric not in wanted_metrics(base, filters):
         return Trend(metric, [], parts=False)
     sieve = words_of_figures(base.rules)
-    held = _sides_by_year(base.facts_of(words=[sieve]), base.rules)
+    held = _sides_by_year(base, base.facts_of(words=[sieve]))
     chosen = chosen_facts(base, filters, sieve)
     of_metric = [side for side in chain.from_iterable(held.values()) if side.metric == metric]
     every = dict.fromkeys(side.scope for side in of_metric if is_chosen(Pair(side, None), chosen))
@@ -83,14 +84,14 @@ def trend(base: FactBase, given: str, filters: Filters) -> Trend:
     return Trend(metric, points, parts=len(scopes) < len(every))
 
 
-def _sides_by_year(facts: Iterable[Fact], metrics: Mapping[str, Metric]) -> dict[int, list[Side]]:
-    """The figures of every year from the first that has any to the last."""
+def _sides_by_year(base: FactBase, facts: Iterable[Fact]) -> dict[int, list[Side]]:
+    """The leading figures of every year from the first that has any to the last."""
     of_year: dict[int, list[Fact]] = {}
     for fact in facts:
         of_year.setdefault(fact.year, []).append(fact)
     years = [year for year, held in of_year.items() if any(fact.quantity for fact in held)]
     span = range(min(years), max(years) + 1) if years else ()
-    return {year: sides(of_year.get(year, ()), metrics, year) for year in span}
+    return {year: leading_sides(base, sides(of_year.get(year, ()), base.rules, year)) for year in span}
 
 
 def _series(base: FactBase, metric: str, scope: Scope, held: Mapping[int, Sequence[Side]]) -> Iterator[Point]:

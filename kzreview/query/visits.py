@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kzreview.query.rank import is_plan
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
@@ -167,8 +168,9 @@ def countries_of(visits: Iterable[Fact]) -> set[str]:
 
 
 def unnamed(group: VisitGroup) -> list[Fact]:
-    """The counts of a kind that print more than the list beside them names."""
-    return [fact for fact in group.counts if fact.quantity and fact.quantity.value > _listed(group, fact)]
+    """The counts of a kind that print more than the list beside them names; what is planned names nothing."""
+    done = [fact for fact in group.counts if not is_plan(fact)]
+    return [fact for fact in done if fact.quantity and fact.quantity.value > _listed(group, fact)]
 
 
 def _listed(group: VisitGroup, count: Fact) -> int:

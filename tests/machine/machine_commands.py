@@ -29,6 +29,7 @@ ROWS = {
     "compare": ["compare", "2023", "2024"],
     "compare in sentences": ["compare", "2023", "2024", "--sentences"],
     "trend": ["trend", "days-abroad"],
+    "conflicts": ["conflicts", "--agreed"],
     "ask": ["ask", "күн", "шетелде", "2024", "--today", "2025-01-15"],
     "topics": ["topics"],
     "metrics": ["metrics"],
