@@ -13,6 +13,7 @@ from kzreview.ask.choosing import choose
 from kzreview.ask.implied import with_implied
 from kzreview.ask.nearby import beyond, nearest_facts
 from kzreview.ask.recognise import recognise, split_joined
+from kzreview.ask.rivalry import leading_matches, with_rivals
 from kzreview.ask.rules import rules
 from kzreview.query.columns import fact_row
 
@@ -32,7 +33,8 @@ class Answer(NamedTuple):
 
     `unknown` are words of the question that no fact speaks of; `guessed` tells that one was read as mistyped;
     `without_total`, that the facts are parts of one figure that is not held. `lacking` are years of a comparison of
-    which nothing is held, `unnamed` counts that print more than the list names.
+    which nothing is held, `unnamed` counts that print more than the list names; `otherwise` tells what other sources
+    say that do not lead.
     """
 
     kind: str
@@ -46,6 +48,7 @@ class Answer(NamedTuple):
     without_total: bool = False
     lacking: Sequence[int] = ()
     unnamed: Sequence[Fact] = ()
+    otherwise: Text | None = None
 
     @property
     def answered(self) -> bool:
@@ -71,6 +74,10 @@ def ask(base: FactBase, text: str, this_year: int) -> Answer:
     >>> ask(kzreview.load(), "күн шетелде 2024", 2025).facts[0].quantity.value
     36
     """
+    return with_rivals(base, _of_leading_sources(base, text, this_year))
+
+
+def _of_leading_sources(base: FactBase, text: str, this_year: int) -> Answer:
     question = with_implied(recognise(text, base, this_year))
     if not question.content:
         return _without_a_thing(base, question)
@@ -164,7 +171,7 @@ def _of_family(base: FactBase, question: Question) -> Answer | None:
 
 
 def _answer(candidates: Candidates, question: Question) -> Answer | None:
-    facts = choose(candidates.matches(question), question)
+    facts = choose(leading_matches(candidates.base, candidates.matches(question), question), question)
     if not facts or _only_a_foreign_name(facts, question):
         return None
     near = nearest_facts(candidates, question, facts)

@@ -39,7 +39,7 @@ class Candidates:
 
     def __init__(self, base: FactBase, facts: Iterable[Fact], *, deep: bool) -> None:
         self.facts = tuple(facts)
-        self._base = base
+        self.base = base
         self._deep = deep
         self._marks: dict[str, frozenset[str]] = {}
         self._beginnings: dict[Term, list[str]] = {}
@@ -73,7 +73,7 @@ class Candidates:
 
     @cached_property
     def _numberless(self) -> dict[str, str]:
-        return {fact: metric.id for metric in self._base.rules.values() for fact in metric.without_number}
+        return {fact: metric.id for metric in self.base.rules.values() for fact in metric.without_number}
 
     def metric_score(self, metric: str, question: Question) -> int:
         """How many words of the question speak of the metric."""
@@ -81,7 +81,7 @@ class Candidates:
         if key not in self._scores:
             score = rules().score(metric, question)
             if self._deep and not rules().clashes(metric, question):
-                known = self._base.metrics[metric]
+                known = self.base.metrics[metric]
                 score = max(score, name_score(known, question, words_too=not rules().knows(metric)))
             self._scores[key] = score
         return self._scores[key]
@@ -121,7 +121,7 @@ class Candidates:
 
     def _text_of(self, fact: Fact) -> str:
         """What the fact is called, folded, a line each, with the names of its metric where those are read."""
-        name = self._base.metrics[fact.metric].name if self._deep and fact.metric else None
+        name = self.base.metrics[fact.metric].name if self._deep and fact.metric else None
         return _folded(fact.label, name)
 
     def _said_by(self, fact: Fact) -> frozenset[str]:

@@ -42,6 +42,8 @@ def _sentences(answer: Answer, lang: str) -> Iterator[str]:
     if missing and answer.facts:
         yield say(lang, "ask/none-time", time=", ".join(missing))
     yield from _unnamed(answer, lang)
+    if answer.otherwise:
+        yield say(lang, "conflicts/differ", others=answer.otherwise.in_language(lang))
 
 
 def _unnamed(answer: Answer, lang: str) -> Iterator[str]:

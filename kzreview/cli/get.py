@@ -14,6 +14,8 @@ from kzreview.messages import say
 from kzreview.render.result import plain_number
 
 if TYPE_CHECKING:
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact
     from kzreview.terms import Terms
 
 app = typer.Typer(add_completion=False)
@@ -47,3 +49,15 @@ def get(
         raise NoValueError(fact.id, base.terms, fact.kind)
     ends = [fact.quantity.value] if fact.quantity.upper is None else [fact.quantity.value, fact.quantity.upper]
     env.stdout.write("-".join(map(plain_number, ends)) + "\n")
+    if env.stdout.isatty():
+        _tell_of_rivals(env, base, fact)
+
+
+def _tell_of_rivals(env: Environment, base: FactBase, fact: Fact) -> None:
+    """A word to people where another source says otherwise."""
+    from kzreview.query.conflicts import told_by
+    from kzreview.query.rivals import differing, printed_side
+
+    rivals = differing(base, [printed_side(fact)]).get(fact.id)
+    if rivals:
+        env.tell("conflicts/note", others=told_by(base, rivals, env.lang))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
@@ -217,9 +217,10 @@ class FactOutput(RowOutput):
         """Prints the result, or the facts that it is made of counted by a field."""
         if self.group_by is not None:
             from kzreview.query.groups import group_columns, group_rows
+            from kzreview.query.rivals import leading_facts
 
             columns = group_columns(self.group_by)
-            rows = list(group_rows(facts, self.group_by, base.rules))
+            rows = list(group_rows(facts, self.group_by, base.rules, partial(leading_facts, base)))
 
             def view() -> View:
                 from kzreview.views.groups import groups_view

@@ -8,6 +8,7 @@ from kzreview.cli.environment import Environment
 from kzreview.cli.fact_list import print_list
 from kzreview.cli.options import FactOutput, Packs, Query, unfold
 from kzreview.query.filters import narrow
+from kzreview.query.rivals import leading_facts
 
 app = typer.Typer(add_completion=False)
 
@@ -17,5 +18,5 @@ app = typer.Typer(add_completion=False)
 def received(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """Leaders received in Kazakhstan: how many, and those that the sources name."""
     base = packs.load(env)
-    found = [fact for fact in narrow(base, query.filters) if fact.topic == "received"]
+    found = leading_facts(base, [fact for fact in narrow(base, query.filters) if fact.topic == "received"])
     print_list(env, base, found, output)

@@ -8,6 +8,7 @@ from kzreview.cli.environment import Environment
 from kzreview.cli.fact_list import print_list
 from kzreview.cli.options import FactOutput, Packs, Query, unfold
 from kzreview.query.filters import narrow
+from kzreview.query.rivals import leading_facts
 
 app = typer.Typer(add_completion=False)
 
@@ -17,5 +18,5 @@ app = typer.Typer(add_completion=False)
 def regions(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """Trips at home: regions, facilities, events, and what happened where."""
     base = packs.load(env)
-    found = [fact for fact in narrow(base, query.filters) if fact.topic == "regions"]
+    found = leading_facts(base, [fact for fact in narrow(base, query.filters) if fact.topic == "regions"])
     print_list(env, base, found, output)

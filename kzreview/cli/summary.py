@@ -11,6 +11,7 @@ from kzreview.cli.environment import Environment
 from kzreview.cli.options import FactOutput, Packs, Scope, unfold
 from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
 from kzreview.query.filters import narrow
+from kzreview.query.rivals import leading_facts
 from kzreview.query.summary import headline_figures
 from kzreview.render.result import Result
 
@@ -31,7 +32,8 @@ def summary(
 ) -> None:
     """The year on one page: its figures by topic, each with its paragraph."""
     base = packs.load(env)
-    topics = headline_figures(narrow(base, scope.filters._replace(year=(year,))), base.views["summary"])
+    held = leading_facts(base, narrow(base, scope.filters._replace(year=(year,))))
+    topics = headline_figures(held, base.views["summary"])
 
     def view() -> View:
         from kzreview.views.summary import summary_view

@@ -10,6 +10,7 @@ from kzreview.cli.environment import Environment
 from kzreview.cli.options import FactOutput, Packs, Query, unfold
 from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
 from kzreview.query.filters import narrow
+from kzreview.query.rivals import leading_facts
 from kzreview.query.timeline import dated
 from kzreview.render.result import Result
 
@@ -24,7 +25,7 @@ app = typer.Typer(add_completion=False)
 def timeline(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """What has a date, in order of time: events, visits and plans of a day or a month."""
     base = packs.load(env)
-    found = dated(narrow(base, query.filters))
+    found = dated(leading_facts(base, narrow(base, query.filters)))
 
     def view() -> View:
         from kzreview.views.timeline import timeline_view

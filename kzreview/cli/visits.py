@@ -10,6 +10,7 @@ from kzreview.cli.environment import Environment
 from kzreview.cli.options import FactOutput, Packs, Query, unfold
 from kzreview.query.filters import narrow
 from kzreview.query.names import country_code, visit_type
+from kzreview.query.rivals import leading_facts
 from kzreview.query.visits import (
     VISIT_COLUMNS,
     VISIT_SHOWN,
@@ -33,7 +34,8 @@ def visits(env: Environment, query: Query, packs: Packs, output: FactOutput) -> 
     """Trips abroad: country, kind of visit, what was signed, and what the source leaves unnamed."""
     base = packs.load(env)
     filters = query.filters
-    every = visit_tables(narrow(base, filters._replace(type=(), country=())), base.views["visits"])
+    held = leading_facts(base, narrow(base, filters._replace(type=(), country=())))
+    every = visit_tables(held, base.views["visits"])
     of_kind = of_types(every, {visit_type(base, given) for given in filters.type}) if filters.type else every
     countries = {country_code(base, given) for given in filters.country}
     tables = of_countries(of_kind, countries) if countries else of_kind

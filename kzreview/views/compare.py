@@ -10,6 +10,7 @@ from kzreview.messages import say
 from kzreview.model import Quantity
 from kzreview.query.difference import PERCENTAGE_POINT, size
 from kzreview.views.bars import swing
+from kzreview.views.rivals import Others
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Notes:
 def compare_view(base: FactBase, pairs: Sequence[Compared], lang: str, *, chart: bool) -> View:
     """The pairs by verdict, with bars for the change in percent if `chart`; figures of one period alone are listed."""
     both = [compared for compared in pairs if None not in compared.pair]
-    page = _Page(base, lang, _widest(both) if chart else None)
+    others = Others(base, lang, [side for compared in pairs for side in compared.pair.sides])
+    page = _Page(base, lang, _widest(both) if chart else None, others)
     periods = [one.period for one in pairs[0].asked] if pairs else []
     sections = [
         Section(
@@ -60,7 +62,7 @@ def compare_view(base: FactBase, pairs: Sequence[Compared], lang: str, *, chart:
         headings=page.headings([period.text for period in periods]) if both else (),
         sections=[section for section in sections if section.rows],
         right=frozenset({1, 2, 3, 4}),
-        footer=[*page.notes.lines(), *_alone(base, pairs, lang)],
+        footer=[*page.notes.lines(), *_alone(base, pairs, others)],
     )
 
 
@@ -74,11 +76,12 @@ def _widest(pairs: Sequence[Compared]) -> Decimal | None:
 class _Page:
     """What all rows of the table share."""
 
-    def __init__(self, base: FactBase, lang: str, widest: Decimal | None) -> None:
+    def __init__(self, base: FactBase, lang: str, widest: Decimal | None, others: Others) -> None:
         self.base = base
         self.lang = lang
         self.widest = widest
         self.notes = Notes()
+        self._others = others
         self._last: Side | None = None
 
     def headings(self, periods: Sequence[str]) -> list[str]:
@@ -103,7 +106,7 @@ class _Page:
         return name_of(compared.labels[place], compared.pair.sides[place], self.lang)
 
     def _amount(self, side: Side | None) -> str:
-        return amount(self.base, side.quantity, self.lang) if side else ""
+        return self._others.beside(side.ids, side_amount(self.base, side, self.lang)) if side else ""
 
     def _bar(self, difference: Difference) -> list[str]:
         if self.widest is None:
@@ -128,6 +131,12 @@ def amount(base: FactBase, quantity: Quantity | None, lang: str) -> str:
     return (write_quantity if whole else write_amount)(quantity, lang, base.terms)
 
 
+def side_amount(base: FactBase, side: Side, lang: str) -> str:
+    """The value of a figure in a table; a plan is said to be one."""
+    written = amount(base, side.quantity, lang)
+    return say(lang, "compare/plan", value=written) if side.facts[0].kind == "plan" else written
+
+
 def difference_cells(base: FactBase, difference: Difference, lang: str) -> list[str]:
     """The change and the percent with their signs: "+4", "+21.05%"; an arrow where only the direction is settled."""
     if difference.change is None or difference.unit is None:
@@ -147,18 +156,16 @@ def _sign(number: Decimal | int) -> str:
     return "+" if number > 0 else "−"
 
 
-def _alone(base: FactBase, pairs: Sequence[Compared], lang: str) -> Iterator[str]:
+def _alone(base: FactBase, pairs: Sequence[Compared], others: Others) -> Iterator[str]:
     """One line for each period with the figures that it alone has."""
     for place in (0, 1):
         held = [compared for compared in pairs if None in compared.pair and compared.pair[place] is not None]
         if held:
-            figures = "; ".join(_alone_words(base, compared, lang) for compared in held)
-            yield say(lang, "compare/only", period=held[0].asked[place].period.text, figures=figures)
+            figures = "; ".join(_alone_words(base, compared, others) for compared in held)
+            yield say(others.lang, "compare/only", period=held[0].asked[place].period.text, figures=figures)
 
 
-def _alone_words(base: FactBase, compared: Compared, lang: str) -> str:
-    side = compared.pair.sides[0]
+def _alone_words(base: FactBase, compared: Compared, others: Others) -> str:
+    side, lang = compared.pair.sides[0], others.lang
     name = name_of(compared.labels[0], side, lang)
-    written = amount(base, side.quantity, lang)
-    planned = side.facts[0].kind == "plan"
-    return f"{name} {say(lang, 'compare/plan', value=written) if planned else written}"
+    return f"{name} {others.beside(side.ids, side_amount(base, side, lang))}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.language.writing import place_name, write_day, write_period, write_quantity
 from kzreview.messages import say
 from kzreview.views.receipt import quoted
+from kzreview.views.rivals import beside_lines
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def fact_view(base: FactBase, fact: Fact, lang: str) -> View:
 def _lines(base: FactBase, fact: Fact, lang: str) -> Iterator[tuple[str, str]]:
     if fact.quantity:
         yield "value", write_quantity(fact.quantity, lang, base.terms)
+        yield from (("also", line) for line in beside_lines(base, fact, lang))
     yield "period", write_period(fact.period, lang)
     yield "kind", base.terms.name("kind", fact.kind, lang)
     yield "topic", base.terms.name("topic", fact.topic, lang)

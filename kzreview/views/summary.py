@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from kzreview.language.writing import write_amount, write_part_of_year
 from kzreview.messages import say
 from kzreview.views.receipt import paragraph_mark, source_line
+from kzreview.views.rivals import Others
 from kzreview.views.view import Heading, Section, View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
@@ -32,8 +33,19 @@ def summary_view(base: FactBase, year: str, topics: Sequence[TopicFigures], lang
         headings=[""] * 6,
         sections=[Section("", rows)],
         right=frozenset({0, 3}),
-        footer=[f"¶ {source_line(base, name, lang)}" for name in sources],
+        footer=[*_differing(base, topics, lang), *(f"¶ {source_line(base, name, lang)}" for name in sources)],
     )
+
+
+def _differing(base: FactBase, topics: Sequence[TopicFigures], lang: str) -> Iterator[str]:
+    """A line for each figure of which another source says otherwise: the columns have no room for it."""
+    facts = [fact for topic in topics for fact in topic.facts if fact.quantity]
+    others = Others.of_facts(base, lang, facts)
+    for fact in facts:
+        value, name, _ = _line(base, fact, lang)
+        told = others.beside(fact.id, value)
+        if told != value:
+            yield f"{name}: {told}"
 
 
 def _block(base: FactBase, topic: TopicFigures, lang: str) -> list[Line]:

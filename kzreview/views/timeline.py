@@ -8,6 +8,7 @@ from kzreview.language.writing import write_period
 from kzreview.messages import say
 from kzreview.views.facts import value_words
 from kzreview.views.receipt import receipt
+from kzreview.views.rivals import Others
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -20,20 +21,21 @@ if TYPE_CHECKING:
 def timeline_view(base: FactBase, facts: Sequence[Fact], lang: str) -> View:
     """The facts by the year they happened in."""
     years = dict.fromkeys(fact.period.start.year for fact in facts)
+    others = Others.of_facts(base, lang, facts)
     return View(
         title=say(lang, "timeline-title"),
         headings=[say(lang, f"heading-{name}") for name in ("period", "what", "value", "receipt")],
         sections=[
-            Section(str(year), [_row(base, fact, lang) for fact in facts if fact.period.start.year == year])
+            Section(str(year), [_row(base, fact, others) for fact in facts if fact.period.start.year == year])
             for year in years
         ],
     )
 
 
-def _row(base: FactBase, fact: Fact, lang: str) -> list[str]:
+def _row(base: FactBase, fact: Fact, others: Others) -> list[str]:
     return [
-        write_period(fact.period, lang),
-        fact.label.in_language(lang),
-        value_words(base, fact, lang),
+        write_period(fact.period, others.lang),
+        fact.label.in_language(others.lang),
+        others.beside(fact.id, value_words(base, fact, others.lang)),
         receipt(fact),
     ]

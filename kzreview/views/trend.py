@@ -9,8 +9,9 @@ from kzreview.language.writing import write_period
 from kzreview.messages import say
 from kzreview.query.periods import shape
 from kzreview.views.bars import bar
-from kzreview.views.compare import NOTHING, Notes, amount, difference_cells
+from kzreview.views.compare import NOTHING, Notes, difference_cells, side_amount
 from kzreview.views.receipt import receipt, source_line
+from kzreview.views.rivals import Others
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
     """The series of a trend, a section for each where there are several; bars where its years may be compared."""
     metric = base.rules[trend.metric]
     most = _longest(trend.points) if chart and metric.comparable != "no" else None
-    page = _Page(base, lang, most)
+    others = Others(base, lang, [point.side for point in trend.points if point.side])
+    page = _Page(base, lang, most, others)
     series = [list(points) for _, points in groupby(trend.points, key=lambda point: point.scope)]
     headings = series_headings(series, lang)
     return View(
@@ -75,11 +77,12 @@ def _is_drawn(side: Side, points: Sequence[Point]) -> bool:
 class _Page:
     """What all rows of the table share."""
 
-    def __init__(self, base: FactBase, lang: str, most: Number | None) -> None:
+    def __init__(self, base: FactBase, lang: str, most: Number | None, others: Others) -> None:
         self.base = base
         self.lang = lang
         self.most = most
         self.notes = Notes()
+        self._others = others
 
     def headings(self) -> list[str]:
         words = [say(self.lang, key) for key in ("compare/heading-year", "heading-value", "compare/heading-change")]
@@ -87,7 +90,7 @@ class _Page:
 
     def row(self, point: Point) -> list[str]:
         side, verdict = point.side, point.verdict
-        value = amount(self.base, side.quantity, self.lang) if side else NOTHING
+        value = self._others.beside(side.ids, side_amount(self.base, side, self.lang)) if side else NOTHING
         change = difference_cells(self.base, verdict.difference, self.lang) if verdict else ["", ""]
         mark = self.notes.mark(verdict.comparable, verdict.reason.in_language(self.lang)) if verdict else ""
         return [self._year(point), value, *change, *self._bar(side), mark, _receipts(side)]

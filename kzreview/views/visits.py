@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import place_name, write_quantity
 from kzreview.messages import say
+from kzreview.query.rivals import is_counted, printed_side, sides_of_facts
 from kzreview.query.visits import countries_of, unnamed, visit_facts
 from kzreview.views.receipt import paragraph_mark, receipt, source_line
+from kzreview.views.rivals import Others
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
@@ -15,16 +17,18 @@ if TYPE_CHECKING:
 
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
+    from kzreview.query.pairing import Side
     from kzreview.query.visits import VisitGroup, VisitTables
 
 
 def visits_view(base: FactBase, tables: VisitTables, lang: str) -> View:
     """The groups of `tables`, one section each, and the sums that can be made of them."""
     years = sorted({group.year for group in tables.groups})
+    others = Others(base, lang, _figures(base, tables))
     return View(
         title=say(lang, "visits-title", years=", ".join(map(str, years))),
         headings=[say(lang, "heading-country"), say(lang, "heading-signed"), say(lang, "heading-receipt")],
-        sections=[_section(base, group, tables.signed, lang, several=len(years) > 1) for group in tables.groups],
+        sections=[_section(base, group, tables.signed, others, several=len(years) > 1) for group in tables.groups],
         footer=[*_sums(base, tables, lang), *_sources(base, tables, lang)],
     )
 
@@ -33,22 +37,27 @@ def _section(
     base: FactBase,
     group: VisitGroup,
     signed: Mapping[tuple[int, str], Mapping[str, Fact]],
-    lang: str,
+    others: Others,
     *,
     several: bool,
 ) -> Section:
-    rows = [_visit_row(base, fact, signed, lang) for fact in group.listed]
-    rows += [[_count_words(base, group, fact, lang), "", receipt(fact)] for fact in group.counts]
-    heading = _heading(base, group, lang)
+    rows = [_visit_row(base, fact, signed, others.lang) for fact in group.listed]
+    rows += [
+        [others.beside(fact.id, _count_words(base, group, fact, others.lang)), "", receipt(fact)]
+        for fact in group.counts
+    ]
+    heading = _heading(base, group, others)
     return Section(f"{group.year} · {heading}" if several else heading, rows)
 
 
-def _heading(base: FactBase, group: VisitGroup, lang: str) -> str:
+def _heading(base: FactBase, group: VisitGroup, others: Others) -> str:
+    lang = others.lang
     if group.type == "all":
         return say(lang, "visits-all")
     name = base.terms.plural_name("type", group.type, lang)
     key = "visits-listed" if group.listed else "visits-none-listed"
-    return say(lang, key, name=name[0].upper() + name[1:], n=len(group.listed))
+    heading = say(lang, key, name=name[0].upper() + name[1:], n=len(group.listed))
+    return others.beside(" ".join(fact.id for fact in group.listed), heading)
 
 
 def _visit_row(
@@ -99,6 +108,13 @@ def _sums(base: FactBase, tables: VisitTables, lang: str) -> Iterator[str]:
             yield say(lang, "visits-sum", arithmetic=arithmetic, total=total)
         else:
             yield say(lang, "visits-sum-differs", arithmetic=arithmetic, sum=sum(known), total=total)
+
+
+def _figures(base: FactBase, tables: VisitTables) -> Iterator[Side]:
+    """Every count of the tables, and the lists of a kind that are counts themselves."""
+    yield from map(printed_side, (fact for group in tables.groups for fact in group.counts))
+    listed = [fact for group in tables.groups for fact in group.listed]
+    yield from (side for side in sides_of_facts(base, listed) if is_counted(side))
 
 
 def _is_trips(fact: Fact) -> bool:

@@ -93,8 +93,20 @@ def test_a_sum_of_the_data_is_written_without_an_exponent(run):
 
 
 def test_trips_of_two_years_are_added_up(run):
-    (row,) = rows_of(run, "--metric", "trips-abroad", "--group-by", "metric")
-    assert (row["count"], row["sum"], row["sum_unit"], row["sum_bound"]) == (2, 42, "trip", "exact")
+    (row,) = rows_of(run, "--metric", "trips-abroad", "--year", "2023-2024", "--group-by", "metric")
+    assert (row["sum"], row["sum_unit"], row["sum_bound"]) == (42, "trip", "exact")
+
+
+def test_what_several_sources_tell_is_counted_for_each_and_added_up_once(run):
+    (row,) = rows_of(run, "--metric", "trips-abroad", "--year", "2023", "--group-by", "metric")
+    assert (row["count"], row["sum"]) == (2, 19)
+    rows = rows_of(run, "--metric", "foreign-policy-events", "--year", "2023", "--group-by", "source")
+    assert [row["sum"] for row in rows] == [265, 268]
+
+
+def test_a_plan_is_not_added_to_the_outcome(run):
+    (row,) = rows_of(run, "--metric", "trips-abroad", "--year", "2025", "--group-by", "metric")
+    assert (row["count"], row["sum"]) == (2, 23)
 
 
 # Refused

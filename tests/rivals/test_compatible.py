@@ -75,7 +75,7 @@ def test_hours_may_be_cut_off_or_rounded():
 
 _values = st.integers(1, 10**9) | st.decimals(1, 10**9, places=2) | st.sampled_from([Decimal("82.5e3"), Decimal("2e6")])
 _quantities = st.builds(
-    Quantity, _values, st.just("law"), st.sampled_from([name for name in BOUNDS if name != "range"])
+    Quantity, _values, st.just("law"), st.sampled_from([name for name in BOUNDS if name != "range"]), st.none()
 )
 
 

@@ -87,7 +87,7 @@ def test_of_unlike_things_the_first_and_the_second_are_those_of_the_reason(liste
         (["--topic", "visits"], 0),
         (["--source", "mu-a", "--source", "mu-b"], 2),
         (["--source", "mu-a"], 0),
-        (["--where", "value = 20"], 1),
+        (["--where", "value = 20", "--year", "2032"], 1),
         (["--where", "source = mu-c"], 1),
         (["--limit", "1"], 1),
     ],

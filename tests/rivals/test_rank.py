@@ -21,7 +21,7 @@ SOURCES = [f"source-{number}" for number in range(4)]
 
 _values = st.integers(1, 99) | st.sampled_from([Decimal("82.5e3"), Decimal("83e3"), Decimal("9e1")])
 _quantities = st.builds(
-    Quantity, _values, st.just("law"), st.sampled_from([bound for bound in BOUNDS if bound != "range"])
+    Quantity, _values, st.just("law"), st.sampled_from([bound for bound in BOUNDS if bound != "range"]), st.none()
 )
 _standings = st.builds(
     Standing,

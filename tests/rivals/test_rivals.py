@@ -62,8 +62,8 @@ def test_what_is_of_another_time_scope_or_thing_is_no_rival(found, told, one, ot
     facts = {"mu-a": [one], "mu-b": [other]}
 
     assert found(facts) == []
-    base = told(facts)
-    assert len(leading_facts(base, base.facts)) == len(base.facts)
+    base = told(facts).of_sources(["mu-a", "mu-b"])
+    assert len(leading_facts(base, base.facts)) == 2
 
 
 def test_the_same_days_are_the_same_time_however_written(found):

@@ -1,0 +1,49 @@
+"""Where several sources tell what is asked: the leading one answers, and one that says otherwise is named beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.model import LANGUAGES, Text
+from kzreview.query.rivals import differing, leading_facts, printed_side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.ask.answer import Answer
+    from kzreview.ask.candidates import Match
+    from kzreview.ask.question import Question
+    from kzreview.factbase import FactBase
+    from kzreview.query.pairing import Side
+
+
+def leading_matches(base: FactBase, matches: Sequence[Match], question: Question) -> Sequence[Match]:
+    """The matches without those that another source leads; where plans are asked for, among plans."""
+    if "plan" in question.wants:
+        matches = [match for match in matches if match.fact.kind == "plan"]
+    kept = {fact.id for fact in leading_facts(base, [match.fact for match in matches])}
+    return [match for match in matches if match.fact.id in kept]
+
+
+def with_rivals(base: FactBase, answer: Answer) -> Answer:
+    """The answer with what other sources say otherwise first among the nearest; what they say alike is left out."""
+    if not (answer.facts or answer.nearest):
+        return answer
+    facts = answer.facts if "plan" in answer.question.wants else leading_facts(base, answer.facts)
+    rivals = [side for held in differing(base, map(printed_side, facts)).values() for side in held]
+    printed = [side.facts[0] for side in rivals if len(side.facts) == 1]
+    told = {fact.id for fact in (*facts, *printed)}
+    near = [fact for fact in leading_facts(base, [*facts, *answer.nearest]) if fact.id not in told]
+    return answer._replace(
+        kind="value" if answer.kind == "list" and len(facts) == 1 else answer.kind,
+        facts=facts,
+        nearest=[*printed, *near][: max(len(answer.nearest), len(printed))],
+        otherwise=_told(base, rivals) if rivals else None,
+    )
+
+
+def _told(base: FactBase, rivals: Sequence[Side]) -> Text:
+    """Who says otherwise: "24.kz: 265"; the words need a library, which is loaded only where there are any."""
+    from kzreview.query.conflicts import told_by
+
+    return Text(*(told_by(base, rivals, lang) for lang in LANGUAGES))
