@@ -136,3 +136,13 @@ def test_control_characters_of_a_draft_never_reach_the_terminal(tmp_path):
         _, out, _ = run("--format", format_, "--verdict", "contradicted", path)
         assert "33 days" in out
         assert not any(not character.isprintable() and character != "\n" for character in out)
+
+
+def test_a_receipt_of_a_source_without_a_copy_names_no_paragraph(run, tmp_path):
+    draft = tmp_path / "draft.md"
+    draft.write_text("In 2025 the President made 23 trips abroad.\n", encoding="utf-8")
+
+    done = run("check", draft, "--format", "text")
+
+    assert "= baqkz-2025: “шетелге 23 рет сапарға шықты”" in done.stdout
+    assert "None" not in done.stdout

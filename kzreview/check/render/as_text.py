@@ -44,7 +44,8 @@ class Printer:
         lines.append(f"{claim.line} | {excerpt}")
         lines.append(f"{margin} | {' ' * place}{self._paint('^' * length, claim.verdict)}")
         if claim.receipt:
-            lines.append(f"{margin} = {printable(self._words['report']['receipt'].format(**claim.receipt))}")
+            message = "receipt" if claim.receipt["paragraph"] else "receipt-unheld"
+            lines.append(f"{margin} = {printable(self._words['report'][message].format(**claim.receipt))}")
         return "\n".join(lines) + "\n\n"
 
     def _paint(self, text: str, verdict: str) -> str:
