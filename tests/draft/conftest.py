@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 
+import draft_scoring as scoring
 import pytest
-import scoring
 
 from kzreview.factbase import FactBase
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import draft_scoring as scoring
 import pytest
-import scoring
 
 from kzreview.draft.propose import propose
 from kzreview.receipts.document import read_document

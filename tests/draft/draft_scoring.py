@@ -1,6 +1,6 @@
 """How much of a review a draft finds, against what a person reads in it.
 
-    python tests/draft/scoring.py
+    python tests/draft/draft_scoring.py
 
 prints it for the made-up reviews beside this file, and for the two documents of the project where they are at hand.
 """
