@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.query.visits import unnamed, visit_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kzreview.ask.question import Question
     from kzreview.factbase import FactBase
@@ -15,17 +15,25 @@ if TYPE_CHECKING:
 
 
 def unnamed_counts(base: FactBase, listed: Sequence[Fact], question: Question) -> list[Fact]:
-    """The printed counts of which the visits in `listed` are only a part; none where a country was asked for."""
+    """What the visits in `listed` fall short of: printed counts, and that some countries were visited several times.
+
+    None where a country was asked for.
+    """
     if not listed or any(fact.kind != "visit" for fact in listed) or _narrowed(question):
         return []
     layout = base.views["visits"]
     kinds = {kind for kind in layout["types"] if f"type={kind}" in question.pool} or set(layout["types"])
     counts = [metric for kind in kinds for metric in layout["counts"].get(kind, ())]
-    words = [f'"{word}"' for word in ("visit", *counts)]
-    years = {fact.year for fact in listed}
-    sources = {fact.source for fact in listed}
-    tables = visit_tables(base.facts_of(years, sources, [words]), layout)
-    return [fact for group in tables.groups if group.type in kinds for fact in unnamed(group)]
+    words = [f'"{word}"' for word in ("visit", *counts, *kinds)]
+    held = base.facts_of({fact.year for fact in listed}, {fact.source for fact in listed}, [words])
+    short = [fact for group in visit_tables(held, layout).groups if group.type in kinds for fact in unnamed(group)]
+    return [*short, *(fact for fact in held if _tells_of_several(fact, kinds))]
+
+
+def _tells_of_several(fact: Fact, kinds: Collection[str]) -> bool:
+    """Whether a fact without a number tells of several countries that were visited so."""
+    of_kind = not set(kinds).isdisjoint(fact.qualifier("type"))
+    return fact.kind == "event" and of_kind and len(fact.qualifier("country")) > 1
 
 
 def _narrowed(question: Question) -> bool:

@@ -48,8 +48,10 @@ def _sentences(answer: Answer, lang: str) -> Iterator[str]:
 
 def _unnamed(answer: Answer, lang: str) -> Iterator[str]:
     for fact in answer.unnamed:
-        if fact.quantity:
-            yield say(lang, "ask/unnamed", label=fact.label.in_language(lang), value=fact.quantity.value)
+        label = fact.label.in_language(lang)
+        yield say(lang, "ask/unnamed", label=label, value=fact.quantity.value) if fact.quantity else f"{label}."
+        if fact.note and not fact.quantity:
+            yield fact.note.in_language(lang)
 
 
 def _is_of(fact: Fact, year: int) -> bool:

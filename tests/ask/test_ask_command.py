@@ -36,15 +36,15 @@ def test_json_of_a_comparison_has_the_rows_of_compare(run):
 
 
 def test_no_answer_is_a_result_with_a_word_on_stderr(run):
-    outcome = run("ask", "laws", "2024", "--format", "json")
+    outcome = run("ask", "laws", "2022", "--format", "json")
     answer = json.loads(outcome.stdout)
     assert (outcome.status, answer["answered"], answer["kind"], answer["answers"]) == (0, False, "none", [])
-    assert answer["nearest"][0]["id"] == "2023.laws-signed"
+    assert {near["metric"] for near in answer["nearest"][:2]} == {"laws-signed"}
     assert answer["message"]["en"] in outcome.stderr
 
 
 @pytest.mark.parametrize("format_", ["csv", "json", "ndjson", "tsv", "markdown"])
-@pytest.mark.parametrize("question", ["working visits 2024", "laws 2024", "days abroad 2023 2024"])
+@pytest.mark.parametrize("question", ["working visits 2024", "laws 2022", "days abroad 2023 2024"])
 def test_machine_formats_are_the_same_in_every_language(run, format_, question):
     assert len({run("ask", question, "--format", format_, "--lang", lang).stdout for lang in ("kk", "ru", "en")}) == 1
 
@@ -67,10 +67,10 @@ def test_people_see_the_value_first_and_what_is_near_last(run):
 
 
 def test_people_see_what_is_nearest_where_nothing_answers(run):
-    outcome = run("ask", "законы 2024", "--format", "table", "--lang", "ru")
+    outcome = run("ask", "законы 2022", "--format", "table", "--lang", "ru")
     assert outcome.stdout.startswith("Ближайшее в данных")
     assert "98" in outcome.stdout
-    assert "2024" in outcome.stderr
+    assert "2022" in outcome.stderr
 
 
 def test_a_first_word_that_is_no_command_begins_a_question(run):

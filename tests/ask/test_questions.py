@@ -36,7 +36,7 @@ def test_a_question_is_answered(base, expected):
     assert_answers(ask(base, expected["text"], 2025), expected)
 
 
-FURTHER = [question for name in ("paraphrases", "sixty", "gaps") for question in questions(f"{name}.toml")]
+FURTHER = [question for name in ("paraphrases", "sixty", "gaps", "sources") for question in questions(f"{name}.toml")]
 
 
 @pytest.mark.parametrize("expected", FURTHER, ids=lambda expected: expected["text"])
@@ -64,11 +64,33 @@ def test_the_year_of_today_moves_this_year_and_last_year(base):
     assert ask(base, "былтыр шетелде неше күн", 2026).kind == "none"
 
 
-def test_laws_of_a_year_without_them_are_answered_by_nothing_and_the_year_with_them_is_nearest(base):
-    answer = ask(base, "laws 2024", 2025)
+def test_laws_of_a_year_without_them_are_answered_by_nothing_and_the_years_with_them_are_nearest(base):
+    answer = ask(base, "laws 2022", 2025)
     assert not answer.facts
-    assert answer.nearest[0].id == "2023.laws-signed"
-    assert "2024" in answer.message.en
+    assert {fact.metric for fact in answer.nearest[:3]} == {"laws-signed"}
+    assert "2022" in answer.message.en
+
+
+def test_a_part_of_the_year_that_answers_is_told(base):
+    answer = ask(base, "laws in 2024", 2026)
+    assert [(fact.id, fact.quantity.value) for fact in answer.facts] == [("2024.laws-signed", 95)]
+    assert "25 December" in answer.message.en
+    assert "25 декабря" in answer.message.ru
+    assert "25 желтоқсан" in answer.message.kk
+
+
+def test_a_part_of_a_year_is_not_compared_with_a_whole_one(base):
+    answer = ask(base, "laws 2023 and 2024", 2026)
+    assert answer.kind == "refused"
+    assert [(row["a"], row["b"], row["change"]) for row in answer.rows] == [(98, 95, None)]
+    assert "25 December 2024" in answer.message.en
+
+
+def test_a_list_that_names_no_number_of_visits_says_which_were_several(base):
+    answer = ask(base, "how many working visits in 2025", 2026)
+    assert {fact.kind for fact in answer.facts} == {"visit"}
+    assert [fact.id for fact in answer.unnamed] == ["2025.working-visits-several"]
+    assert "several times" in answer.message.en
 
 
 def test_half_a_year_is_called_half_a_year(base):
@@ -128,8 +150,8 @@ def test_a_refused_pair_has_both_values_and_no_change(base):
 
 
 def test_a_figure_of_one_year_alone_is_not_compared(base):
-    answer = ask(base, "laws 2023 and 2024", 2025)
-    assert (answer.kind, [fact.id for fact in answer.nearest]) == ("none", ["2023.laws-signed"])
+    answer = ask(base, "appeals reviewed 2023 and 2024", 2025)
+    assert (answer.kind, [fact.id for fact in answer.nearest]) == ("none", ["2023.appeals-reviewed"])
     assert "2024" in answer.message.en
     assert "2023" not in answer.message.en
 
