@@ -73,7 +73,7 @@ class Figures:
     def _proposals(self, read: _Read, before: _Read | None) -> Iterator[Proposal | Left]:
         claim, metric = read.claim, read.metric
         value = _value(claim.amount)
-        unit = metric.unit if metric else self._unit(claim)
+        unit = metric.unit if metric else self._unit(claim.amount)
         paragraph = self._paragraphs[claim.said.paragraph - 1]
         printed = receipt_of_figure(claim, paragraph, unit, value.ends)
         if not printed:
@@ -95,10 +95,9 @@ class Figures:
                 bound=_bound(claim.amount),
             )
 
-    def _unit(self, claim: Claim) -> str:
-        """The unit as the data names it; empty where it has none for what is counted."""
-        named = (claim.amount.unit, *sorted(claim.head.names))
-        return next((name for name in named if name in self._units), "")
+    def _unit(self, amount: Amount) -> str:
+        """The unit of measure as the data names it; empty where it has none, and of what is merely counted."""
+        return amount.unit if amount.unit in self._units else ""
 
 
 def _is_same(read: _Read, before: _Read | None) -> bool:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from kzreview.draft.claims import Claim
     from kzreview.language.dates import When
+    from kzreview.model import Period
 
 
 def period_of(claim: Claim, year: int, *, same_as_before: bool) -> str:
@@ -22,11 +23,18 @@ def period_of(claim: Claim, year: int, *, same_as_before: bool) -> str:
         return due.period.text
     part = claim.scope.part
     if part is not None and (same_as_before or _says_part(claim)):
-        return part.text
+        return _as_half(part)
     day = _nearest(claim, [when for when in dates if when.kind in {"day", "days"} and not when.prefix])
     if day is not None:
         return day.period.text if day.has_year else day.in_year(claim.scope.year).text
     return str(claim.scope.year)
+
+
+def _as_half(part: Period) -> str:
+    """January to June is the first half, under which facts of other years are found."""
+    ends = (part.start.month, part.start.day, part.end.month, part.end.day)
+    half = {(1, 1, 6, 30): "H1", (7, 1, 12, 31): "H2"}.get(ends)
+    return f"{part.start.year}-{half}" if half and part.start.year == part.end.year else part.text
 
 
 _ENDS = {"year", "month", "day"}

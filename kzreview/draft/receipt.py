@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from kzreview.draft.claims import Claim
 
-_BEFORE = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*[^\w\s]*\s*$")
+_BEFORE = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*[^\w.!?]{0,4}$")
 _AFTER = re.compile(r"\s*[^\W_]+(?:[-'’][^\W_]+)*")
 _EDGES = " ,;:.–—-=+@"
 
 
 def receipt_of_figure(claim: Claim, paragraph: str, unit: str, values: Collection[Decimal]) -> str:
-    """The figure with its unit, hedge and noun; a word more where that tells it from another place.
+    """The figure with its unit, hedge and noun, else the word before; a word more where that tells it from another.
 
     The shortest of them prints each of `values`, as the loader will ask; empty where none does.
     """
@@ -31,9 +31,12 @@ def receipt_of_figure(claim: Claim, paragraph: str, unit: str, values: Collectio
     if claim.head.kind == "other":
         end = _word_after(paragraph, end)
     lang = claim.around.sentence.lang
+    options = [*_widened(paragraph, start, end), (amount.start, amount.end)]
+    if claim.head.kind == "none":
+        options.insert(0, (_word_before(paragraph, start), end))
     sound = [
         printed
-        for first, last in [*_widened(paragraph, start, end), (amount.start, amount.end)]
+        for first, last in options
         if _prints(printed := _trimmed(paragraph, first, last), paragraph, lang, unit, values)
     ]
     return next((printed for printed in sound if len(spans_of(printed, paragraph)) == 1), sound[0] if sound else "")

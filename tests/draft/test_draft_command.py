@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
+import scoring
 import tomli
 
 from kzreview import load
@@ -24,9 +25,9 @@ def parsed(text):
     return tomli.loads(text, parse_float=Decimal)
 
 
-def confirmed(folder):
+def confirmed(folder, name="courier-2032"):
     """Does what a person does: deletes the lines of what is believed, and what was not told apart; fills the source."""
-    path = folder / "facts" / "courier-2032.toml"
+    path = folder / "facts" / f"{name}.toml"
     head, *facts = re.split(r"(?m)^(?=\[\[fact\]\])", path.read_text(encoding="utf-8"))
     kept = [re.sub(r"(?m)^believed = .*\n", "", fact) for fact in facts if '= ""' not in fact]
     path.write_text(head + "".join(kept), encoding="utf-8")
@@ -90,6 +91,17 @@ def test_a_draft_is_written_into_a_folder_and_loads_only_when_confirmed(run, rev
     fact = load([folder]).fact("2032.trips-abroad")
     assert (fact.quantity.value, fact.paragraph, fact.printed, fact.source) == (17, 3, "17 times", "courier-2032")
     assert run("sources", "verify", "--data", folder, review).status == 0
+
+
+@pytest.mark.parametrize("name", ["courier-2032", "qanat-2033", "vestnik-2031"])
+def test_a_draft_confirmed_as_it_is_has_no_other_fault(run, reviews, tmp_path, name):
+    language = scoring.of_review(name).language
+    run("draft", reviews / f"{name}.txt", "--id", name, "--year", name[-4:], "--lang", language, "--to", tmp_path)
+    confirmed(tmp_path, name)
+
+    facts = [fact for fact in load([tmp_path]).facts if fact.source == name]
+    assert len(facts) > 30
+    assert run("sources", "verify", "--data", tmp_path, reviews / f"{name}.txt").status == 0
 
 
 def test_a_second_review_goes_beside_the_first(run, review, reviews, tmp_path):

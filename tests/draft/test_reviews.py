@@ -58,6 +58,7 @@ def proposals(text, lang, base, year=2031):
     ("lang", "text", "period"),
     [
         ("en", "In the first half of the year foreign direct investment reached $11.9 billion.", "2031-H1"),
+        ("en", "$13.4bn of foreign direct investment was attracted in January–June.", "2031-H1"),
         ("en", "Foreign direct investment was $11.9 billion in 2030.", "2030"),
         ("en", "Teachers' pay rose by 20 percent from 1 September 2031.", "2031-09-01"),
         ("en", "Since 1 March 2029 the Telegram channel has published 13,931 items.", "2029-03-01/2031-12-31"),
@@ -97,6 +98,20 @@ def test_an_adjective_does_not_hide_what_is_counted(without_facts):
     (found,) = proposals("The Administration drew up 3,456 official documents in the year.", "en", without_facts)
 
     assert (found.metric.id, found.printed) == ("official-documents", "3,456 official documents")
+
+
+def test_a_bare_number_has_the_word_before_it_in_its_receipt(without_facts):
+    (found,) = proposals("• Шетелдік сапарлар – 17", "kk", without_facts)
+
+    assert (found.metric.id, found.printed) == ("trips-abroad", "сапарлар – 17")
+
+
+def test_what_is_counted_by_no_metric_has_no_unit(without_facts):
+    (trees,) = proposals("In all 1.2 million trees were planted.", "en", without_facts)
+    (roads,) = proposals("На дороги направили 890 млрд тенге.", "ru", without_facts)
+
+    assert (trees.metric, trees.unit) == (None, "")
+    assert (roads.metric, roads.unit) == (None, "KZT")
 
 
 def test_what_is_to_come_is_a_plan(without_facts):
