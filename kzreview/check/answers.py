@@ -99,7 +99,7 @@ def _counted(known: Known, kind: str, unit: str) -> list[Answer]:
     return found
 
 
-_READ = {"country", "group", "city", "stage", "status"}  # qualifiers that a sentence is read for
+_READ = {"country", "group", "city", "stage", "status", "type"}  # qualifiers that a sentence is read for
 
 
 def _of_one_scope(found: list[Answer]) -> list[Answer]:

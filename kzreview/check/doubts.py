@@ -47,13 +47,28 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
         return True
     if not rule.timeless and (is_yet_to_come(context) or (is_rate(context) and not rule.growth)):
         return True
-    if amount.role == "by" and amount.unit in _MONEY and context.around.sentence.lang == "en":
-        return True  # "beat it by 127 million": a difference of something
+    if _is_difference(context, amount) or _is_of_an_unlike(context, amount, rule, answer):
+        return True
     if _counts_softly(head, rule) and not finding.same_unit:
         return True
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+
+
+def _is_difference(context: Context, amount: Amount) -> bool:
+    """Beat it by 127 million: a difference of something."""
+    return amount.role == "by" and amount.unit in _MONEY and context.around.sentence.lang == "en"
+
+
+def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
+    """Whether it is the figure of a metric that another source counts more widely, or by another unit."""
+    known = context.known
+    return any(
+        fact.quantity is not None and fact.quantity.value == amount.value and fact.year == answer.fact.year
+        for metric in known.unlike.get(rule.metric, ())
+        for fact in known.figures.get(metric, ())
+    )
 
 
 def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:

@@ -96,7 +96,17 @@ def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) 
     settled = _without_explained([judgement for judgement in judged if judgement.verdict != "unknown"])
     if len({judgement.verdict for judgement in settled}) > 1:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
-    return settled[0] if settled else judged[0]
+    return settled[0] if settled else _by_own_words(context, amount, head, found) or judged[0]
+
+
+def _by_own_words(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
+    """Where nothing is settled: whether a metric known by its words alone bears the figure out."""
+    for candidate in found:
+        if candidate.rule.own:
+            judgement = judge_metric(context, amount, head, candidate)
+            if judgement.verdict == "supported":
+                return judgement
+    return None
 
 
 def _without_explained(settled: list[Judgement]) -> list[Judgement]:

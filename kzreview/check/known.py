@@ -55,6 +55,16 @@ class Known:
             return answers
         return sorted(answers, key=lambda answer: self._ranks[answer.fact.source])
 
+    @cached_property
+    def unlike(self) -> dict[str, list[str]]:
+        """For each metric those that sources may give in its place: wider or narrower, or counted otherwise."""
+        found: dict[str, list[str]] = {}
+        for pair in self.base.unlike:
+            if pair.kind is not None:
+                found.setdefault(pair.a, []).append(pair.b)
+                found.setdefault(pair.b, []).append(pair.a)
+        return found
+
     def is_held(self, fact: Fact) -> bool:
         """Whether a copy of the fact's document is held, so that its figure was held against the text itself."""
         return fact.source in self._held

@@ -73,7 +73,7 @@ class OwnRules:
             if _telling(phrase)
         )
         unit = metric.unit
-        heads = {unit} if unit in _MEASURES else {_unit(metric), *self._heads.get(unit, ())}
+        heads = {unit} if unit in _MEASURES else {_unit(metric), unit, *self._heads.get(unit, ())}
         growth = _growth(metric) if unit == "percent" else ""
         return Rule(metric.id, tuple(ways), frozenset(heads), frozenset(), growth=growth, own=True)
 

@@ -33,9 +33,9 @@ def span_of(text: str, label: dict) -> tuple[int, int]:
     raise ValueError(label)
 
 
-def outcomes(item: dict) -> Iterator[tuple[str, str, bool]]:
+def outcomes(item: dict, sources: tuple[str, ...] = SOURCES) -> Iterator[tuple[str, str, bool]]:
     """For each label: what it says, what was found, and whether the right figure was given."""
-    claims = check_text(item["text"], date.fromisoformat(item["article_date"]), sources=SOURCES)
+    claims = check_text(item["text"], date.fromisoformat(item["article_date"]), sources=sources)
     used = set()
     for label in item["claims"]:
         start, end = span_of(item["text"], label)

@@ -3,7 +3,7 @@
 The claims-unseen sets were written without a look at the rules; what they showed was then mended."""
 
 import pytest
-from scoring import labelled, outcomes, scores
+from scoring import SOURCES, labelled, outcomes, scores
 
 BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "read": 0.97, "right": 0.97}
 
@@ -33,6 +33,25 @@ def test_whole_drafts_are_judged_as_labelled(lang):
     blessed = [(label, got) for label, got, _ in rows if got == "supported" and label == "contradicted"]
     missed = [(label, got) for label, got, _ in rows if label == "contradicted" != got]
     assert (wrong, blessed, missed) == ([], [], [])
+
+
+def unlike_label(items, sources):
+    return [
+        (item["text"], label, got)
+        for item in items
+        for label, got, _ in outcomes(item, sources)
+        if label != got and (label, got) != ("not-a-claim", "unread")
+    ]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_turns_of_speech_are_judged_as_labelled(lang):
+    assert unlike_label([item for item in labelled("claims-turns.jsonl") if item["lang"] == lang], SOURCES) == []
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_the_figures_of_the_further_sources_bear_out_what_is_said_of_them(lang):
+    assert unlike_label([item for item in labelled("claims-further.jsonl") if item["lang"] == lang], ()) == []
 
 
 def test_the_sets_hold_enough_of_each_language_and_verdict():

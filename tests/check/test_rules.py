@@ -36,7 +36,7 @@ def best_metrics(text):
     for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
         around = Around(sentence, clause, None, amount.role, announced(sentence, None))
         fitting = [one for one in candidates(around, amount, head_of(sentence, amount)) if allowed(one.rule, sentence)]
-        found += [one.rule.metric for one in fitting[:1] if not one.wrong_unit]
+        found += [one.rule.metric for one in fitting if one.score == fitting[0].score and not one.wrong_unit]
     return found
 
 
