@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import draft_scoring as scoring
 import pytest
-import scoring
 import tomli
 
 from kzreview import load
