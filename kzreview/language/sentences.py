@@ -43,14 +43,14 @@ def sentence(compared: Compared, lang: str, terms: Terms) -> str:
         "b": _value(pair.b, lang, terms),
         "in_a": _told(compared, 0, lang),
         "in_b": _told(compared, 1, lang),
-        "reason": _continued((verdict.caution or verdict.reason).in_language(lang)),
+        "reason": _continued((verdict.told or verdict.reason).in_language(lang)),
     }
     if pair.metric_b:
         return say(lang, "compare/unlike", **words, label_b=compared.labels[1].in_language(lang))
     if verdict.comparable == "no":
         return say(lang, "compare/refused", **words)
     difference = _difference(verdict.difference, pair.a.unit, lang, terms)
-    return say(lang, "compare/both-caution" if verdict.caution else "compare/both", **words, difference=difference)
+    return say(lang, "compare/both-caution" if verdict.told else "compare/both", **words, difference=difference)
 
 
 def _on_one(compared: Compared, lang: str, terms: Terms) -> str:

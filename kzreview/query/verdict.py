@@ -23,13 +23,14 @@ NO_DIFFERENCE = Difference()
 class Verdict(NamedTuple):
     """`comparable` is yes, caution or no; where it is no, there is no difference.
 
-    `caution` is the reason that the data give for being careful, beside what the numbers themselves leave open.
+    `told` is the reason as a sentence tells it, which has told the values and their periods already; None where there
+    is nothing to add to them.
     """
 
     comparable: str
     reason: Text
     difference: Difference = NO_DIFFERENCE
-    caution: Text | None = None
+    told: Text | None = None
 
 
 def judge(pair: Pair, metrics: Mapping[str, Metric], unlike: Iterable[Unlike]) -> Verdict:
@@ -38,15 +39,17 @@ def judge(pair: Pair, metrics: Mapping[str, Metric], unlike: Iterable[Unlike]) -
     why_not = _why_not(pair, judged, unlike)
     if why_not:
         return Verdict("no", why_not)
+    if not same_shape(pair):
+        return Verdict("no", _other_shape(pair), told=reason("other-shape-in-a-word"))
     assert pair.a is not None
     assert pair.a.quantity is not None
     assert pair.b is not None
     assert pair.b.quantity is not None
     found = difference(pair.a.quantity, pair.b.quantity)
-    careful = None if judged.comparable == "yes" else judged.reason
+    told = None if judged.comparable == "yes" else judged.reason
     if found.open:
-        return Verdict("caution", joined(judged.reason, reason(f"open-{found.open}")), found, careful)
-    return Verdict(judged.comparable, judged.reason, found, careful)
+        return Verdict("caution", joined(judged.reason, reason(f"open-{found.open}")), found, told)
+    return Verdict(judged.comparable, judged.reason, found, told)
 
 
 def _years(pair: Pair) -> set[int]:
@@ -54,7 +57,7 @@ def _years(pair: Pair) -> set[int]:
 
 
 def _why_not(pair: Pair, judged: Judged, unlike: Iterable[Unlike]) -> Text | None:
-    """Why the two sides may not be compared at all, None where they may."""
+    """Why the two sides may not be compared whatever their periods, None where they may."""
     if pair.metric_b:
         held = {pair.metric, pair.metric_b}
         return next(entry for entry in unlike if {entry.a, entry.b} == held).why(_years(pair))
@@ -62,9 +65,7 @@ def _why_not(pair: Pair, judged: Judged, unlike: Iterable[Unlike]) -> Text | Non
         return judged.reason
     if any(side.quantity is None for side in pair.sides):
         return reason("no-number")
-    if len({_standing(side) for side in pair.sides}) > 1:
-        return reason("plan-and-outcome")
-    return None if same_shape(pair) else _other_shape(pair)
+    return reason("plan-and-outcome") if len({_standing(side) for side in pair.sides}) > 1 else None
 
 
 def _other_shape(pair: Pair) -> Text:
