@@ -22,7 +22,7 @@ from kzreview.render.formats import Format, render
 from kzreview.render.result import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kzreview.model import Fact
     from kzreview.views.view import View
@@ -85,7 +85,11 @@ def _loaded(env: Environment, data: Sequence[Path] | None) -> FactBase:
 
 
 class Packs(Bundle):
-    """Which data: the reader's own too, and of which sources."""
+    """Which data: the reader's own too, and of which sources; `base` is what was loaded."""
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.base: FactBase | None = None
 
     source: Annotated[list[str] | None, typer.Option("--source", autocompletion=completion.sources)]
     data: _Data
@@ -93,9 +97,10 @@ class Packs(Bundle):
     def load(self, env: Environment) -> FactBase:
         """The bundled facts and the packs named, of the sources named; a folder in KZREVIEW_DATA comes first."""
         base = _loaded(env, self.data)
-        if not self.source:
-            return base
-        return base.of_sources([one_of("source", given, base.source_ids) for given in self.source])
+        if self.source:
+            base = base.of_sources([one_of("source", given, base.source_ids) for given in self.source])
+        self.base = base
+        return base
 
 
 class Words(Bundle):
@@ -163,7 +168,7 @@ class RowOutput(Output):
         else:
             self.print(env, result, quiet=quiet or found)
 
-    def print_catalogue(self, env: Environment, base: FactBase, result: Result) -> None:
+    def print_plain(self, env: Environment, base: FactBase, result: Result) -> None:
         """Prints rows that people see as they are: the columns `shown`."""
         shaped = self._shaped(env, base, result)
         self.print_rows(env, base, result._replace(view=shaped.view))
@@ -179,7 +184,7 @@ class RowOutput(Output):
         def view() -> View:
             from kzreview.views.rows import rows_view
 
-            return rows_view(base, shown, rows, env.lang)
+            return rows_view(base, shown, rows, env.lang, chosen=bool(names))
 
         return result._replace(columns=columns, rows=rows, view=view)
 
@@ -267,6 +272,7 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
         values["context"] = ctx
         try:
             status = function(env=env, **made, **{name: values[name] for name in plain})
+            _tell_unknown_ids(env, made.values())
             env.stdout.flush()
         except BrokenPipeError as error:
             raise ClosedPipeError from error  # typer would end the process with status 1
@@ -276,6 +282,17 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     del command.__wrapped__  # typer would look through it at the bundles
     return command
+
+
+def _tell_unknown_ids(env: Environment, bundles: Iterable[Bundle]) -> None:
+    """A word on ids in --where that no fact has: nothing was found by them, and a slip of the hand looks the same."""
+    wheres = [bundle.where for bundle in bundles if isinstance(bundle, Scope) and bundle.where]
+    bases = [bundle.base for bundle in bundles if isinstance(bundle, Packs) and bundle.base]
+    if wheres and bases and bases[0].only is None and "id" in wheres[0].lower():
+        from kzreview.query.ids import unknown_ids
+
+        for error in unknown_ids(bases[0], wheres[0]):
+            env.write_note(error.in_language(env.lang))
 
 
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY

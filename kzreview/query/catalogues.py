@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.model import Text
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
@@ -57,3 +57,16 @@ def metric_rows(base: FactBase, among: Sequence[Fact]) -> Iterator[dict[str, Any
             "facts": len(facts),
             "years": tuple(sorted({fact.year for fact in facts})),
         }
+
+
+class Catalogue(NamedTuple):
+    """What there is of one kind: its rows for some facts; `sieve` as for `narrow`, words of the facts that count."""
+
+    columns: Sequence[Column]
+    shown: Sequence[str]
+    rows: Callable[[FactBase, Sequence[Fact]], Iterator[dict[str, Any]]]
+    sieve: Collection[str] = ()
+
+
+TOPICS = Catalogue(TOPIC_COLUMNS, TOPIC_SHOWN, topic_rows)
+METRICS = Catalogue(METRIC_COLUMNS, METRIC_SHOWN, metric_rows, ("metric",))

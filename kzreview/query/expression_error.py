@@ -27,11 +27,13 @@ class ExpressionError(KzreviewError):
         *,
         params: Mapping[str, object],
         known: Sequence[str] = (),
+        listed: Sequence[str] | None = None,
     ) -> None:
-        """`known` holds the words that would be right in place of the parameter `given`."""
+        """`known` holds the words that would be right in place of the parameter `given`, `listed` those to name."""
         near = nearest(str(params["given"]), known) if known else []
-        more = " …" if len(known) > _LISTED else ""
-        super().__init__(nearest=", ".join(near), known=", ".join(known[:_LISTED]) + more, **params)
+        listed = known if listed is None else listed
+        more = " …" if len(listed) > _LISTED else ""
+        super().__init__(nearest=", ".join(near), known=", ".join(listed[:_LISTED]) + more, **params)
         self.key = key
         self.text = text
         self.span = span

@@ -154,7 +154,10 @@ class _Compiler:
             assert info.words is not None
             words = info.words(self._base)
             known = [*words, *(name for names in words.values() for name in names)]
-            raise self._error("where-unknown-word", value, known, given=value.text, field=info.name) from None
+            params = {"given": value.text, "field": info.name}
+            raise ExpressionError(
+                "where-unknown-word", self._text, value.span, params=params, known=known, listed=list(words)
+            ) from None
 
     def _spellings(self, info: FieldInfo) -> Mapping[str, AbstractSet[str]]:
         """Every folded id and name of a word field, with the ids it stands for; an id stands for itself alone."""
