@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from kzreview.check.candidates import Around
     from kzreview.check.known import Known
+    from kzreview.check.places import PlaceMention
     from kzreview.check.rules import Rule
     from kzreview.check.scope import Scope
     from kzreview.check.stems import Mention
+    from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
 
@@ -142,10 +144,25 @@ def country_of(around: Around) -> str | None:
     parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
     if not local and parts and all(place.start > min(parts) for place in places):
         return None  # 13.3 billion came in, of which the Netherlands gave 3
+    if not local and _are_of_another(around, places):
+        return None
     countries = {place.country for place in local or places}
     if len(countries) == 1:
         return countries.pop()
     return "?" if countries else None
+
+
+def _are_of_another(around: Around, places: list[PlaceMention]) -> bool:
+    """Whether the countries stand after the clause of a sum of money, beside another sum: that one is theirs."""
+    end = around.clause.end
+    sums = [amount.start for amount in around.sentence.amounts if _is_money(amount)]
+    later = any(start >= end for start in sums)
+    return around.clause.place in sums and later and all(place.start >= end for place in places)
+
+
+def _is_money(amount: Amount) -> bool:
+    """A sum with its currency, or a large bare number that shares one."""
+    return amount.unit in {"USD", "KZT"} or (not amount.unit and amount.value >= 10**6)
 
 
 def several_countries(around: Around) -> bool:

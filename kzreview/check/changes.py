@@ -82,7 +82,8 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     first = sentence.word_after(amount.end)
     last = sentence.word_after(head.end) if head.end > amount.end else first
     if sentence.lang == "kk":
-        reach = 3 if amount.case == "dative" else 1 if "than" in sentence.concepts and not amount.case else 0
+        long = amount.case == "dative" or amount.unit == "share"
+        reach = 3 if long else 1 if "than" in sentence.concepts and not amount.case else 0
         near = range(last, last + reach)
     else:
         near = range(first, last + 2)

@@ -36,9 +36,36 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     if not found:
         return None
     pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
+    crossed = _crossed_pair(context) if change.kind == "difference" else None
+    if crossed is not None:
+        return _judge_pair(context, amount, change, crossed)
     if len(pairs) != 1:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return _judge_pair(context, amount, change, pairs[0])
+
+
+def _crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
+    """Two metrics of one year, where the sentence sets their nouns against each other: more decrees than laws."""
+    around = context.around
+    sentence = around.sentence
+    thans = [than for than in sentence.concepts.get("than", ()) if around.clause.holds(than.start)]
+    found: dict[str, tuple[bool, Answer]] = {}
+    for rule in around.announced:
+        for head in rule.heads & sentence.concepts.keys():
+            spots = [one for one in sentence.concepts[head] if around.clause.holds(one.start)]
+            answer = in_year(context.known, rule, context.scope.year, around) if spots else None
+            if answer is not None and any((head,) == way for way in rule.needs):
+                measure = any(_is_measured_by(sentence, spot, thans) for spot in spots)
+                found[rule.metric] = (measure, answer)
+    measures = [answer for measure, answer in found.values() if measure]
+    subjects = [answer for measure, answer in found.values() if not measure]
+    return (measures[0], subjects[0]) if len(measures) == len(subjects) == 1 else None
+
+
+def _is_measured_by(sentence: Sentence, spot: Mention, thans: Sequence[Mention]) -> bool:
+    if sentence.lang == "kk":
+        return sentence.keys[spot.last].endswith(_ABLATIVE)
+    return any(0 < spot.first - than.last <= _PAIR for than in thans)
 
 
 def _changing(context: Context, amount: Amount, head: Head, change: Change) -> list[Candidate]:

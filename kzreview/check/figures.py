@@ -9,7 +9,7 @@ from kzreview.check.changes import Change, change_of
 from kzreview.check.derived import judge_change, judge_share, judge_sum
 from kzreview.check.heads import Head, head_of
 from kzreview.check.metric import judge_metric
-from kzreview.check.notclaims import idle, name_or_code
+from kzreview.check.notclaims import idle, is_an_age, is_denied, name_or_code
 from kzreview.check.parts import without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total
 from kzreview.check.subject import ABROAD, FOREIGN
@@ -27,6 +27,8 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     why = name_or_code(context.around.sentence, amount)
     if why:
         return Judgement(amount.start, amount.end, "not-a-claim", why)
+    if is_denied(context.around.sentence, amount) or is_an_age(context.around.sentence, amount):
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return _unsettled(context, amount, head, "other-subject")

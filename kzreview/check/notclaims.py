@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.data import table
+
 if TYPE_CHECKING:
     from kzreview.check.heads import Head
     from kzreview.check.sentence import Sentence
@@ -106,3 +108,22 @@ def _is_list_number(sentence: Sentence, amount: Amount) -> bool:
         return False
     rest = sentence.text[amount.end - sentence.start :]
     return rest[:1] in {".", ")"} and rest[1:2] in {" ", ""} and len(amount.text) <= 3
+
+
+def is_denied(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the sentence says that it is not this number: not 33 but 36, не 33, а 36, 33 емес."""
+    words = table("words")["denial"][sentence.book.partition("-")[0]]
+    before = sentence.word_after(amount.start) - 1
+    if before >= 0 and sentence.keys[before] in words["before"]:
+        return any(key in words["then"] for key in sentence.keys[before + 2 :])
+    after = sentence.word_after(amount.end)
+    return any(key in words["after"] for key in sentence.keys[after : after + 2])
+
+
+def is_an_age(sentence: Sentence, amount: Amount) -> bool:
+    """Tokayev, 71, …: a bare number between commas after a name."""
+    start, end = amount.start - sentence.start, amount.end - sentence.start
+    if amount.unit or not sentence.text[:start].rstrip().endswith(",") or sentence.text[end : end + 1] != ",":
+        return False
+    before = sentence.word_before(amount.start)
+    return 0 <= before <= 3 and sentence.words[before].text[:1].isupper()

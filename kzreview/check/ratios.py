@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kzreview.check.heads import Head
     from kzreview.language.amounts import Amount
 
-_CLOSE = Decimal("0.03")  # of the value: how near an average that is said roundly must be
+_CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
 _TERM = {"month": 12, "week": 52}
 
 

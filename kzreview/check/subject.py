@@ -104,6 +104,8 @@ def _somebody_else_acts(sentence: Sentence) -> bool:
     president = [*sentence.marks.get("title", ())]
     president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
     president += [one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(_PRESIDENTS)]
+    if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in sentence.marks.get("other-actor", ())):
+        return True  # trips made by the foreign minister
     others = [one for one in sentence.marks.get("other-actor", ()) if not _after_with(sentence, one)]
     first = min((one.start for one in president), default=sentence.end)
     return any(one.start < first and one.first <= 6 for one in others)

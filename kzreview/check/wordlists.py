@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kzreview.language.tokens import Token
 
-_OTHER = ("endings", "little", "no-noun", "telling-endings", "change-of", "neutral")
+_OTHER = ("endings", "little", "no-noun", "telling-endings", "change-of", "neutral", "denial")
 
 
 @lru_cache(maxsize=8)
