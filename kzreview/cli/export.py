@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False)
 
+_SLASHES = ("/", os.sep)
 _COUNTED = ("facts", "metrics", "places", "sources")
 
 
@@ -41,15 +43,15 @@ def export(
     packs: Packs,
     words: Words,  # noqa: ARG001 - settled before the command runs
     *,
-    to: Annotated[Path | None, typer.Option("--to", metavar="PATH")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="PATH")] = None,
     format: Annotated[  # noqa: A002 - the name of the option
         str | None, typer.Option("--format", "-f", autocompletion=completion.export_formats)
     ] = None,
 ) -> None:
     """Facts, metrics, places and sources as tables that join; nothing that is there is overwritten."""
-    if to is None:
+    if not to:
         raise MissingOptionError("target")
-    chosen = _chosen(format, to)
+    chosen = _chosen(format, Path(to))
     base = packs.load(env)
     facts = narrow(base, query.filters)
     if not facts:
@@ -58,7 +60,7 @@ def export(
 
     narrowed = any(query.filters) or base.only is not None
     made = export_of(base, facts, narrowed=narrowed, version=__version__)
-    target = write_export(made, chosen, to)
+    target = write_export(made, chosen, Path(to), in_folder=to.endswith(_SLASHES))
     env.tell("export/written", path=target, counts=_counts(made, env.lang))
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kzreview.errors import KzreviewError
 from kzreview.export.exact import binary
 from kzreview.export.table import cell_of
 from kzreview.extras import of_extra
@@ -21,6 +22,16 @@ with of_extra("xlsx"):
 _LARGEST = 10**15  # a spreadsheet shows fifteen digits
 _MADE = datetime(1980, 1, 1)  # noqa: DTZ001 - the same data makes the same file, whenever it is made
 _WIDEST = 60
+_LONGEST = 32_767  # characters of a cell
+
+
+class TooLongError(KzreviewError):
+    """A text that a cell of a spreadsheet cannot hold."""
+
+    key = "export/too-long"
+
+    def __init__(self, row: str, length: int) -> None:
+        super().__init__(row=row, length=length, most=_LONGEST)
 
 
 def write(export: Export, file: Path) -> None:
@@ -69,7 +80,10 @@ def _write_cell(sheet: Any, row: int, column: int, value: Any, name: str, styles
     elif isinstance(value, date):
         sheet.write_datetime(row, column, value, styles["date"])
     else:  # as a string, whatever it begins with: no formula, no address to click
-        sheet.write_string(row, column, cell_of(value))
+        words = cell_of(value)
+        if len(words) > _LONGEST:
+            raise TooLongError(name, len(words))
+        sheet.write_string(row, column, words)
 
 
 def _write_about(sheet: Any, export: Export, styles: dict[str, Any]) -> None:

@@ -38,14 +38,18 @@ SUFFIXES = {
 }
 
 
-def write_export(export: Export, format_: ExportFormat, to: Path) -> Path:
-    """Writes the tables to `to` and gives the folder or file made; in a folder that is there, a file gets a name.
+def write_export(export: Export, format_: ExportFormat, to: Path, *, in_folder: bool = False) -> Path:
+    """Writes the tables to `to` and gives the folder or file made.
+
+    A file gets a name of its own where `to` is a folder that is there, or `in_folder` says that it is to be one.
 
     Raises TargetError where something would be overwritten, WriteError where the system refuses, MissingExtraError
     where a library is not installed, and NotExactError where a format cannot hold a value to its last digit.
     """
     write = import_module(f"kzreview.export.as_{format_.value}").write
-    target = target_of(to, None if format_.is_folder else f"kzreview.{format_.value}")
+    if not format_.is_folder and (in_folder or to.is_dir()):
+        to /= f"kzreview.{format_.value}"
+    target = target_of(to, is_folder=format_.is_folder)
     with staged(target, is_folder=format_.is_folder) as place:
         write(export, place)
     return target

@@ -39,16 +39,15 @@ class WriteError(KzreviewError):
         return say(lang, self.key, path=self.params["path"], why=why)
 
 
-def target_of(to: Path, file_name: str | None) -> Path:
-    """What is to be made: the folder `to`, or where there is a `file_name` the file `to`, or that file in it.
+def target_of(target: Path, *, is_folder: bool) -> Path:
+    """The folder or file to be made, where it may be: a folder may be there, as it is filled beside what it holds.
 
     Raises TargetError where a file would be overwritten or stands where a folder is needed.
     """
-    target = to / file_name if file_name and to.is_dir() else to
     for above in target.absolute().parents:
         if above.exists() and not above.is_dir():
             raise TargetError("not-a-folder", above)
-    if os.path.lexists(target) and not (file_name is None and target.is_dir()):
+    if os.path.lexists(target) and not (is_folder and target.is_dir()):
         raise TargetError("exists", target)
     return target
 

@@ -42,9 +42,10 @@ def _entries(
     for number, entry in enumerate(shape.rows_of(report, table, name), 1):
         report.item = str(entry.get("id", f"{name} {number}"))
         sound = shape.check_shape(report, entry, fields)
-        if entry.get("id") in seen:
-            report.add("id", "data-duplicate", given=entry["id"], file=seen[entry["id"]])
-        seen.setdefault(str(entry.get("id")), report.file)
+        given = entry.get("id")
+        if isinstance(given, str) and given in seen:
+            report.add("id", "data-duplicate", given=given, file=seen[given])
+        seen.setdefault(str(given), report.file)
         if sound:
             yield entry
 

@@ -45,7 +45,7 @@ class FactChecker:
         years = set()
         for number, table in enumerate(document.get("fact", ()), 1):
             report.item = str(table.get("id", f"fact {number}"))
-            taken = table.get("id") in self._known.facts
+            taken = str(table.get("id")) in self._known.facts
             if not self._check_fact(report, table, source):
                 continue
             year = year_of(table["kind"], Period.parse(table["period"]), document["year"])

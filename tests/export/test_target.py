@@ -203,3 +203,8 @@ def test_the_target_is_relative_to_where_the_command_runs(run, tmp_path, monkeyp
 
     assert run("export", "--to", "out.json", "--metric", "fdi").status == 0
     assert Path("out.json").is_file()
+
+
+def test_a_name_with_a_slash_at_its_end_is_a_folder(run, tmp_path):
+    assert run("export", "--to", f"{tmp_path}/new/", "--format", "json", "--metric", "fdi").status == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["kzreview.json"]

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from kzreview import load
-from kzreview.export.as_xlsx import write
+from kzreview.export.as_xlsx import TooLongError, write
 from kzreview.export.table import Export, Field, Table
 from kzreview.model import Text
 
@@ -67,7 +67,7 @@ def test_every_cell_of_text_is_that_of_csv(workbook, exported, good_pack):
 
 @pytest.mark.parametrize("words", ["=1+1", "+7 7172", "-5 °C", "@sum", "https://example.org", "007"])
 def test_text_stays_text_whatever_it_begins_with(tmp_path, words):
-    made = Export([Table("facts", [Field("id")], [{"id": words}])], {"title": Text("а", "б", "c"), **_said()}, "1")
+    made = Export([Table("facts", [Field("id")], [{"id": words}])], _about(), "1")
 
     write(made, tmp_path / "made.xlsx")
 
@@ -75,8 +75,15 @@ def test_text_stays_text_whatever_it_begins_with(tmp_path, words):
     assert (cell.value, cell.data_type, cell.hyperlink) == (words, "s", None)
 
 
-def _said():
-    return {"citation": Text("а", "б", "c")}
+def test_a_text_that_a_cell_cannot_hold_is_refused_and_not_cut(tmp_path):
+    made = Export([Table("facts", [Field("id"), Field("note")], [{"id": "long", "note": "a" * 40_000}])], _about(), "1")
+
+    with pytest.raises(TooLongError, match=r"^long: a cell of a spreadsheet holds 32767 characters"):
+        write(made, tmp_path / "made.xlsx")
+
+
+def _about():
+    return {"title": Text("а", "б", "c"), "citation": Text("а", "б", "c")}
 
 
 @pytest.mark.parametrize(

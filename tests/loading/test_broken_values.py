@@ -97,3 +97,13 @@ def test_a_longer_receipt_is_told(change, problems):
     assert problems(pack) == [
         f"{FACTS}: 2031.villages-toured: printed: is 61 characters long; a receipt has at most 60"
     ]
+
+
+@pytest.mark.parametrize("given", ["3", "[1]", "{ a = 1 }", "true", "2031-01-01"])
+@pytest.mark.parametrize("file", ["sources", "metrics", "places", "people", "facts/kolsai-2031"])
+def test_an_id_of_another_type_is_told(pack, problems, file, given):
+    path = pack / f"{file}.toml"
+    first, rest = path.read_text(encoding="utf-8").split("\nid = ", 1)
+    path.write_text(f"{first}\nid = {given}\n{rest.partition(chr(10))[2]}", encoding="utf-8")
+
+    assert any(": id: must be text, not " in line for line in problems(pack))
