@@ -22,7 +22,8 @@ _STEM = 5  # letters that the forms of a month's name, or of the word for half a
 
 def message(answer: Answer) -> Text:
     """The sentences that go with an answer."""
-    return Text(*(" ".join(_sentences(answer, lang)) for lang in LANGUAGES))
+    written = (" ".join(_sentences(answer, lang)) for lang in LANGUAGES)
+    return Text(*(text.replace("..", ".") for text in written))  # a sentence may end in "2023 г." or "тыс."
 
 
 def _sentences(answer: Answer, lang: str) -> Iterator[str]:
@@ -87,7 +88,7 @@ def _of_list(answer: Answer, lang: str) -> Iterator[str]:
 def _of_one(answer: Answer, fact: Fact, lang: str) -> Iterator[str]:
     key = _time_key(answer, fact, lang)
     if key:
-        yield say(lang, key, time=write_time(fact.period, lang)).replace("..", ".")  # after "2023 г."
+        yield say(lang, key, time=write_time(fact.period, lang))
     if "when" in answer.question.wants and fact.period.text == str(fact.period.start.year) and not fact.quantity:
         yield say(lang, "ask/no-day")
     if "many" in answer.question.wants and not fact.quantity and not fact.note:

@@ -36,7 +36,11 @@ def test_a_question_is_answered(base, expected):
     assert_answers(ask(base, expected["text"], 2025), expected)
 
 
-FURTHER = [question for name in ("paraphrases", "sixty", "gaps", "sources") for question in questions(f"{name}.toml")]
+FURTHER = [
+    question
+    for name in ("paraphrases", "sixty", "gaps", "sources", "misleading")
+    for question in questions(f"{name}.toml")
+]
 
 
 @pytest.mark.parametrize("expected", FURTHER, ids=lambda expected: expected["text"])
