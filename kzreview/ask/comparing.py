@@ -30,7 +30,7 @@ def compared(base: FactBase, question: Question) -> Answer | None:
         things = _things(base, _without_change(question))
     elif changing and not explicit:
         return None  # a rise is what the metric itself tells: a pay rise
-    years = _years(base, question)
+    years = _years(base, things, question)
     if len(years) != 2:
         return None
     if not things:
@@ -57,9 +57,10 @@ def _things(base: FactBase, question: Question) -> list[Fact]:
     return [fact for fact in facts if fact.quantity or fact.kind == "visit"]
 
 
-def _years(base: FactBase, question: Question) -> list[int]:
-    """The years asked for; beside one, the held year before it; without any, the last two held."""
-    held = sorted(base.years)
+def _years(base: FactBase, things: Sequence[Fact], question: Question) -> list[int]:
+    """The years asked for; beside one, the held year before it; without any, the last two of which a thing is told."""
+    told = {fact.year for fact in things if "planned" not in fact.qualifier("status")}
+    held = sorted(base.years if question.years else told)
     if len(question.years) == 1:
         before = [year for year in held if year < question.years[0]]
         return [*before[-1:], question.years[0]]
