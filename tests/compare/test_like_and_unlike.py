@@ -8,6 +8,7 @@ import pytest
 
 from kzreview.query.compare import compare, compare_row
 from kzreview.query.filters import Filters
+from kzreview.query.rivals import leading_facts
 
 LIKE = [
     # metric, 2023, 2024, change, percent, verdict
@@ -92,19 +93,28 @@ def test_every_metric_of_both_years_has_a_verdict_with_a_reason(rows, base):
         assert all(row["reason"].in_language(lang).strip() for lang in ("kk", "ru", "en"))
 
 
+def test_a_year_and_a_year_that_lacks_its_last_days_have_no_change(rows):
+    for metric, a, b in (("laws-signed", 98, 95), ("decrees-signed", 344, 319), ("orders-signed", 91, 81)):
+        row = one(rows, metric=metric)
+        assert (row["a"], row["b"], row["comparable"], row["change"], row["percent"]) == (a, b, "no", None, None)
+        assert "in 2023, the other from 1 January to 25 December 2024" in row["reason"].en
+
+
 def test_every_figure_of_both_years_is_in_some_row(rows, base):
+    """The figure itself, or of several sources the one that leads."""
     shown = {name for row in rows for key in ("fact_a", "fact_b") if row[key] for name in row[key].split()}
     counted = {fact.id for fact in base.facts_of({2023, 2024}) if "working" not in fact.qualifier("type")}
 
-    figures = {fact.id for fact in base.facts_of({2023, 2024}) if fact.quantity}
-    visits = {fact.id for fact in base.facts_of({2023, 2024}) if fact.kind == "visit"}
+    leaders = {fact.id for fact in leading_facts(base, base.facts_of({2023, 2024}))}
+    figures = {fact.id for fact in base.facts_of({2023, 2024}) if fact.quantity} & leaders
+    visits = {fact.id for fact in base.facts_of({2023, 2024}) if fact.kind == "visit"} & leaders
     assert figures | (visits & counted) <= shown
 
 
 def test_a_figure_of_one_year_stands_alone(rows):
-    row = one(rows, metric="laws-signed")
+    row = one(rows, metric="website-items")
 
-    assert (row["a"], row["b"], row["fact_b"], row["comparable"], row["change"]) == (98, None, None, "no", None)
+    assert (row["a"], row["b"], row["fact_b"], row["comparable"], row["change"]) == (977, None, None, "no", None)
     assert row["reason"].ru == "Такой показатель есть только за 2023 год."
 
 

@@ -7,6 +7,8 @@ import json
 import pytest
 from made_up_facts import fact
 
+FIRST_TWO = ("--source", "kazinform-2023", "--source", "qazaqstan-tv-2024")
+
 
 def rows(outcome):
     assert outcome.status == 0, outcome.stderr
@@ -31,30 +33,30 @@ def points(outcome):
     ],
 )
 def test_the_years_of_a_metric(run, metric, expected):
-    assert points(run("trend", metric, "--format", "json")) == expected
+    assert points(run("trend", metric, *FIRST_TWO, "--format", "json")) == expected
 
 
 def test_a_gap_tells_what_the_year_counts_instead(run, base):
     unlike = next(entry for entry in base.unlike if entry.a == "working-visits")
-    gap = rows(run("trend", "working-visits", "--format", "json"))[1]
+    gap = rows(run("trend", "working-visits", *FIRST_TWO, "--format", "json"))[1]
 
     assert gap["reason"]["ru"] == unlike.reason.ru
     assert gap["fact"] is None
 
 
 def test_a_year_without_a_number_keeps_its_fact(run):
-    assert rows(run("trend", "interviews", "--format", "json"))[1]["fact"] == "2024.interviews"
+    assert rows(run("trend", "interviews", *FIRST_TWO, "--format", "json"))[1]["fact"] == "2024.interviews"
 
 
 def test_a_total_is_shown_without_its_parts_and_says_so(run):
-    outcome = run("trend", "fdi", "--format", "csv")
+    outcome = run("trend", "fdi", *FIRST_TWO, "--format", "csv")
 
     assert len(outcome.stdout.splitlines()) == 3
     assert "kzreview facts --metric fdi" in outcome.stderr
 
 
 def test_a_part_is_shown_when_asked_for(run):
-    found = rows(run("trend", "fdi", "-c", "Нидерланды", "-c", "US", "--format", "json"))
+    found = rows(run("trend", "fdi", "-c", "Нидерланды", "-c", "US", *FIRST_TWO, "--format", "json"))
 
     assert [row["fact"] for row in found] == ["2023.fdi.nl", None, "2023.fdi.us", None]
     assert [row["year"] for row in found] == [2023, 2024, 2023, 2024]
@@ -68,11 +70,20 @@ def test_years_without_a_review_are_gaps_and_nothing_is_compared_across_them(run
             "mu-2034": [fact("mu-laws", "2034", 20, "20 заң")],
         }
     )
-    found = points(run("trend", "mu-laws", "--data", folder, "--format", "json"))
+    sources = [word for year in (2031, 2033, 2034) for word in ("--source", f"mu-{year}")]
+    found = points(run("trend", "mu-laws", "--data", folder, *sources, "--format", "json"))
 
-    assert [year for year, *_ in found] == list(range(2023, 2035))
-    assert [value for _, value, *_ in found] == [None] * 8 + [19, None, 23, 20]
-    assert [change for *_, change, _ in found] == [None] * 11 + [-3]
+    assert [year for year, *_ in found] == [2031, 2032, 2033, 2034]
+    assert [value for _, value, *_ in found] == [19, None, 23, 20]
+    assert [change for *_, change, _ in found] == [None, None, None, -3]
+
+
+def test_every_year_of_the_data_has_its_row(run, base):
+    found = points(run("trend", "trips-abroad", "--format", "json"))
+
+    held = [year for year in base.years if any(fact.quantity for fact in base.facts_of({year}))]
+    assert [year for year, *_ in found] == list(range(held[0], held[-1] + 1))
+    assert found[-3:] == [(2023, 19, None, "no"), (2024, 23, 4, "yes"), (2025, 23, 0, "yes")]
 
 
 def test_an_unknown_metric_is_told_with_the_nearest(run):
