@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kzreview.check.places import Gazetteer
+from kzreview.query.rank import rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -50,10 +51,10 @@ class Known:
             countries.setdefault(str(fact.qualifiers["country"]), {})[str(fact.qualifiers["type"])] = fact
 
     def by_rank(self, answers: list[Answer]) -> list[Answer]:
-        """The answers, those of the source nearest to the origin first; of as near ones the later."""
+        """The answers, those of the source that leads first."""
         if len({answer.fact.source for answer in answers}) < 2:
             return answers
-        return sorted(answers, key=lambda answer: self._ranks[answer.fact.source])
+        return sorted(answers, key=lambda answer: rank(self.base, answer.fact))
 
     @cached_property
     def unlike(self) -> dict[str, list[str]]:
@@ -72,17 +73,6 @@ class Known:
     @cached_property
     def _held(self) -> frozenset[str]:
         return frozenset(name for name, source in self.base.sources.items() if source.fingerprints)
-
-    @cached_property
-    def _ranks(self) -> dict[str, tuple[int, int]]:
-        words = list(self.base.ranks["word"])
-        return {
-            name: (
-                words.index(one.word) if one.word in words else len(words),
-                -(one.published or one.until).toordinal(),
-            )
-            for name, one in self.base.standings.items()
-        }
 
     @cached_property
     def own(self) -> OwnRules:
