@@ -94,7 +94,7 @@ def _document(env: Environment, path: Path, lang: str) -> Document:
 
 
 def _tell(env: Environment, made: Draft) -> None:
-    visits = sum(proposal.kind == "visit" for proposal in made.proposals)
+    visits = sum(proposal.is_visit for proposal in made.proposals)
     open_ = sum(not left.is_none for left in made.left)
     env.tell(
         "draft/proposed",

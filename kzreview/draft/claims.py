@@ -118,9 +118,7 @@ def _year_amount(when: When) -> Amount:
     from kzreview.language.amounts import Amount
     from kzreview.language.numbers import Figure
 
-    digits = when.text[: len(when.text)]
-    place = next((at for at, letter in enumerate(digits) if letter.isdigit()), 0)
-    start, value = when.start + place, Decimal(when.period.start.year)
     text = str(when.period.start.year)
+    start, value = when.start + max(0, when.text.find(text)), Decimal(text)
     figure = Figure(start, start + len(text), text, value, Decimal(1), "digits")
     return Amount(when.start, when.end, when.text, figure, value, Decimal(1), "calendar-year", "calendar-year", "exact")

@@ -34,7 +34,7 @@ def year_of_proposal(proposal: Proposal, year: int) -> int:
 
 
 def _name(proposal: Proposal, year: int) -> str:
-    if proposal.kind == "visit":
+    if proposal.is_visit:
         what = f"visit.{proposal.qualifiers['country'].lower()}.{proposal.qualifiers['type']}"
     elif proposal.metric is None:
         what = f"paragraph-{proposal.paragraph}"

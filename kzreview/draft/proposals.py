@@ -38,6 +38,11 @@ class Proposal(NamedTuple):
     bound: str = "exact"
 
     @property
+    def is_visit(self) -> bool:
+        """Whether it is a visit, paid or planned: all else that is proposed has a value."""
+        return self.value is None
+
+    @property
     def what(self) -> tuple[object, ...]:
         """What it says; two proposals that say the same are one."""
         metric = self.metric.id if self.metric else ""

@@ -68,14 +68,14 @@ def _fields(about: About, fact_id: str, proposal: Proposal, document: Document) 
 
 
 def _topic(proposal: Proposal) -> str:
-    if proposal.kind == "visit":
+    if proposal.is_visit:
         return "visits"
     return proposal.metric.topic if proposal.metric else ""
 
 
 def _believed(proposal: Proposal) -> list[str]:
     """The fields that are believed; the value, the paragraph and the receipt are read off, what is open is empty."""
-    names = ["period", "qualifiers", "label"] if proposal.kind == "visit" else ["kind", "metric", "period", "bound"]
+    names = ["period", "qualifiers", "label"] if proposal.is_visit else ["kind", "metric", "period", "bound"]
     if proposal.value is not None:
         names += ["qualifiers"] if proposal.qualifiers else []
         names += ["label"] if proposal.metric else []
@@ -90,7 +90,7 @@ def _label(proposal: Proposal, base: FactBase) -> Iterator[str]:
 
 def _name(proposal: Proposal, base: FactBase, lang: str) -> str:
     """The name of the metric or the kind of visit, with the place or group it is of; empty where none is believed."""
-    if proposal.kind == "visit":
+    if proposal.is_visit:
         name = base.terms.value_name("type", proposal.qualifiers["type"], lang)
     elif proposal.metric is None:
         return ""

@@ -24,17 +24,17 @@ _INWARD = {"to-kazakhstan", "receive", "foreign-leader"}
 def visits_of(document: Iterable[Said], paragraphs: Sequence[str]) -> tuple[list[Proposal], list[Left]]:
     """A visit for each country and kind; of several sentences the one that lists most of them is the receipt.
 
-    Left is a country that was visited, nobody says how.
+    Left is a country that was visited, where nobody says how, or perhaps somebody else did.
     """
-    best: dict[tuple[str, str], tuple[int, Proposal]] = {}
+    best: dict[tuple[str, str, str], tuple[int, Proposal]] = {}
     for said in document:
         found = list(_visits(said, paragraphs[said.paragraph - 1]))
         for visit in found:
-            where = visit.qualifiers["country"], visit.qualifiers["type"]
+            where = visit.qualifiers["country"], visit.qualifiers["type"], visit.kind
             if where not in best or len(found) > best[where][0]:
                 best[where] = len(found), visit
-    countries = {country for country, _ in best}
-    left = [one for said in document for one in _plain(said, paragraphs[said.paragraph - 1], countries)]
+    countries = {country for country, *_ in best}
+    left = [one for said in document for one in _unplaced(said, paragraphs[said.paragraph - 1], countries)]
     return [visit for _, visit in best.values()], left
 
 
@@ -47,14 +47,16 @@ def _visits(said: Said, paragraph: str) -> Iterator[Proposal]:
         return
     shares = [places] if len(kinds) == 1 else share_out(kinds, places)
     for kind, share in zip(kinds, shares, strict=True):
+        period = _period(said, kind.start, alone=len(places) == 1)
+        plan = _is_ahead(sentence, period)
         for place in share:
             yield Proposal(
-                kind="visit",
+                kind="plan" if plan else "visit",
                 paragraph=said.paragraph,
                 start=place.start,
                 printed=words_at(paragraph, place.start, place.end),
-                period=_period(said, kind.start),
-                qualifiers={"country": place.country, "type": kind.name},
+                period=period,
+                qualifiers={"country": place.country, "type": kind.name} | ({"status": "planned"} if plan else {}),
             )
 
 
@@ -63,13 +65,24 @@ def _may_name(said: Said) -> bool:
     return said.subject != FOREIGN and not _INWARD & set(said.sentence.concepts)
 
 
-def _plain(said: Said, paragraph: str, known: Collection[str]) -> Iterator[Left]:
+def _is_ahead(sentence: Sentence, period: str) -> bool:
+    return int(period[:4]) > sentence.today.year or "future" in sentence.marks
+
+
+def _unplaced(said: Said, paragraph: str, known: Collection[str]) -> Iterator[Left]:
     sentence = said.sentence
-    if not _may_name(said) or "visit-abroad" not in sentence.concepts or kinds_named(sentence):
-        return
     for place in _named(sentence):
-        if place.country not in known and _is_gone_to(sentence, place):
-            yield Left(said.paragraph, place.start, words_at(paragraph, place.start, place.end), "visit")
+        if place.country not in known and (why := _why_unplaced(said, place)):
+            yield Left(said.paragraph, place.start, words_at(paragraph, place.start, place.end), why)
+
+
+def _why_unplaced(said: Said, place: PlaceMention) -> str:
+    """Why a country that seems to be visited is no proposal; empty where none seems to be."""
+    sentence = said.sentence
+    if kinds_named(sentence):
+        return "" if _may_name(said) else "whose-visit"
+    gone = _may_name(said) and "visit-abroad" in sentence.concepts and _is_gone_to(sentence, place)
+    return "visit" if gone else ""
 
 
 def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
@@ -88,8 +101,9 @@ def _stands_for(place: PlaceMention, countries: Collection[str]) -> bool:
     return place.kind == "city" and place.country not in countries
 
 
-def _period(said: Said, place: int) -> str:
+def _period(said: Said, place: int, *, alone: bool) -> str:
+    """The day, where one is said and one country; else the year."""
     sentence = said.sentence
     scope = scope_of(sentence, Clause(sentence.start, sentence.end, place), said.carried)
     days = [when for when in sentence.dates if when.kind in {"day", "days"}]
-    return days[0].in_year(scope.year).text if len(days) == 1 else str(scope.year)
+    return days[0].in_year(scope.year).text if len(days) == 1 and alone else str(scope.year)

@@ -141,6 +141,7 @@ def test_a_country_a_group_and_cities(without_facts):
         ("ru", "Просмотров: 1 254 | Комментарии (17)", "line"),
         ("ru", "Он выступил в формате С5+1.", "code"),
         ("kk", "Президент жазда Бейжіңге барды.", "visit"),
+        ("ru", "В Астану с официальным визитом прибыл президент Сербии.", "whose-visit"),
     ],
 )
 def test_what_is_no_fact_is_left_with_the_reason(without_facts, lang, text, why):
@@ -156,3 +157,23 @@ def test_a_headline_repeats_what_the_text_says(without_facts):
 
     assert [one.paragraph for one in draft.proposals] == [1]
     assert [(left.paragraph, left.why) for left in draft.left] == [(2, "repeated")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "period"),
+    [
+        ("kk", "Тоқаев 5 мамырда Жапонияға мемлекеттік сапармен барды.", "visit", "2031-05-05"),
+        ("en", "The year saw a state visit to Tokyo.", "visit", "2031"),
+        ("ru", "В следующем году Президент планирует государственный визит в Японию.", "plan", "2032"),
+    ],
+)
+def test_a_visit_has_its_day_and_is_a_plan_before_it(without_facts, lang, text, kind, period):
+    (found,) = proposals(text, lang, without_facts)
+
+    assert (found.kind, found.period, found.qualifiers["country"]) == (kind, period, "JP")
+
+
+def test_of_several_visits_in_a_sentence_none_has_the_day(without_facts):
+    text = "He went to Japan on 5 May and to Norway on state visits."
+
+    assert {one.period for one in proposals(text, "en", without_facts)} == {"2031"}
