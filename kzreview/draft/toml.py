@@ -9,6 +9,7 @@ from kzreview.draft.ids import with_ids, year_of_proposal
 from kzreview.loading.check_facts import as_printed
 from kzreview.messages import say
 from kzreview.model import LANGUAGES, Period
+from kzreview.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -117,7 +118,7 @@ def _left(about: About, left: Iterable[Left]) -> Iterator[str]:
         yield from _comments(about, "left-head")
     for one in open_:
         why = say(about.reader, f"draft/left-{one.why}")
-        yield f"# {say(about.reader, 'draft/left', paragraph=one.paragraph, printed=one.printed, why=why)}"
+        yield f"# {say(about.reader, 'draft/left', paragraph=one.paragraph, printed=printable(one.printed), why=why)}"
 
 
 def source_toml(about: About, draft: Draft, document: Document) -> str:
@@ -189,4 +190,4 @@ def _joined(blocks: Iterable[list[str]]) -> str:
 def one_toml(about: About, facts: str, entry: str) -> str:
     """Both in one document, to be looked at: the entry, which belongs into another file, as comments."""
     head = "\n".join(_comments(about, "entry-head"))
-    return f"{facts}\n{head}\n" + "".join(f"# {line}".rstrip() + "\n" for line in entry.splitlines())
+    return f"{facts}\n{head}\n" + "".join(f"# {line}".rstrip() + "\n" for line in entry.rstrip("\n").split("\n"))

@@ -198,12 +198,6 @@ def fingerprints(report: Report, name: str, value: Any) -> None:
                 report.add(name, "data-fingerprint", place=place, given=entry[:12])
 
 
-def fingerprint(report: Report, name: str, value: Any) -> None:
-    text(report, name, value)
-    if isinstance(value, str) and not _FINGERPRINT.fullmatch(value):
-        report.add(name, "data-fingerprint", place=1, given=value[:12])
-
-
 def believed(report: Report, name: str, value: Any) -> None:
     """What `draft` proposed and nobody has confirmed is no fact yet, whatever stands in it."""
     texts(report, name, value)
@@ -264,7 +258,7 @@ FACT = {
     "bound": Field(one_of("bound", BOUNDS), required=False),
     "qualifiers": Field(table, required=False),
     "paragraph": Field(positive, required=False),
-    "fingerprint": Field(fingerprint, required=False),
+    "fingerprint": Field(text, required=False),
     "printed": Field(text),
     "believed": Field(believed, required=False),
     "label": Field(three_texts),

@@ -60,13 +60,28 @@ PIECES = st.sampled_from(
             '"',
             "\\",
         ),
-        *("«", "–", "\u00a0", "\x07", "'''", "#", "[[fact]]", "=", "`code`", "https://x.kz/17", "екі ел"),
+        *(
+            "«",
+            "–",
+            "\u00a0",
+            "\x07",
+            "\x08",
+            "\x85",
+            "\u2028",
+            "'''",
+            "#",
+            "[[fact]]",
+            "=",
+            "`code`",
+            "https://x.kz/17",
+            "екі ел",
+        ),
     ]
 )
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=40).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(text=TEXTS, lang=st.sampled_from(["kk", "ru", "en"]))
 def test_any_text(base, text, lang):
     paragraphs = split_paragraphs(text)
