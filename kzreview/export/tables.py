@@ -8,6 +8,8 @@ from kzreview.export.table import Export, Field, Table
 from kzreview.loading.build import build_text
 from kzreview.model import LANGUAGES, Text
 from kzreview.query.columns import FACT_COLUMNS, fact_row
+from kzreview.query.rivals import followers, printed_side
+from kzreview.query.told_twice import told_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +43,7 @@ FACT_FIELDS = (
     Field("period_end", "date", required=True),
     Field("step", "number"),
     Field("country", refers="places"),
+    Field("leads", "flag", required=True),
 )
 QUALIFIER_FIELDS = (
     Field("fact", required=True, refers="facts"),
@@ -97,7 +100,7 @@ def export_of(base: FactBase, facts: Sequence[Fact], *, narrowed: bool, version:
     topics = [topic for topic in base.terms.topics if wanted is None or topic in wanted.topics]
     units = [unit for unit in base.terms.names("unit") if wanted is None or unit in wanted.units]
     tables = (
-        Table("facts", FACT_FIELDS, [_fact(fact) for fact in facts]),
+        Table("facts", FACT_FIELDS, _facts(base, facts)),
         Table(
             "qualifiers",
             QUALIFIER_FIELDS,
@@ -135,6 +138,13 @@ class _Wanted:
         documents = [base.sources[source] for source in self.sources]
         told = {who for source in documents for who in (source.speaker, source.author) if who}
         self.people = {who for fact in facts for who in fact.qualifier("person")} | told
+
+
+def _facts(base: FactBase, facts: Sequence[Fact]) -> list[dict[str, Any]]:
+    """The facts, each with whether it leads: of what several of the sources tell, one does."""
+    figures = [printed_side(fact) for fact in facts if fact.quantity]
+    led = {fact.id for side in followers(base, figures) for fact in side.facts} | told_twice(base, facts)
+    return [_fact(fact) | {"leads": fact.id not in led} for fact in facts]
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -123,6 +123,20 @@ def test_days_and_steps_are_those_of_the_fact(exported, base):
     assert table["2023.fdi"]["step"] == "100000000"
 
 
+def test_of_several_sources_that_tell_the_same_one_leads(exported):
+    leads = {row["id"]: row["leads"] for row in rows(exported("csv"), "facts")}
+
+    assert (leads["2023.foreign-policy-events"], leads["2023.foreign-policy-events.24kz"]) == ("true", "false")
+    assert (leads["2025.trips-abroad"], leads["2025.trips-abroad.planned"]) == ("true", "false")
+
+
+def test_a_source_alone_leads(exported):
+    leads = {row["id"]: row["leads"] for row in rows(exported("csv", "--source", "24kz-2023"), "facts")}
+
+    assert set(leads.values()) == {"true"}
+    assert "2023.foreign-policy-events.24kz" in leads
+
+
 def test_a_pack_is_exported_with_the_rest(exported, good_pack):
     folder = exported("csv", "--data", good_pack)
 
