@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kzreview.cli import completion
 from kzreview.cli.environment import Environment, Status
 from kzreview.cli.options import Folders, unfold
 from kzreview.draft.errors import DraftError
@@ -17,6 +18,7 @@ from kzreview.query.names import one_of
 if TYPE_CHECKING:
     from kzreview.draft.proposals import Draft
     from kzreview.draft.store import Folder
+    from kzreview.draft.toml import About
     from kzreview.factbase import FactBase
     from kzreview.receipts.document import Document
 
@@ -32,13 +34,13 @@ def draft(
     *,
     id_: Annotated[str, typer.Option("--id", metavar="ID")],
     year: Annotated[int, typer.Option("--year", metavar="YEAR", min=1900, max=2999)],
-    lang: Annotated[str, typer.Option("--lang", metavar="LANG")],
+    lang: Annotated[str, typer.Option("--lang", metavar="LANG", autocompletion=completion.languages)],
     to: Annotated[Path | None, typer.Option("--to", metavar="FOLDER")] = None,
     debug: Annotated[bool, typer.Option("--debug")] = False,
 ) -> int:
     """A review as a draft of its facts: what the program believes, for you to confirm."""
     from kzreview.draft.propose import propose
-    from kzreview.draft.toml import About, facts_toml, one_toml, source_toml
+    from kzreview.draft.toml import About
 
     env.debug = debug
     one_of("language", lang, LANGUAGES)
@@ -50,15 +52,7 @@ def draft(
     made = propose(document.paragraphs, lang, year, base)
     if not made.proposals:
         raise DraftError("nothing", path=review, given=lang)
-    about = About(id_, year, lang, env.lang)
-    taken = {fact.id for fact in base.facts} | set(folder.fact_ids if folder else ())
-    facts = facts_toml(about, made, document, base, taken)
-    entry = source_toml(about, made, document)
-    if folder is None:
-        env.stdout.write(one_toml(about, facts, entry))
-    else:
-        folder.write(id_, facts, entry)
-        env.tell("draft/wrote", facts=folder.facts_path(id_), sources=folder.sources_path)
+    _put(env, folder, About(id_, year, lang, env.lang), made, document, base)
     _tell(env, made)
     return Status.DONE
 
@@ -91,6 +85,22 @@ def _document(env: Environment, path: Path, lang: str) -> Document:
     if found != lang:
         env.tell("draft/other-language", found=found, given=lang)
     return document
+
+
+def _put(
+    env: Environment, folder: Folder | None, about: About, made: Draft, document: Document, base: FactBase
+) -> None:
+    """Writes the draft into the folder, or prints it."""
+    from kzreview.draft.toml import facts_toml, one_toml, source_toml
+
+    taken = {fact.id for fact in base.facts} | set(folder.fact_ids if folder else ())
+    facts = facts_toml(about, made, document, base, taken)
+    entry = source_toml(about, made, document)
+    if folder is None:
+        env.stdout.write(one_toml(about, facts, entry))
+        return
+    folder.write(about.source, facts, entry)
+    env.tell("draft/wrote", facts=folder.facts_path(about.source), sources=folder.sources_path)
 
 
 def _tell(env: Environment, made: Draft) -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kzreview.draft.errors import DraftError
+from kzreview.errors import UnreadableFileError
 from kzreview.loading.files import catalogue_ids, fact_ids
 
 if TYPE_CHECKING:
@@ -39,10 +40,17 @@ class Folder:
         return fact_ids(self.path)
 
     def refuse_taken(self, source: str) -> None:
-        """Raises DraftError where a source or a file of facts of that id is there, or the path is no folder."""
+        """Raises DraftError where a source or a file of facts of that id is there, or the path is no folder.
+
+        Raises UnreadableFileError where the sources of the folder are no UTF-8 text.
+        """
         if self.path.exists() and not self.path.is_dir():
             raise DraftError("not-a-folder", path=self.path)
-        if source in self.source_ids:
+        try:
+            held = self.source_ids
+        except UnicodeDecodeError as error:
+            raise UnreadableFileError(self.sources_path, error) from error
+        if source in held:
             raise DraftError("taken", given=source, where=self.sources_path)
         if self.facts_path(source).exists():
             raise DraftError("exists", path=self.facts_path(source))

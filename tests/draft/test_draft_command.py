@@ -223,3 +223,12 @@ def test_where_one_file_cannot_be_written_neither_is(run, review, tmp_path):
 
     assert done.status == 2
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_sources_that_cannot_be_read_are_told(run, review, tmp_path):
+    (tmp_path / "sources.toml").write_bytes("# источники".encode("cp1251"))
+    done = run("draft", review, *ENGLISH, "--to", tmp_path)
+
+    assert (done.status, done.stderr.count("\n")) == (2, 1)
+    assert "not UTF-8" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["sources.toml"]

@@ -138,3 +138,10 @@ def test_a_missing_library_is_named_with_what_installs_it(write, monkeypatch, na
 
     with pytest.raises(MissingExtraError, match=r"kzreview\[draft\]"):
         read_document(write(name, content))
+
+
+def test_plain_text_needs_none_of_the_libraries(write, monkeypatch):
+    for module in ("trafilatura", "lxml", "docx", "charset_normalizer"):
+        monkeypatch.setitem(sys.modules, module, None)
+
+    assert read_document(write("a.txt", RUSSIAN)).paragraphs == (RUSSIAN,)
