@@ -139,7 +139,7 @@ def _write_stretch(period: Period, lang: str) -> str:
 
 
 def write_part_of_year(period: Period, lang: str) -> str:
-    """A part of a year whose year is known: "first half", "Jan – Nov", "1 Jan – 25 Dec"; nothing for a whole year."""
+    """A part of a year whose year is known: "first half", "Jan – Nov", "to 25 Dec"; nothing for a whole year."""
     text = period.text
     if "-H" in text and "/" not in text:
         return say(lang, f"short-half-{text[-1]}")
@@ -147,7 +147,7 @@ def write_part_of_year(period: Period, lang: str) -> str:
         return ""
     locale = _DATE_LOCALES.get(lang, lang)
     first, _, last = text.partition("/")
-    if first == last[:4]:
+    if first in {last[:4], f"{last[:4]}-01-01"}:
         return say(lang, "short-until", day=format_skeleton("MMMd", period.end, locale=locale))
     by_days = len(last) > len("2024-12") and period.start.year == period.end.year
     return str(format_interval(period.start, period.end, "MMMd" if by_days else "MMM", locale=locale))

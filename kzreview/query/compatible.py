@@ -35,7 +35,7 @@ def between(quantity: Quantity) -> Between:
 
     >>> from kzreview.model import Quantity
     >>> between(Quantity(Decimal("82.5e3"), "appeal"))
-    Between(low=Decimal('82450'), high=Decimal('82550'), above=False)
+    Between(low=Decimal('8.245E+4'), high=Decimal('8.255E+4'), above=False)
     """
     value, bound = Decimal(quantity.value), quantity.bound
     if bound == "range":

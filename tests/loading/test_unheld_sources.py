@@ -123,7 +123,10 @@ def test_a_source_is_found_by_its_page_or_by_its_title_and_day(unheld, problems)
 def test_what_sources_are_ranked_by_is_read_without_their_fingerprints(good_pack, unheld):
     for folders in ([], [good_pack], [unheld]):
         base = load(folders)
-        whole = [(each.id, each.word, each.published, each.covers.end) for each in base.sources.values()]
+        whole = [
+            (each.id, each.word, each.published, each.covers.end, each.read == "whole")
+            for each in base.sources.values()
+        ]
         assert [tuple(standing) for standing in base.standings.values()] == whole
 
 

@@ -109,7 +109,8 @@ def test_sorting_by_a_language_is_by_that_language(run):
 
 def test_columns_come_in_the_order_asked_for(run):
     outcome = run("facts", "--metric", "days-abroad", "--columns", "unit,id", "--columns", "value", "--format", "csv")
-    assert outcome.stdout == "unit,id,value\nday,2023.days-abroad,33\nday,2024.days-abroad,36\n"
+    rows = ["day,2023.days-abroad,33", "day,2024.days-abroad,36", "day,2023.days-abroad.elkz,33"]
+    assert outcome.stdout.splitlines() == ["unit,id,value", *rows]
 
 
 def test_label_is_three_columns_and_label_ru_is_one(run, base):
