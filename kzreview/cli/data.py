@@ -48,7 +48,10 @@ def check(
     from kzreview.sanity.folder import look_over
 
     named = [Path(pack) for pack in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if pack]
-    findings, facts = look_over(folder or bundled_data(), [*named, *(data or ())])
+    packs = [*named, *(data or ())]
+    if folder is None and packs:
+        folder = packs[-1]
+    findings, facts = look_over(folder or bundled_data(), packs)
 
     def view() -> View:
         from kzreview.views.data import findings_view

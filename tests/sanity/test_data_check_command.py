@@ -158,6 +158,13 @@ def test_a_pack_that_the_checked_one_builds_on_must_be_sound(run, good_pack, bro
     assert "problems in the data; nothing was loaded" in done.stderr
 
 
+def test_without_a_folder_it_looks_at_the_pack_that_is_named(run, broken):
+    by_name = run("data", "check", broken)
+
+    assert run("data", "check", "--data", broken) == by_name
+    assert run("data", "check", environ={"KZREVIEW_DATA": str(broken)}) == by_name
+
+
 def test_data_alone_says_what_there_is(run):
     done = run("data")
 
