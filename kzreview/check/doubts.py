@@ -47,13 +47,21 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
         return True
     if not rule.timeless and (is_yet_to_come(context) or (is_rate(context) and not rule.growth)):
         return True
-    if _is_difference(context, amount) or _is_of_an_unlike(context, amount, rule, answer):
+    if _is_of_something_else(context, amount, finding):
         return True
     if _counts_softly(head, rule) and not finding.same_unit:
         return True
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+
+
+def _is_of_something_else(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it is a difference, another metric's that is counted alike, or of a country not in its clause."""
+    around = context.around
+    if finding.reason == "place" and not any(around.clause.holds(place.start) for place in around.sentence.places):
+        return True
+    return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
 
 
 def _is_difference(context: Context, amount: Amount) -> bool:

@@ -122,10 +122,21 @@ def _year_before(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
     if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
         return True
+    if _says_last_alone(sentence, clause):
+        return True
     return any(
         when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
         for when in sentence.dates
     )
+
+
+def _says_last_alone(sentence: Sentence, clause: Clause) -> bool:
+    """9.8 billion this year, 13.3 billion last: the word ends its clause, and a year stands before it."""
+    end = sentence.word_before(clause.end)
+    return any(
+        mark.last == end and clause.holds(mark.start) and any(when.end < clause.place for when in sentence.dates)
+        for mark in sentence.marks.get("last", ())
+    ) and not any(clause.holds(when.start) for when in sentence.dates)
 
 
 def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:

@@ -11,6 +11,7 @@ from kzreview.check.data import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_A_WORD = 6  # letters
 MOST = 1500  # a longer stretch without a full stop is cut at a space: every step after this is bounded
 
 # A paragraph ends at an empty line, and before a heading, a list item or a table row.
@@ -103,7 +104,8 @@ def language_of(text: str, otherwise: str) -> str:
         return otherwise
     words = {word.lower() for word in _WORD.findall(text)}
     little = {lang: len(words.intersection(known)) for lang, known in table("words")["little"].items()}
-    if cyrillic + kazakh >= latin:
+    names_alone = latin and not little["en"] and not little["kk-latin"]  # Telegram — 44 428 подписчиков
+    if cyrillic + kazakh >= (_A_WORD if names_alone else latin):
         if kazakh > 1 or (kazakh and not little["ru"]):
             return "kk"
         if little["kk"] != little["ru"]:
