@@ -17,6 +17,7 @@ from kzreview.loading.files import (
     catalogue_ids,
     catalogue_tables,
     fact_paths,
+    metric_lists,
     metric_rules,
     ranks,
     source_heads,
@@ -171,11 +172,18 @@ class FactBase:
 
     @cached_property
     def rules(self) -> Mapping[str, Metric]:
-        """The metrics without the words that announce them, which is all that an answer of figures needs."""
+        """The metrics without the words that announce them and the rule: all that an answer of figures needs."""
         from kzreview.loading.build_metrics import build_metric
 
         tables = [table for file in self._metric_rules for table in file.get("metric", ())]
         return {metric.id: metric for metric in map(build_metric, tables)}
+
+    @cached_property
+    def listing(self) -> Mapping[str, Metric]:
+        """The metrics that are counted from a list, or of which some fact speaks without a number."""
+        from kzreview.loading.build_metrics import build_metric
+
+        return {metric.id: metric for metric in map(build_metric, metric_lists(self._folders))}
 
     @cached_property
     def unlike(self) -> tuple[Unlike, ...]:

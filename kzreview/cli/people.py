@@ -23,7 +23,7 @@ app = typer.Typer(add_completion=False)
 def people(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """Who held which office."""
     base = packs.load(env)
-    found = [fact for fact in narrow(base, query.filters) if fact.kind == "role"]
+    found = [fact for fact in narrow(base, query.filters, ("role",)) if fact.kind == "role"]
 
     def view() -> View:
         from kzreview.views.people import people_view

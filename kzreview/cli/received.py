@@ -18,5 +18,6 @@ app = typer.Typer(add_completion=False)
 def received(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """Leaders received in Kazakhstan: how many, and those that the sources name."""
     base = packs.load(env)
-    found = leading_facts(base, [fact for fact in narrow(base, query.filters) if fact.topic == "received"])
+    held = narrow(base, query.filters, ("received",))
+    found = leading_facts(base, [fact for fact in held if fact.topic == "received"])
     print_list(env, base, found, output)

@@ -18,5 +18,6 @@ app = typer.Typer(add_completion=False)
 def regions(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """Trips at home: regions, facilities, events, and what happened where."""
     base = packs.load(env)
-    found = leading_facts(base, [fact for fact in narrow(base, query.filters) if fact.topic == "regions"])
+    held = narrow(base, query.filters, ("regions",))
+    found = leading_facts(base, [fact for fact in held if fact.topic == "regions"])
     print_list(env, base, found, output)

@@ -19,6 +19,7 @@ from kzreview.query.visits import (
     visit_facts,
     visit_rows,
     visit_tables,
+    words_of_visits,
 )
 from kzreview.render.result import Result
 
@@ -34,7 +35,8 @@ def visits(env: Environment, query: Query, packs: Packs, output: FactOutput) -> 
     """Trips abroad: country, kind of visit, what was signed, and what the source leaves unnamed."""
     base = packs.load(env)
     filters = query.filters
-    held = leading_facts(base, narrow(base, filters._replace(type=(), country=())))
+    sieve = words_of_visits(base.views["visits"])
+    held = leading_facts(base, narrow(base, filters._replace(type=(), country=()), sieve))
     every = visit_tables(held, base.views["visits"])
     of_kind = of_types(every, {visit_type(base, given) for given in filters.type}) if filters.type else every
     countries = {country_code(base, given) for given in filters.country}

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.loading.build import build_text
 from kzreview.metric import Judged, Metric, Unlike
+from kzreview.model import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_NO_RULE = Text("", "", "")
 
 
 def build_metric(table: Mapping[str, Any]) -> Metric:
@@ -17,7 +21,7 @@ def build_metric(table: Mapping[str, Any]) -> Metric:
         topic=table["topic"],
         unit=table["unit"],
         name=build_text(table["name"]),
-        rule=build_text(table["rule"]),
+        rule=build_text(table["rule"]) if "rule" in table else _NO_RULE,
         comparable=table["comparable"],
         reason=build_text(table["reason"]),
         additive=table.get("additive", False),

@@ -21,8 +21,12 @@ _FACT_LINE = re.compile(r"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
 
 _ID_LINE = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']+)["']""", re.MULTILINE)
 
-# A table [metric.words] up to the next line that opens one.
-_METRIC_WORDS = re.compile(r"^\[metric\.words\][ \t]*\n(?:(?!\[).*\n?)*", re.MULTILINE)
+# A table [metric.words] or [metric.rule] up to the next line that opens one.
+_METRIC_WORDS = re.compile(r"^\[metric\.(?:words|rule)\][ \t]*\n(?:(?!\[).*\n?)*", re.MULTILINE)
+
+# Where an entry of a catalogue begins, and what tells that a metric is counted from a list or told without a number.
+_ENTRY = re.compile(r"^(?=[ \t]*\[\[[ \t]*(?:metric|unlike)[ \t]*\]\])", re.MULTILINE)
+_LISTING = re.compile(r"^[ \t]*(?:\[[ \t]*metric\.)?[\"']?(?:counted|without_number)\b", re.MULTILINE)
 
 # The fingerprints of a source, one to a line, up to the bracket that closes them.
 _FINGERPRINTS = re.compile(r"^fingerprints = \[[^\]]*\][ \t]*$", re.MULTILINE)
@@ -47,9 +51,21 @@ def catalogue_tables(folders: tuple[Path, ...], name: str) -> Iterator[dict[str,
 
 
 def metric_rules(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
-    """metrics.toml of each folder that has one, without the words, which take longer than all the rest."""
-    texts = [path.read_bytes().decode("utf-8") for folder in folders if (path := folder / "metrics.toml").is_file()]
-    return [tomli.loads(_METRIC_WORDS.sub("", text), parse_float=Decimal) for text in texts]
+    """metrics.toml of each folder that has one, without the words and rules, which take longer than all the rest."""
+    return [tomli.loads(_METRIC_WORDS.sub("", text), parse_float=Decimal) for text in _metric_files(folders)]
+
+
+def metric_lists(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
+    """The tables of the metrics that are counted from a list or told without a number, found by their lines alone."""
+    pieces = [piece for text in _metric_files(folders) for piece in _ENTRY.split(text) if _LISTING.search(piece)]
+    return [table for piece in pieces for table in tomli.loads(piece, parse_float=Decimal).get("metric", ())]
+
+
+def _metric_files(folders: tuple[Path, ...]) -> Iterator[str]:
+    for folder in folders:
+        path = folder / "metrics.toml"
+        if path.is_file():
+            yield path.read_bytes().decode("utf-8")
 
 
 def source_heads(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
@@ -102,7 +118,8 @@ class FactFile:
 
     def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:
         """The facts whose table holds a word of each group, and maybe some more: a sieve, not the filter itself."""
-        if not words or any("\\" in piece for piece in self._pieces):  # an escape could hide a word
+        read = "facts" in vars(self)
+        if read or not words or any("\\" in piece for piece in self._pieces):  # an escape could hide a word
             return self.facts
         return self._parsed(
             [piece for piece in self._pieces if all(any(word in piece for word in group) for group in words)]

@@ -44,7 +44,7 @@ def topic_rows(base: FactBase, among: Sequence[Fact]) -> Iterator[dict[str, Any]
 
 def metric_rows(base: FactBase, among: Sequence[Fact]) -> Iterator[dict[str, Any]]:
     """One row a metric, in the order of metrics.toml, with how many facts there are, and of which years."""
-    for metric in base.rules.values():
+    for metric in base.metrics.values():
         facts = [fact for fact in among if fact.metric == metric.id]
         yield {
             "metric": metric.id,

@@ -65,14 +65,14 @@ def compare(base: FactBase, a: str, b: str, filters: Filters) -> list[Compared]:
     Raises UnknownWordError or UnknownPeriodError for a period of which nothing is known, SamePeriodError for one period
     given twice, UnknownWordError for a filter that names nothing.
     """
-    sieve = words_of_figures(base.rules)
+    sieve = words_of_figures(base.listing)
     asked = (asked_period(base, a, sieve), asked_period(base, b, sieve))
     if same_days(asked[0].period, asked[1].period):
         raise SamePeriodError(given=a)
     wanted = wanted_metrics(base, filters)
     facts = narrow(base, _of_years(asked), sieve)
     side_a, side_b = (
-        leading_sides(base, sides((fact for fact in facts if one.takes(fact)), base.rules, one.year)) for one in asked
+        leading_sides(base, sides((fact for fact in facts if one.takes(fact)), base.listing, one.year)) for one in asked
     )
     found = pairs(side_a, side_b, base.rules, base.unlike)
     chosen = chosen_facts(base, filters, sieve)

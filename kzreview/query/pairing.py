@@ -60,14 +60,17 @@ class Pair(NamedTuple):
 
 
 def words_of_figures(metrics: Metrics) -> set[str]:
-    """Words of which the table of a fact has one if the fact is part of any figure."""
+    """Words of which the table of a fact has one if the fact is part of any figure; `metrics` as for `sides`."""
     kinds = {metric.counted["kind"] for metric in metrics.values() if "kind" in metric.counted}
     written = {quote + kind + quote for kind in kinds for quote in "\"'"}
     return {"metric"} | written | {fact_id for metric in metrics.values() for fact_id in metric.without_number}
 
 
 def sides(facts: Iterable[Fact], metrics: Metrics, year: int | None) -> list[Side]:
-    """The figures among the facts of one period; visits are counted only for a whole `year`, for few tell their day."""
+    """The figures among the facts of one period; visits are counted only for a whole `year`, for few tell their day.
+
+    `metrics` are those that are counted from a list or told without a number, see FactBase.listing.
+    """
     held = list(facts)
     found = [
         Side(fact.metric, fact.quantity.unit, scope_of(fact), fact.quantity, fact.period, (fact,))

@@ -134,7 +134,7 @@ def sides_of_facts(base: FactBase, facts: Iterable[Fact]) -> list[Side]:
     for fact in facts:
         of_year.setdefault(fact.year, []).append(fact)
     lists = any(fact.kind == "visit" for held in of_year.values() for fact in held)
-    metrics = base.rules if lists else {}
+    metrics = base.listing if lists else {}
     return [side for year, held in of_year.items() for side in sides(held, metrics, year)]
 
 

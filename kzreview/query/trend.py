@@ -74,7 +74,7 @@ def trend(base: FactBase, given: str, filters: Filters) -> Trend:
     metric = one_of("metric", given, base.rules)
     if metric not in wanted_metrics(base, filters):
         return Trend(metric, [], parts=False)
-    sieve = words_of_figures(base.rules)
+    sieve = words_of_figures(base.listing)
     held = _sides_by_year(base, base.facts_of(words=[sieve]))
     chosen = chosen_facts(base, filters, sieve)
     of_metric = [side for side in chain.from_iterable(held.values()) if side.metric == metric]
@@ -91,7 +91,7 @@ def _sides_by_year(base: FactBase, facts: Iterable[Fact]) -> dict[int, list[Side
         of_year.setdefault(fact.year, []).append(fact)
     years = [year for year, held in of_year.items() if any(fact.quantity for fact in held)]
     span = range(min(years), max(years) + 1) if years else ()
-    return {year: leading_sides(base, sides(of_year.get(year, ()), base.rules, year)) for year in span}
+    return {year: leading_sides(base, sides(of_year.get(year, ()), base.listing, year)) for year in span}
 
 
 def _series(base: FactBase, metric: str, scope: Scope, held: Mapping[int, Sequence[Side]]) -> Iterator[Point]:

@@ -59,6 +59,14 @@ class VisitTables(NamedTuple):
     signed: Mapping[tuple[int, str], Mapping[str, Fact]]
 
 
+def words_of_visits(layout: Mapping[str, Any]) -> set[str]:
+    """Words of which the table of a fact has one if the fact has a place in the tables of visits."""
+    return {
+        "visit",
+        *(metric for key in ("counts", "signed") for metrics in layout[key].values() for metric in metrics),
+    }
+
+
 def visit_tables(facts: Iterable[Fact], layout: Mapping[str, Any]) -> VisitTables:
     """Groups visits and counts by year and kind; `layout` is the table `visits` of views.toml."""
     held = [fact for fact in facts if fact.kind != "plan"]

@@ -10,10 +10,8 @@ from itertools import zip_longest
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from kzreview.printable import printable
-from kzreview.render.layout import GAP, column_widths, folded
+from kzreview.render.layout import GAP, column_widths, folded, places
 from kzreview.views.view import Heading
 
 if TYPE_CHECKING:
@@ -87,10 +85,10 @@ def _table(view: View, width: int, paint: Paint) -> Iterator[str]:
 def _widths(headings: Sequence[str], rows: Sequence[tuple[Sequence[str], int]], width: int) -> list[int]:
     """The width of each column; what stands in one without any space are ids, which are copied and not folded."""
     columns = list(zip(*(row for row, _ in rows), strict=True)) or [()] * len(headings)
-    natural = [max(map(cell_len, column), default=0) for column in columns]
+    natural = [max(map(places, column), default=0) for column in columns]
     if natural:
-        natural[0] = max((cell_len(row[0]) + indent for row, indent in rows), default=0)
-    natural = [max(cell_len(heading), most) for heading, most in zip(headings, natural, strict=True)]
+        natural[0] = max((places(row[0]) + indent for row, indent in rows), default=0)
+    natural = [max(places(heading), most) for heading, most in zip(headings, natural, strict=True)]
     whole = {place for place, column in enumerate(columns) if not any(" " in cell for cell in column)}
     return column_widths(natural, width, whole)
 
@@ -107,7 +105,7 @@ def _row(
     heads = {place for place, cell in enumerate(cells) if isinstance(cell, Heading)}
     for texts in zip_longest(*columns, fillvalue=""):
         styled = [paint(text, _HEADING) if place in heads else text for place, text in enumerate(texts)]
-        spaces = [" " * (width - cell_len(text)) for text, width in zip(texts, widths, strict=True)]
+        spaces = [" " * (width - places(text)) for text, width in zip(texts, widths, strict=True)]
         sides = [
             (space, text) if place in right else (text, space)
             for place, (space, text) in enumerate(zip(spaces, styled, strict=True))

@@ -27,7 +27,7 @@ _BAR = 20
 
 def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
     """The series of a trend, a section for each where there are several; bars where its years may be compared."""
-    metric = base.rules[trend.metric]
+    metric = base.metrics[trend.metric]
     most = _longest(trend.points) if chart and metric.comparable != "no" else None
     others = Others(base, lang, [point.side for point in trend.points if point.side])
     page = _Page(base, lang, most, others)

@@ -90,5 +90,10 @@ def test_metrics_are_read_alike_with_their_words_and_without(base, good_pack):
     from kzreview import load
 
     for held in (base, load([good_pack])):
-        assert {name: metric._replace(words={}) for name, metric in held.metrics.items()} == held.rules
+        bare = {name: metric._replace(words={}) for name, metric in held.metrics.items()}
+        assert {name: metric._replace(rule=held.rules[name].rule) for name, metric in bare.items()} == held.rules
+        listing = {name for name, metric in bare.items() if metric.counted or metric.without_number}
+        assert {name: metric._replace(words={}) for name, metric in held.listing.items()} == {
+            name: metric for name, metric in bare.items() if name in listing
+        }
         assert any(metric.words for metric in held.metrics.values())

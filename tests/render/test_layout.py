@@ -9,11 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kzreview.render.layout import GAP, column_widths, folded
+from kzreview.render.layout import GAP, column_widths, folded, places
 from kzreview.render.terminal import print_view
 from kzreview.views.view import Heading, Section, View
 
 TEXTS = st.text(st.sampled_from("aқ中é\u0301 \u00a0-¶«»█ "), max_size=40)
+
+
+def test_a_letter_takes_as_many_places_as_rich_says():
+    letters = [chr(code) for code in (*range(0x20, 0xD800), *range(0xE000, 0x20000))]
+
+    assert [letter for letter in letters if places(letter) != cell_len(letter)] == []
 
 
 @given(TEXTS, st.integers(2, 30))
