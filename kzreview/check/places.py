@@ -105,5 +105,7 @@ _SOFT = re.compile("(?:ый|ий|ая|яя|ое|ия|ье|[аеиоуыэюяй�
 
 
 def _russian_stem(word: str) -> str:
+    if word.endswith("о"):
+        return f"{word}~"  # Марокко is declined in no case
     stem = _SOFT.sub("", word) if len(word) > 4 else word.rstrip("аяьй")
     return f"{stem if len(stem) > 2 else word}~"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.draft.tables import table
+from kzreview.model import Period
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kzreview.check.sentence import Sentence
     from kzreview.draft.claims import Claim
     from kzreview.language.dates import When
-    from kzreview.model import Period
 
 
 def period_of(claim: Claim, year: int, *, same_as_before: bool) -> str:
@@ -21,8 +24,8 @@ def period_of(claim: Claim, year: int, *, same_as_before: bool) -> str:
     due = _nearest(claim, [when for when in dates if when.prefix == "until" and when.period.start.year > year])
     if due is not None:
         return due.period.text
-    part = claim.scope.part
-    if part is not None and (same_as_before or _says_part(claim)):
+    part = claim.scope.part if same_as_before or _says_part(claim) else _counted_months(claim)
+    if part is not None:
         return _as_half(part)
     day = _nearest(claim, [when for when in dates if when.kind in {"day", "days"} and not when.prefix])
     if day is not None:
@@ -38,6 +41,7 @@ def _as_half(part: Period) -> str:
 
 
 _ENDS = {"year", "month", "day"}
+_MONTHS = range(2, 12)
 _PARTS = {"half", "months", "month", "quarter", "season"}
 
 
@@ -55,8 +59,27 @@ def _nearest(claim: Claim, dates: Sequence[When]) -> When | None:
 
 
 def _says_part(claim: Claim) -> bool:
-    """Whether the sentence itself names the part of the year."""
-    return any(when.kind in _PARTS for when in claim.around.sentence.dates)
+    """Whether the sentence itself names the part of the year, and does not count it back from its day."""
+    sentence = claim.around.sentence
+    return any(when.kind in _PARTS and not _is_back(sentence, when.start) for when in sentence.dates)
+
+
+def _counted_months(claim: Claim) -> Period | None:
+    """The months from January on that are counted before the figure: за 11 месяцев, in ten months."""
+    sentence, year = claim.around.sentence, claim.scope.year
+    for amount in sentence.amounts:
+        if amount.unit == "month" and amount.value in _MONTHS and amount.start < claim.amount.start:
+            return (
+                None if _is_back(sentence, amount.start) else Period.parse(f"{year}-01/{year}-{int(amount.value):02}")
+            )
+    return None
+
+
+def _is_back(sentence: Sentence, start: int) -> bool:
+    """Whether "last" stands before: the last two months."""
+    before = sentence.word_before(start)
+    words = tuple(table("last")[sentence.lang])
+    return before >= 0 and sentence.keys[before].startswith(words)
 
 
 def is_plan(claim: Claim, period: str, year: int) -> bool:

@@ -59,6 +59,10 @@ def proposals(text, lang, base, year=2031):
     [
         ("en", "In the first half of the year foreign direct investment reached $11.9 billion.", "2031-H1"),
         ("en", "$13.4bn of foreign direct investment was attracted in January–June.", "2031-H1"),
+        ("en", "In ten months foreign direct investment was $4bn.", "2031-01/2031-10"),
+        ("ru", "За 11 месяцев привлечено 21,7 млрд долларов прямых иностранных инвестиций.", "2031-01/2031-11"),
+        ("kk", "Негізгі капиталға салынған инвестиция он айда 16,3 трлн теңге болды.", "2031-01/2031-10"),
+        ("kk", "Президент соңғы екі айда 4 сұхбат берді.", "2031"),
         ("en", "Foreign direct investment was $11.9 billion in 2030.", "2030"),
         ("en", "Teachers' pay rose by 20 percent from 1 September 2031.", "2031-09-01"),
         ("en", "Since 1 March 2029 the Telegram channel has published 13,931 items.", "2029-03-01/2031-12-31"),
@@ -177,3 +181,9 @@ def test_of_several_visits_in_a_sentence_none_has_the_day(without_facts):
     text = "He went to Japan on 5 May and to Norway on state visits."
 
     assert {one.period for one in proposals(text, "en", without_facts)} == {"2031"}
+
+
+def test_a_country_that_is_not_declined_is_recognised(without_facts):
+    found = proposals("Президент посетил с государственным визитом Марокко и Чили.", "ru", without_facts)
+
+    assert [one.qualifiers["country"] for one in found] == ["MA", "CL"]
