@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Key = TypeVar("Key", bound=Hashable)
 
 
+_JUDGED = {"status", "span"}
+
+
 class Side(NamedTuple):
     """One figure: a fact with a value, a count of listed visits, or a fact without a number (`quantity` is None)."""
 
@@ -89,8 +92,8 @@ def _silent_side(metric: Metric, fact: Fact) -> Side:
 
 
 def scope_of(fact: Fact) -> Scope:
-    """What narrows the fact; whether it is done, begun or planned does not: that is judged."""
-    return tuple(sorted((key, tuple(sorted(fact.qualifier(key)))) for key in fact.qualifiers if key != "status"))
+    """What narrows the fact; whether it is done or planned and over which time does not: that is judged."""
+    return tuple(sorted((key, tuple(sorted(fact.qualifier(key)))) for key in fact.qualifiers if key not in _JUDGED))
 
 
 def _counted(facts: Sequence[Fact], metrics: Metrics) -> Iterator[Side]:

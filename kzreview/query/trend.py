@@ -49,13 +49,17 @@ TREND_SHOWN = ("year", "label", "value", "change", "percent", "comparable", "rea
 
 
 class Point(NamedTuple):
-    """A year of a series: its figure, None in a gap, and the verdict on it and the year before, None in the first."""
+    """A year of a series: its figure, None in a gap, and the verdict on it and the year before, None in the first.
+
+    A year is `lone` where that verdict says no more than that one of the two years has no figure.
+    """
 
     year: int
     scope: Scope
     label: Text
     side: Side | None
     verdict: Verdict | None
+    lone: bool = False
 
 
 class Trend(NamedTuple):
@@ -120,7 +124,8 @@ def _points(judged: Sequence[Compared], metric: str, year: int, *, first: bool) 
         if side and side.metric == metric and side.ids not in points:
             alone = Verdict("no", reason("after-gap"))
             verdict = entry.verdict if entry.pair.a else alone
-            points[side.ids] = Point(year, (), entry.labels[-1], side, None if first else verdict)
+            lone = entry.pair.a is None or entry.pair.metric_b is not None
+            points[side.ids] = Point(year, (), entry.labels[-1], side, None if first else verdict, lone)
     return list(points.values())
 
 
@@ -128,7 +133,7 @@ def _gap(base: FactBase, judged: Sequence[Compared], metric: str, year: int) -> 
     unlike = [entry.verdict for entry in judged if entry.pair.metric_b]
     verdict = unlike[0] if unlike else Verdict("no", reason("gap", year=year))
     label = judged[0].labels[0] if judged else base.rules[metric].name
-    return Point(year, (), label, None, verdict)
+    return Point(year, (), label, None, verdict, lone=not unlike)
 
 
 def trend_row(metric: Metric, point: Point) -> dict[str, Any]:

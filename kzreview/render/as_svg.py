@@ -25,12 +25,13 @@ _PALE = "#6b6b6b"
 _LINE = "#00789c"
 _DASHES = {"plain": "-", "broken": (0, (4, 3))}
 
-# In inches; a line of small print holds so many letters.
-_WIDTH = 8.0
+# In inches; an inch of small print holds so many letters.
+_LEAST_WIDTH = 8.0
+_YEAR = 1.3
 _PANEL = 2.7
 _TITLE = 0.5
 _SMALL_LINE = 0.19
-_LETTERS = 105
+_LETTERS = 13
 
 _FONTS = ["DejaVu Sans", "Noto Sans", "Arial"]
 
@@ -52,10 +53,12 @@ def render(chart: Chart, file: TextIO) -> None:
 
 
 def _figure(chart: Chart) -> Figure:
-    small = [line for text in (*chart.notes, *chart.sources) for line in wrap(text, _LETTERS)]
+    years = max(len({mark.year for mark in panel.marks}) for panel in chart.panels)
+    width = max(_LEAST_WIDTH, _YEAR * years)
+    small = [line for text in (*chart.notes, *chart.sources) for line in wrap(text, int(_LETTERS * width))]
     below = _SMALL_LINE * len(small) + 0.25
     height = _TITLE + _PANEL * len(chart.panels) + below
-    figure = Figure(figsize=(_WIDTH, height), facecolor="white")
+    figure = Figure(figsize=(width, height), facecolor="white")
     figure.text(0.03, 1 - 0.35 / height, chart.title, fontsize=15, fontweight="bold", color=_INK)
     for place, panel in enumerate(chart.panels):
         bottom = below + _PANEL * (len(chart.panels) - 1 - place) + 0.45
@@ -104,4 +107,6 @@ def _draw_mark(axes: Axes, mark: Mark) -> None:
     point = (mark.year, float(mark.value))
     fill = "white" if mark.apart else _LINE
     axes.plot(*point, marker="o", markersize=8, color=_LINE, markerfacecolor=fill, markeredgewidth=2, clip_on=False)
-    axes.annotate(mark.words, point, (0, 9), textcoords="offset points", ha="center", va="bottom", color=_INK)
+    axes.annotate(
+        mark.words, point, (0, 9), textcoords="offset points", ha="center", va="bottom", color=_INK, fontsize=10
+    )

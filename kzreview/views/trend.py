@@ -61,6 +61,11 @@ def trend_sources(points: Sequence[Point]) -> list[str]:
     return list(dict.fromkeys(fact.source for point in points if point.side for fact in point.side.facts))
 
 
+def spans(base: FactBase, side: Side, lang: str) -> list[str]:
+    """What the stretch of time of a figure is called that no dates tell: "the President's first 100 days"."""
+    return [base.terms.value_name("span", word, lang) for fact in side.facts for word in fact.qualifier("span")]
+
+
 def _longest(points: Sequence[Point]) -> Number | None:
     """The greatest value, to which the bars are drawn; None where there are no two values of like periods."""
     drawn = [point.side for point in points if point.side and _is_drawn(point.side, points)]
@@ -92,11 +97,14 @@ class _Page:
         side, verdict = point.side, point.verdict
         value = self._others.beside(side.ids, side_amount(self.base, side, self.lang)) if side else NOTHING
         change = difference_cells(self.base, verdict.difference, self.lang) if verdict else ["", ""]
-        mark = self.notes.mark(verdict.comparable, verdict.reason.in_language(self.lang)) if verdict else ""
+        told = verdict if verdict and not point.lone else None
+        mark = self.notes.mark(told.comparable, told.reason.in_language(self.lang)) if told else ""
         return [self._year(point), value, *change, *self._bar(side), mark, _receipts(side)]
 
     def _year(self, point: Point) -> str:
-        return write_period(point.side.period, self.lang) if point.side else str(point.year)
+        if point.side is None:
+            return str(point.year)
+        return ", ".join([write_period(point.side.period, self.lang), *spans(self.base, point.side, self.lang)])
 
     def _bar(self, side: Side | None) -> list[str]:
         if self.most is None:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from kzreview.language.writing import write_part_of_year
 from kzreview.messages import say
 from kzreview.views.chart import Chart, Mark, Panel
-from kzreview.views.compare import NOTHING, amount
-from kzreview.views.trend import series_headings, trend_sources
+from kzreview.views.compare import NOTHING, side_amount
+from kzreview.views.rivals import Others
+from kzreview.views.trend import series_headings, spans, trend_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kzreview.factbase import FactBase
     from kzreview.model import Number
+    from kzreview.query.pairing import Side
     from kzreview.query.trend import Point, Trend
 
 _LINES = {"yes": "plain", "caution": "broken"}
@@ -27,11 +29,12 @@ def trend_chart(base: FactBase, trend: Trend, lang: str) -> Chart:
     page = _Page(base, lang)
     headings = series_headings(series, lang)
     panels = [Panel(heading, list(page.marks(points))) for heading, points in zip(headings, series, strict=True)]
+    others = Others(base, lang, [point.side for point in trend.points if point.side])
     publishers = ", ".join(base.sources[name].publisher.in_language(lang) for name in trend_sources(trend.points))
     return Chart(
         title=base.rules[trend.metric].name.in_language(lang),
         panels=panels,
-        notes=page.notes(),
+        notes=[*page.notes(), *_too_long_for_a_mark(others, page, trend.points)],
         sources=[say(lang, "trend/sources", publishers=publishers)] if publishers else [],
     )
 
@@ -49,17 +52,19 @@ class _Page:
         held = [point.year for point in points if _value(point) is not None]
         for point in points:
             before = held.count(point.year - 1)
-            verdict = point.verdict.comparable if point.verdict and _value(point) is not None and before else ""
+            verdict = point.verdict.comparable if point.verdict and not point.lone and _value(point) is not None else ""
             line = _LINES.get(verdict, "") if before == held.count(point.year) == 1 else ""
             yield Mark(point.year, _value(point), self._words(point, verdict), line, apart=verdict == "no")
 
     def _words(self, point: Point, verdict: str) -> str:
         if point.side is None or point.side.quantity is None:
             return NOTHING
-        words = amount(self.base, point.side.quantity, self.lang)
         part = write_part_of_year(point.side.period, self.lang)
         number = self._number(point) if verdict in {"caution", "no"} else ""
-        return words + number + (f"\n{part}" if part else "")
+        return self.amount(point.side) + number + (f"\n{part}" if part else "")
+
+    def amount(self, side: Side) -> str:
+        return side_amount(self.base, side, self.lang)
 
     def _number(self, point: Point) -> str:
         assert point.verdict is not None
@@ -68,6 +73,18 @@ class _Page:
 
     def notes(self) -> list[str]:
         return [f"[{number}] {reason}" for reason, number in self._reasons.items()]
+
+
+def _too_long_for_a_mark(others: Others, page: _Page, points: Sequence[Point]) -> Iterator[str]:
+    """A line for each value that another source tells otherwise, or whose stretch of time has a name."""
+    for point in points:
+        if point.side is None:
+            continue
+        written = page.amount(point.side)
+        beside = others.beside(point.side.ids, written)
+        yield from (f"{point.year}: {name}" for name in spans(page.base, point.side, page.lang))
+        if beside != written:
+            yield f"{point.year}: {beside}"
 
 
 def _value(point: Point) -> Number | None:

@@ -97,3 +97,18 @@ def test_a_filter_that_leaves_nothing_gives_a_header_alone(run):
     outcome = run("trend", "days-abroad", "--topic", "laws", "--format", "csv")
 
     assert (outcome.status, len(outcome.stdout.splitlines())) == (0, 1)
+
+
+def test_a_hundred_days_stand_in_the_series_of_years_and_are_set_against_none(run):
+    found = {row["year"]: row for row in rows(run("trend", "laws-signed", "--format", "json"))}
+
+    assert (found[2019]["value"], found[2019]["change"]) == (5, None)
+    assert found[2020]["value"] is None
+    assert (found[2024]["value"], found[2024]["comparable"], found[2024]["change"]) == (95, "no", None)
+
+
+def test_people_see_a_gap_as_a_gap_without_a_word_on_each(run):
+    outcome = run("trend", "trips-abroad", "--format", "table", "--lang", "en")
+
+    assert "2020" in outcome.stdout
+    assert "no such figure" not in outcome.stdout

@@ -115,3 +115,12 @@ def test_a_missing_library_is_named_with_what_installs_it(process_environment):
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert "pip install 'kzreview[svg]'" in done.stderr
+
+
+def test_what_is_too_long_for_a_mark_stands_beneath(run):
+    """The first 100 days of 2019, and what another source prints for 2023."""
+    laws = words(run("trend", "laws-signed", "--format", "svg", "--lang", "en").stdout)
+    events = words(run("trend", "foreign-policy-events", "--format", "svg", "--lang", "en").stdout)
+
+    assert "2019: the President's first 100 days" in laws
+    assert "2023: 268 (24.kz: 265)" in events
