@@ -96,6 +96,14 @@ class FactBase:
             if years is None or fact.year in years
         )
 
+    def mentions(self, text: str) -> bool:
+        """Whether a fact or a metric may hold the text, in small letters: a sieve that reads nothing."""
+        return self._metrics_mention(text) or any(file.mentions(text) for file in self._files)
+
+    def _metrics_mention(self, text: str) -> bool:
+        paths = (folder / "metrics.toml" for folder in self._folders)
+        return any(text in path.read_text(encoding="utf-8").casefold() for path in paths if path.is_file())
+
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; raises UnknownWordError with the nearest id."""
         for fact in self.facts_of(words=[(fact_id,)]):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kzreview.model import Fact, Text
     from kzreview.query.compare import Compared
 
+_BEGINNING = 4  # letters of a word that its forms have in common
 _OF_ALL_FACTS = frozenset({"who", "which", "when", "where", "plan"})
 
 
@@ -126,6 +127,34 @@ def _quick(base: FactBase, question: Question) -> Answer | None:
 
 
 def _thorough(base: FactBase, question: Question) -> Answer:
+    """The answer of all facts; of few where these will do, for reading them all takes longer than everything else."""
+    answer = _of_kind(base, question) or _of_mistyped(base, question)
+    return answer or _of_all(base, question)
+
+
+def _of_kind(base: FactBase, question: Question) -> Answer | None:
+    """The answer of the offices alone where somebody is asked for."""
+    if "who" not in question.wants:
+        return None
+    offices = base.facts_of(words=[('"role"', "'role'")])
+    return _answer(Candidates(base, offices, deep=True), question)
+
+
+def _of_mistyped(base: FactBase, question: Question) -> Answer | None:
+    """The answer where a word that stands nowhere in the data is near to one that questions are known to hold."""
+    unknown = [term for term in question.content if not term.all]
+    if not unknown or any(base.mentions(term.written[:_BEGINNING].casefold()) for term in unknown):
+        return None
+    from kzreview.ask.spelling import respelt
+
+    for guess in respelt(question, base, ()):
+        answer = _quick(base, guess)
+        if answer:
+            return answer._replace(guessed=True)
+    return None
+
+
+def _of_all(base: FactBase, question: Question) -> Answer:
     candidates = Candidates(base, base.facts, deep=True)
     answer = _answer(candidates, question)
     if answer is None and any(not term.meanings for term in question.content):

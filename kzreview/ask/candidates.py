@@ -81,10 +81,15 @@ class Candidates:
         if key not in self._scores:
             score = rules().score(metric, question)
             if self._deep and not rules().clashes(metric, question):
-                known = self.base.metrics[metric]
-                score = max(score, name_score(known, question, words_too=not rules().knows(metric)))
+                score = max(score, self._name_score(metric, question))
             self._scores[key] = score
         return self._scores[key]
+
+    def _name_score(self, metric: str, question: Question) -> int:
+        """The same by the names of the metric; the words that announce it are read where it has no rules."""
+        if rules().knows(metric):
+            return name_score(self.base.rules[metric], question, words_too=False)
+        return name_score(self.base.metrics[metric], question, words_too=True)
 
     def explains(self, fact: Fact, term: Term) -> bool:
         """Whether the fact speaks of the term; a place beside the country of a visit is not where it led."""
@@ -121,7 +126,7 @@ class Candidates:
 
     def _text_of(self, fact: Fact) -> str:
         """What the fact is called, folded, a line each, with the names of its metric where those are read."""
-        name = self.base.metrics[fact.metric].name if self._deep and fact.metric else None
+        name = self.base.rules[fact.metric].name if self._deep and fact.metric else None
         return _folded(fact.label, name)
 
     def _said_by(self, fact: Fact) -> frozenset[str]:

@@ -14,7 +14,7 @@ from kzreview.ask.folding import split
 from kzreview.ask.index import ENTRY, PART, index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 FILLER = ""
 LETTERS = 3  # by so many first letters words are found
@@ -128,10 +128,11 @@ class Lexicon:
         tail = word[len(stem.text) :]
         return not tail or stem.tail == "any" or (stem.tail == "ending" and self.endings.is_ending(tail))
 
-    def spellings(self) -> dict[str, list[str]]:
-        """The single words that carry a meaning of their own, to hold a mistyped word against."""
+    def spellings(self, letters: Collection[str]) -> dict[str, list[str]]:
+        """The single words that begin with one of the letters, to hold a mistyped word against."""
         known: dict[str, list[str]] = {}
-        for spelling, meaning in self.all:
+        begun = (entry for first in self._written if first[0] in letters for entry in self._spelt(first))
+        for spelling, meaning in begun:
             word = spelling.lstrip("=").rstrip("*")
             if word.isalnum():
                 known.setdefault(word, []).append(meaning)

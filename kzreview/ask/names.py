@@ -10,7 +10,7 @@ from kzreview.ask.index import ENTRY, PART, index, section_of
 from kzreview.ask.lexicon import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from kzreview.ask.endings import Endings
     from kzreview.factbase import FactBase
@@ -76,11 +76,13 @@ class Names:
             for word, own in zip(words, name.words, strict=True)
         )
 
-    def spellings(self) -> dict[str, list[Name]]:
-        """Names of one word, to hold a mistyped word against."""
+    def spellings(self, letters: Collection[str]) -> dict[str, list[Name]]:
+        """Names of one word that begin with one of the letters, to hold a mistyped word against."""
         known: dict[str, list[Name]] = {}
-        for letters in self._written:
-            for name in self._beginning(letters):
+        for first in self._written:
+            if first[0] not in letters:
+                continue
+            for name in self._beginning(first):
                 if len(name.words) == 1:
                     known.setdefault(name.words[0], []).append(name)
         return known

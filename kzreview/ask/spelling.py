@@ -30,8 +30,10 @@ def respelt(question: Question, base: FactBase, words: Iterable[str]) -> Iterato
         return
     from kzreview.ask.names import people, places
 
-    names = {**people(base, lexicon().endings).spellings(), **places(base, lexicon().endings).spellings()}
-    meanings = lexicon().spellings()
+    letters = {term.text[0] for term in unknown}
+    endings = lexicon().endings
+    names = {**people(base, endings).spellings(letters), **places(base, endings).spellings(letters)}
+    meanings = lexicon().spellings(letters)
     known = {*names, *meanings, *words}
     guesses = {term.text: _guess(term, known, names, meanings) for term in unknown}
     if any(guesses.values()):

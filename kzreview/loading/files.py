@@ -125,6 +125,10 @@ class FactFile:
             [piece for piece in self._pieces if all(any(word in piece for word in group) for group in words)]
         )
 
+    def mentions(self, text: str) -> bool:
+        """Whether the text, in small letters, stands anywhere in the facts."""
+        return any(text in piece.casefold() for piece in self._pieces)
+
     def _parsed(self, pieces: Sequence[str]) -> tuple[Fact, ...]:
         tables = tomli.loads("".join(f"[[fact]]{piece}" for piece in pieces), parse_float=Decimal)
         return tuple(build_facts(self._head | tables))
@@ -149,3 +153,7 @@ class CheckedFile:
     def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:  # noqa: ARG002
         """All facts of the file: nothing is saved by sieving what is read."""
         return self.facts
+
+    def mentions(self, text: str) -> bool:  # noqa: ARG002
+        """That it may: what is read is not looked through."""
+        return True
