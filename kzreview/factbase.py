@@ -100,6 +100,10 @@ class FactBase:
         """Whether a fact or a metric may hold the text, in small letters: a sieve that reads nothing."""
         return self._metrics_mention(text) or any(file.mentions(text) for file in self._files)
 
+    def sources_with(self, word: str) -> set[str]:
+        """The sources of which a fact may hold the word: a sieve that reads nothing."""
+        return {file.source for file in self._files if file.holds(word)}
+
     def _metrics_mention(self, text: str) -> bool:
         paths = (folder / "metrics.toml" for folder in self._folders)
         return any(text in path.read_text(encoding="utf-8").casefold() for path in paths if path.is_file())

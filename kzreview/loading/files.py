@@ -129,6 +129,10 @@ class FactFile:
         """Whether the text, in small letters, stands anywhere in the facts."""
         return any(text in piece.casefold() for piece in self._pieces)
 
+    def holds(self, word: str) -> bool:
+        """Whether the word, as written, stands anywhere in the facts."""
+        return any(word in piece for piece in self._pieces)
+
     def _parsed(self, pieces: Sequence[str]) -> tuple[Fact, ...]:
         tables = tomli.loads("".join(f"[[fact]]{piece}" for piece in pieces), parse_float=Decimal)
         return tuple(build_facts(self._head | tables))
@@ -156,4 +160,8 @@ class CheckedFile:
 
     def mentions(self, text: str) -> bool:  # noqa: ARG002
         """That it may: what is read is not looked through."""
+        return True
+
+    def holds(self, word: str) -> bool:  # noqa: ARG002
+        """That it may."""
         return True

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from kzreview.ask import answer
 from kzreview.ask import index as module
 from kzreview.ask.folding import fold
 from kzreview.ask.index import FILES, index, path_of, stamp
@@ -43,3 +44,21 @@ def test_one_that_is_not_of_the_files_is_made_anew(tmp_path, data_folder, monkey
 def test_entries_lie_under_the_letters_they_begin_with():
     written = entries_text([("Қытай", "place:CN", "country"), ("=БАӘ", "place:AE", "country"), ("ю", "x", "y")])
     assert written.split("\n") == ["baa\t=baa|place:AE|country", "iu\tiu|x|y", "kit\tkitai|place:CN|country"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("investmnt from Swizerland", "2023.fdi.ch"), ("кто министр внутренних дел", "2023.role.erzhan-sadenov")],
+)
+def test_what_few_facts_answer_is_not_asked_of_all(base, monkeypatch, question, first):
+    def read_all(*_):
+        pytest.fail("all facts are read")
+
+    monkeypatch.setattr(answer, "_of_all", read_all)
+    assert answer.ask(base, question, 2025).facts[0].id == first
+
+
+def test_a_word_that_stands_in_the_data_is_not_taken_for_a_mistyped_one(base):
+    assert base.mentions("khor")
+    assert not base.mentions("inv3")
+    assert [fact.id for fact in answer.ask(base, "Khorgos", 2025).facts] == ["2023.khorgos-dry-port"]
