@@ -99,7 +99,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
     found = []
     for rule in around.announced:
         fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
-        if fit is None or _vetoed(rule, around) or _other_group(rule, around):
+        if fit is None or is_vetoed(rule, around) or _other_group(rule, around):
             continue
         if not _follows(rule, around, amount):
             continue
@@ -118,7 +118,7 @@ def _even(found: list[Candidate]) -> list[Candidate]:
     return [one._replace(score=min(one.score, most)) if one.rule.own else one for one in found]
 
 
-def _vetoed(rule: Rule, around: Around) -> bool:
+def is_vetoed(rule: Rule, around: Around) -> bool:
     """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric."""
     concepts = around.sentence.concepts
     own = [mention for way in rule.needs for concept in way for mention in concepts.get(concept, ())]

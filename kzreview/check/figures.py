@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, change_of
-from kzreview.check.derived import judge_change, judge_share, judge_sum
+from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.heads import Head, head_of
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, name_or_code
 from kzreview.check.parts import without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total
 from kzreview.check.subject import ABROAD, FOREIGN
+from kzreview.check.sums import judge_sum
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -39,9 +40,18 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         or judge_share_of_total(context, amount, head)
         or _judge_change(context, amount, head, found)
         or (judge_share(context, amount) if amount.unit == "share" and not found else None)
-        or judge_sum(context, amount, head, found)
+        or _judge_sum(context, amount, head, found)
         or _best(context, amount, head, found)
     )
+
+
+def _judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
+    """A sum, unless it would be wrong as one and is right as a figure of its own."""
+    judgement = judge_sum(context, amount, head, found)
+    if judgement is None or judgement.verdict != "contradicted":
+        return judgement
+    single = _best(context, amount, head, found)
+    return single if single.verdict == "supported" else judgement
 
 
 def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]:
