@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.ask.endings import Endings
 from kzreview.ask.folding import split
 from kzreview.ask.index import ENTRY, PART, index
+from kzreview.ask.scanning import scan
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -80,12 +81,7 @@ class Lexicon:
 
     def scan(self, words: Sequence[str]) -> Iterator[Found]:
         """What stands in `words` (folded), longest first, none overlapping; unknown words are left out."""
-        at = 0
-        while at < len(words):
-            found = self._at(words, at)
-            if found:
-                yield found
-            at = found.end if found else at + 1
+        return scan(words, self._at)
 
     def _at(self, words: Sequence[str], at: int) -> Found | None:
         best = (0, 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.ask.folding import split
 from kzreview.ask.index import ENTRY, PART, index, section_of
 from kzreview.ask.lexicon import LETTERS
+from kzreview.ask.scanning import scan
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -49,12 +50,7 @@ class Names:
 
     def scan(self, words: Sequence[str]) -> Iterator[NameFound]:
         """The names in `words` (folded), the longest where several begin at one word."""
-        at = 0
-        while at < len(words):
-            found = self._at(words, at)
-            if found:
-                yield found
-            at = found.end if found else at + 1
+        return scan(words, self._at)
 
     def _at(self, words: Sequence[str], at: int) -> NameFound | None:
         fitting = {
