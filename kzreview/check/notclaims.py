@@ -72,8 +72,9 @@ def _after_mark(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _counts_after(amount: Amount) -> bool:
-    """Whether the figure has a unit of measure of its own, so that the word before it is no label of it."""
-    return amount.unit not in {"", "occasion"}
+    """Whether the figure has a unit of its own or grouped thousands, so that the word before it is no label of it."""
+    grouped = amount.value >= 1000 and not amount.figure.text.isdigit()
+    return grouped or amount.unit not in {"", "occasion"}
 
 
 def _joined(sentence: Sentence, word: int) -> bool:

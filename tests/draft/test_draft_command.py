@@ -42,7 +42,7 @@ def test_it_prints_a_draft_that_is_toml(run, review):
 
     assert done.status == 0
     assert (draft["source"], draft["year"], draft["years"]) == ("courier-2032", 2032, [2032])
-    assert done.stderr == "proposed: 41 figures, 6 visits; left at the end: 1 figure\n"
+    assert done.stderr == "proposed: 42 figures, 6 visits; left at the end: 1 figure\n"
 
 
 def test_each_fact_has_its_receipt_and_says_what_is_only_believed(run, review):
@@ -85,7 +85,7 @@ def test_a_draft_is_written_into_a_folder_and_loads_only_when_confirmed(run, rev
     with pytest.raises(DataError) as error:
         load([folder])
     problems = [problem.key for problem in error.value.problems]
-    assert problems.count("draft/data-believed") == 47
+    assert problems.count("draft/data-believed") == 48
 
     confirmed(folder)
     fact = load([folder]).fact("2032.trips-abroad")

@@ -187,3 +187,9 @@ def test_a_country_that_is_not_declined_is_recognised(without_facts):
     found = proposals("Президент посетил с государственным визитом Марокко и Чили.", "ru", without_facts)
 
     assert [one.qualifiers["country"] for one in found] == ["MA", "CL"]
+
+
+def test_thousands_after_the_name_of_a_channel_are_counted(without_facts):
+    (found,) = proposals("The Aqorda Telegram channel 72,500 subscribers follow.", "en", without_facts)
+
+    assert (found.metric.id, found.value.low) == ("telegram-subscribers", 72500)
