@@ -22,7 +22,7 @@ from kzreview.render.formats import Format, render
 from kzreview.render.result import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kzreview.model import Fact
     from kzreview.views.view import View
@@ -42,12 +42,11 @@ class Bundle:
         self.__dict__.update(values)
 
 
-class Scope(Bundle):
-    """Which facts of a year: the filters that are the same on every command, but for the year."""
+class OfMetric(Bundle):
+    """Which facts of a metric."""
 
     where: Annotated[str | None, typer.Option("--where")]
     topic: Annotated[list[str] | None, typer.Option("--topic", autocompletion=completion.topics)]
-    metric: Annotated[list[str] | None, typer.Option("--metric", autocompletion=completion.metrics)]
     type: Annotated[list[str] | None, typer.Option("--type", autocompletion=completion.types)]
     country: Annotated[
         list[str] | None,
@@ -58,6 +57,12 @@ class Scope(Bundle):
     def filters(self) -> Filters:
         given = {name: tuple(words or ()) for name, words in vars(self).items() if name != "where"}
         return Filters(**given, where=self.where)
+
+
+class Scope(OfMetric):
+    """Which facts of a year: the filters that are the same on every command, but for the year."""
+
+    metric: Annotated[list[str] | None, typer.Option("--metric", autocompletion=completion.metrics)]
 
 
 class Query(Scope):
@@ -157,9 +162,29 @@ class RowOutput(Output):
     columns: Annotated[list[str] | None, typer.Option("--columns", autocompletion=completion.columns)]
     limit: Annotated[int | None, typer.Option("--limit", min=0, metavar="N")]
     count: Annotated[bool, typer.Option("--count")]
+    group_by: Annotated[str | None, typer.Option("--group-by", autocompletion=completion.fields)]
 
     def print_rows(self, env: Environment, base: FactBase, result: Result, *, quiet: bool = False) -> None:
         """Prints a result as the options ask for."""
+        if self.group_by is not None:
+            result = self._grouped(env, base, result)
+        self._print_shaped(env, base, result, quiet=quiet)
+
+    def _grouped(self, env: Environment, base: FactBase, result: Result) -> Result:
+        """The rows counted by one of their columns."""
+        from kzreview.query.engine import counted_rows
+
+        assert self.group_by is not None
+        columns, rows = counted_rows(result.rows, [*result.columns, *result.more], self.group_by)
+
+        def view() -> View:
+            from kzreview.views.rows import rows_view
+
+            return rows_view(base, columns, rows, env.lang, chosen=True)
+
+        return Result(columns, rows, view, [column.name for column in columns])
+
+    def _print_shaped(self, env: Environment, base: FactBase, result: Result, *, quiet: bool) -> None:
         found = bool(result.rows)
         if self.sort or self.columns or self.limit is not None:
             result = self._shaped(env, base, result)
@@ -173,12 +198,19 @@ class RowOutput(Output):
         shaped = self._shaped(env, base, result)
         self.print_rows(env, base, result._replace(view=shaped.view))
 
-    def _shaped(self, env: Environment, base: FactBase, result: Result) -> Result:
-        from kzreview.query.engine import chosen_columns, sorted_rows
+    def chosen_rows(self, result: Result) -> list[Mapping[str, Any]]:
+        """The rows in the order and number asked for."""
+        from kzreview.query.engine import sorted_rows
 
-        rows = sorted_rows(result.rows, result.columns, _split(self.sort))[: self.limit]
-        names = _split(self.columns)
-        columns = chosen_columns(result.columns, names) if names else result.columns
+        return sorted_rows(result.rows, [*result.columns, *result.more], _split(self.sort))[: self.limit]
+
+    def _shaped(self, env: Environment, base: FactBase, result: Result) -> Result:
+        from kzreview.query.engine import chosen_columns
+
+        known = [*result.columns, *result.more]
+        rows = self.chosen_rows(result)
+        names = list(dict.fromkeys(_split(self.columns)))  # a name given twice is one column: JSON has no two
+        columns = chosen_columns(known, names) if names else result.columns
         shown = columns if names else chosen_columns(result.columns, result.shown)
 
         def view() -> View:
@@ -216,8 +248,6 @@ class PictureOutput(RowOutput):
 class FactOutput(RowOutput):
     """How to print facts: as rows, or counted by a field."""
 
-    group_by: Annotated[str | None, typer.Option("--group-by", autocompletion=completion.fields)]
-
     def print_facts(self, env: Environment, base: FactBase, facts: Sequence[Fact], result: Result) -> None:
         """Prints the result, or the facts that it is made of counted by a field."""
         if self.group_by is not None:
@@ -233,7 +263,7 @@ class FactOutput(RowOutput):
                 return groups_view(base, columns, rows, env.lang)
 
             result = Result(columns, rows, view, [column.name for column in columns])
-        self.print_rows(env, base, result)
+        self._print_shaped(env, base, result, quiet=False)
 
 
 def _split(given: Sequence[str] | None) -> list[str]:
@@ -286,7 +316,7 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _tell_unknown_ids(env: Environment, bundles: Iterable[Bundle]) -> None:
     """A word on ids in --where that no fact has: nothing was found by them, and a slip of the hand looks the same."""
-    wheres = [bundle.where for bundle in bundles if isinstance(bundle, Scope) and bundle.where]
+    wheres = [bundle.where for bundle in bundles if isinstance(bundle, OfMetric) and bundle.where]
     bases = [bundle.base for bundle in bundles if isinstance(bundle, Packs) and bundle.base]
     if wheres and bases and bases[0].only is None and "id" in wheres[0].lower():
         from kzreview.query.ids import unknown_ids

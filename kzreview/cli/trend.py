@@ -8,7 +8,7 @@ import typer
 
 from kzreview.cli import completion
 from kzreview.cli.environment import Environment
-from kzreview.cli.options import Packs, PictureOutput, Scope, unfold
+from kzreview.cli.options import OfMetric, Packs, PictureOutput, unfold
 from kzreview.query.trend import TREND_COLUMNS, TREND_SHOWN, trend_row
 from kzreview.query.trend import trend as trend_of
 from kzreview.render.result import Result
@@ -26,7 +26,7 @@ app = typer.Typer(add_completion=False)
 def trend(
     env: Environment,
     metric_id: Annotated[str, typer.Argument(metavar="METRIC", autocompletion=completion.metrics)],
-    scope: Scope,
+    scope: OfMetric,
     packs: Packs,
     output: PictureOutput,
     no_chart: Annotated[bool, typer.Option("--no-chart")] = False,

@@ -43,6 +43,7 @@ COMPARE_COLUMNS = (
     Column("change_unit"),
     Column("direction"),
 )
+COMPARE_MORE = (Column("topic"),)
 COMPARE_SHOWN = ("label", "a", "b", "change", "percent", "comparable", "reason")
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kzreview.errors import UnknownWordError
 from kzreview.model import LANGUAGES, Text
+from kzreview.render.result import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kzreview.render.result import Column
-
 Row = Mapping[str, Any]
+_NOT_COUNTED = {"qualifiers", "count"}
 
 
 def sorted_rows(rows: Sequence[Row], columns: Sequence[Column], keys: Sequence[str]) -> list[Row]:
@@ -53,3 +54,12 @@ def chosen_columns(columns: Sequence[Column], names: Sequence[str]) -> list[Colu
     if unknown:
         raise UnknownWordError("column", unknown[0], known)
     return [known[name] for name in names]
+
+
+def counted_rows(rows: Sequence[Row], columns: Sequence[Column], name: str) -> tuple[list[Column], list[Row]]:
+    """How many rows there are for each value of a column; raises UnknownWordError for one that cannot be counted by."""
+    known = {column.name: column for column in columns if not column.texts and column.name not in _NOT_COUNTED}
+    if name not in known:
+        raise UnknownWordError("group", name, known)
+    counts = Counter(known[name].value(row) for row in rows)
+    return [Column(name), Column("count")], [{name: value, "count": count} for value, count in counts.items()]

@@ -35,15 +35,21 @@ def compile_where(base: FactBase, text: str) -> Predicate:
     return _Compiler(base, text).node(parse(text))
 
 
+def compile_node(base: FactBase, text: str, node: Node, fields: Mapping[str, FieldInfo]) -> Predicate:
+    """A predicate for one part of the tree of an expression, on whatever it is that has these fields."""
+    return _Compiler(base, text, fields).node(node)
+
+
 def words_wanted(base: FactBase, text: str) -> list[AbstractSet[str]]:
     """Groups of words, of each of which the table of a fact has one if the fact is asked for; as for `narrow`."""
     return _Compiler(base, text).words_of(parse(text))
 
 
 class _Compiler:
-    def __init__(self, base: FactBase, text: str) -> None:
+    def __init__(self, base: FactBase, text: str, fields: Mapping[str, FieldInfo] = FIELDS) -> None:
         self._base = base
         self._text = text
+        self._fields = fields
         self._names: dict[str, Mapping[str, AbstractSet[str]]] = {}
 
     def node(self, node: Node) -> Predicate:
@@ -100,11 +106,11 @@ class _Compiler:
 
     def _field(self, name: Name) -> FieldInfo:
         try:
-            return FIELDS[name.text.lower()]
+            return self._fields[name.text.lower()]
         except KeyError:
             params = {"given": name.text}
             raise ExpressionError(
-                "where-unknown-field", self._text, name.span, params=params, known=list(FIELDS)
+                "where-unknown-field", self._text, name.span, params=params, known=list(self._fields)
             ) from None
 
     def _test(self, info: FieldInfo, operator: str, value: Literal) -> Test:

@@ -42,7 +42,8 @@ class Column(NamedTuple):
 class Result(NamedTuple):
     """Rows by column name, and a view that is made only when people are to look at it.
 
-    `shown` names the columns that people see where they have changed the order or number of the rows.
+    `shown` names the columns that people see where they have changed the order or number of the rows; `more` are
+    columns that are printed only where they are asked for.
     """
 
     columns: Sequence[Column]
@@ -50,6 +51,7 @@ class Result(NamedTuple):
     view: Callable[[], View] | None = None
     shown: Sequence[str] = ()
     single: bool = False
+    more: Sequence[Column] = ()
 
 
 def flat_names(columns: Sequence[Column]) -> list[str]:
