@@ -17,6 +17,7 @@ from kzreview.render.result import Column, Result
 
 if TYPE_CHECKING:
     from kzreview.ask.answer import Answer
+    from kzreview.model import Text
     from kzreview.views.view import View
 
 app = typer.Typer(add_completion=False)
@@ -49,13 +50,14 @@ def ask(
         return ask_view(base, answer, env.lang, chart=env.stdout.isatty())
 
     chosen = output.chosen(env)
+    message = answer.message
     if chosen is Format.TABLE and not (answer.answered or answer.nearest):
-        _tell(env, answer, words)
+        _tell(env, answer, message, words)
         return
-    result = _envelope(answer) if chosen in {Format.JSON, Format.TABLE} else _rows(answer)
+    result = _envelope(answer, message) if chosen in {Format.JSON, Format.TABLE} else _rows(answer)
     output.print(env, result._replace(view=view), quiet=True)
     if chosen is not Format.TABLE or not answer.answered:
-        _tell(env, answer, words)
+        _tell(env, answer, message, words)
 
 
 def _day(given: str | None) -> date:
@@ -67,14 +69,14 @@ def _day(given: str | None) -> date:
         raise BadDayError(given=given) from None
 
 
-def _envelope(answer: Answer) -> Result:
+def _envelope(answer: Answer, message: Text) -> Result:
     """The whole answer as one object, with what comes closest beside it."""
     row = {
         "answered": answer.answered,
         "kind": answer.kind,
         "answers": answer.answer_rows,
         "nearest": [fact_row(fact) for fact in answer.nearest],
-        "message": answer.message,
+        "message": message,
     }
     return Result(ANSWER_COLUMNS, [row], single=True)
 
@@ -88,11 +90,11 @@ def _rows(answer: Answer) -> Result:
     return Result(COMPARE_COLUMNS, answer.rows)
 
 
-def _tell(env: Environment, answer: Answer, words: list[str]) -> None:
+def _tell(env: Environment, answer: Answer, message: Text, words: list[str]) -> None:
     """The words that go with the answer, on stderr; after a question without an answer also the command meant."""
-    message = answer.message.in_language(env.lang)
-    if message:
-        env.stderr.write(message + "\n")
+    said = message.in_language(env.lang)
+    if said:
+        env.write_note(said)
     if not answer.answered:
         from kzreview.cli.main import COMMANDS
         from kzreview.cli.near import near_command

@@ -16,12 +16,20 @@ def near_command(word: str, commands: Sequence[str]) -> str | None:
     >>> near_command("vists", ("visits", "facts"))
     'visits'
     """
+    typed = word.casefold()
+    likely = [command for command in commands if len(set(typed) ^ set(command)) <= 2 * _wrong(command)]
+    if not likely:
+        return None
     from rapidfuzz.distance import OSA
 
-    typed = word.casefold()
-    apart = {command: OSA.distance(typed, command) for command in commands}
-    near = [command for command, letters in apart.items() if letters <= (2 if len(command) >= _LONG else 1)]
+    apart = {command: OSA.distance(typed, command) for command in likely}
+    near = [command for command, letters in apart.items() if letters <= _wrong(command)]
     return min(near, key=apart.__getitem__, default=None)
+
+
+def _wrong(command: str) -> int:
+    """How many letters of a command may be wrong; each changes the set of its letters by two at most."""
+    return 2 if len(command) >= _LONG else 1
 
 
 def is_mistyped(args: Sequence[str], commands: Sequence[str]) -> bool:
