@@ -58,11 +58,10 @@ def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | Non
 
 
 def _without_plans(found: list[Answer], around: Around) -> list[Answer]:
-    """What came of it; a plan of a year that has an outcome only where the sentence speaks of plans."""
+    """What came of it; of what is counted when it is done, a plan only where the sentence speaks of plans."""
     if _speaks_of_plans(around):
         return found
-    done = {answer.fact.year for answer in found if answer.fact.kind != "plan"}
-    return [answer for answer in found if answer.fact.kind != "plan" or answer.fact.year not in done]
+    return [answer for answer in found if answer.fact.kind != "plan"] or found
 
 
 def _speaks_of_plans(around: Around) -> bool:

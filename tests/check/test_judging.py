@@ -181,3 +181,14 @@ def test_in_a_list_with_brackets_each_figure_is_of_its_own_country(text, right):
 )
 def test_a_figure_is_taken_for_what_stands_beside_it(text, figure, verdict):
     assert verdicts(text)[figure] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("В 2025 году Президент совершил 12 рабочих визитов.", "unknown"),
+        ("In 2025 the President made 23 trips abroad.", "supported"),
+    ],
+)
+def test_a_plan_does_not_bear_out_what_is_told_as_done(text, verdict):
+    assert list(verdicts(text).values()) == [verdict]
