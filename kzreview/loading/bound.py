@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import tomli
 
+from kzreview.language.lexicon import language_table
+from kzreview.language.numbers import find_figures
 from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from kzreview.model import Number
@@ -35,7 +38,11 @@ def printed_bound(value: Number, bound: str, printed: str, lang: str) -> str | N
     >>> printed_bound(20, "exact", "more than 20 countries", "en")
     'more_than'
     """
-    if bound == "range" or (bound == "exact" and not _has_hedge(printed, lang)) or not _path(lang).is_file():
+    if bound == "range":
+        return None
+    if not _path(lang).is_file():
+        return _bound_beside(value, bound, printed, lang)
+    if bound == "exact" and not _has_hedge(printed, lang):
         return None
     from kzreview.language.reading import read
 
@@ -46,6 +53,22 @@ def printed_bound(value: Number, bound: str, printed: str, lang: str) -> str | N
     if bound != "exact" and (any(one.case in _GOVERNED for one in found) or _names_end(bound, printed, lang)):
         return None
     return admitted[0][0]
+
+
+def _bound_beside(value: Number, bound: str, printed: str, lang: str) -> str | None:
+    """The same in a language of which only the numbers are read, by the signs that touch the number."""
+    signs = language_table(lang).get("bounds", {})
+    said = []
+    for figure in find_figures(printed, lang):
+        before, after = printed[: figure.start], printed[figure.end :]
+        if figure.value == value:
+            touching = [name for name, words in signs.items() if _touches(before, after, words)]
+            said.append(touching[0] if touching else "exact")
+    return None if not signs or not said or bound in said else said[0]
+
+
+def _touches(before: str, after: str, words: Mapping[str, list[str]]) -> bool:
+    return before.endswith(tuple(words.get("before", ()))) or after.startswith(tuple(words.get("after", ())))
 
 
 def _names_end(bound: str, printed: str, lang: str) -> bool:
@@ -67,7 +90,7 @@ def _path(lang: str) -> Path:
 
 def _has_hedge(printed: str, lang: str) -> bool:
     """Whether a hedge may stand in the receipt: a glance that saves reading most of them."""
-    return _path(lang).is_file() and _hedges(lang).search(printed.lower()) is not None
+    return _hedges(lang).search(printed.lower()) is not None
 
 
 @lru_cache(maxsize=8)

@@ -51,6 +51,22 @@ def test_the_printed_bound_is_right(bound, lang, printed):
     assert printed_bound(value, bound, printed, lang) is None
 
 
+@pytest.mark.parametrize(
+    ("bound", "printed", "said"),
+    [
+        ("exact", "20多个", "more_than"),
+        ("more_than", "20多个", None),
+        ("more_than", "20个", "exact"),
+        ("exact", "20个", None),
+        ("exact", "约20个", "about"),
+        ("more_than", "不超过20个", "up_to"),
+        ("exact", "20次，30多个", None),
+    ],
+)
+def test_signs_that_touch_a_chinese_number_are_read(bound, printed, said):
+    assert printed_bound(20, bound, printed, "zh") == said
+
+
 def test_it_is_told_with_what_the_receipt_prints(change, problems):
     pack = change(FACTS, "2031.meetings", 'bound = "about"', 'bound = "exact"')
 
