@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import docx
 import draft_scoring as scoring
 import pytest
 import tomli
@@ -232,3 +233,28 @@ def test_sources_that_cannot_be_read_are_told(run, review, tmp_path):
     assert (done.status, done.stderr.count("\n")) == (2, 1)
     assert "not UTF-8" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["sources.toml"]
+
+
+def test_a_word_document_goes_the_whole_way(run, review, tmp_path):
+    document = docx.Document()
+    for paragraph in read_document(review).paragraphs:
+        document.add_paragraph(paragraph)
+    copy = tmp_path / "courier.docx"
+    document.save(str(copy))
+    run("draft", copy, *ENGLISH, "--to", tmp_path / "mine")
+    confirmed(tmp_path / "mine")
+
+    assert run("sources", "verify", copy, "--data", tmp_path / "mine").status == 0
+    assert run("sources", "verify", review, "--data", tmp_path / "mine").status == 0
+
+
+def test_a_page_goes_the_whole_way(run, review, tmp_path):
+    lines = "".join(f"<p>{paragraph}</p>\n" for paragraph in read_document(review).paragraphs)
+    page = f"<html><body><nav><a href='/'>Home 24</a></nav><article>{lines}</article></body></html>"
+    copy = tmp_path / "courier.html"
+    copy.write_text(page, encoding="utf-8")
+    run("draft", copy, *ENGLISH, "--to", tmp_path / "mine")
+    confirmed(tmp_path / "mine")
+
+    assert load([tmp_path / "mine"]).fact("2032.trips-abroad").quantity.value == 17
+    assert run("sources", "verify", copy, "--data", tmp_path / "mine").status == 0
