@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def period_of(claim: Claim, year: int, *, same_as_before: bool) -> str:
     """The period as facts write it; `same_as_before`: the figure before, of its paragraph, is of the same metric."""
     dates = claim.around.sentence.dates
-    since = _nearest(claim, [when for when in dates if when.prefix == "since" and when.kind in _ENDS])
+    since = _nearest(claim, [when for when in dates if when.kind in _ENDS and _is_since(claim, when, year)])
     if since is not None:
         return _from(since, year)
     due = _nearest(claim, [when for when in dates if when.prefix == "until" and when.period.start.year > year])
@@ -38,6 +38,22 @@ def _as_half(part: Period) -> str:
     ends = (part.start.month, part.start.day, part.end.month, part.end.day)
     half = {(1, 1, 6, 30): "H1", (7, 1, 12, 31): "H2"}.get(ends)
     return f"{part.start.year}-{half}" if half and part.start.year == part.end.year else part.text
+
+
+def _is_since(claim: Claim, when: When, year: int) -> bool:
+    """Whether a date says since when: by its preposition, or an earlier year by "since the beginning of" beside it."""
+    if when.prefix == "since":
+        return True
+    return when.kind == "year" and when.period.start.year < year and _is_from_beginning(claim.around.sentence, when)
+
+
+def _is_from_beginning(sentence: Sentence, when: When) -> bool:
+    phrases: list[str] = table("since")[sentence.lang]
+    if sentence.lang == "kk":
+        after = sentence.word_after(when.end)
+        return " ".join(sentence.keys[after : after + 1]) in phrases
+    first = sentence.word_after(when.start)
+    return any(" ".join(sentence.keys[first - len(phrase.split()) : first]) == phrase for phrase in phrases)
 
 
 _ENDS = {"year", "month", "day"}
