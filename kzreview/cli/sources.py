@@ -35,6 +35,8 @@ SOURCE_COLUMNS = (
     Column("paragraphs"),
     Column("note", texts=True),
 )
+# What --columns may ask for besides: whose word a source carries, how much of it was read, when it was published.
+SOURCE_MORE = (Column("word"), Column("read"), Column("published"))
 FINDING_COLUMNS = tuple(map(Column, ("source", "paragraph", "problem", "fact", "printed", "around")))
 
 
@@ -62,6 +64,9 @@ def sources(env: Environment, context: typer.Context, query: Query, packs: Packs
             "facts": facts.get(source.id, 0),
             "paragraphs": len(source.fingerprints),
             "note": source.note,
+            "word": source.word,
+            "read": source.read,
+            "published": source.published.isoformat() if source.published else None,
         }
         for source in base.sources.values()
         if facts.get(source.id) or not narrowed
@@ -73,7 +78,7 @@ def sources(env: Environment, context: typer.Context, query: Query, packs: Packs
         return sources_view(base, facts, env.lang)
 
     shown = ("id", "publisher", "title", "covers", "facts", "page")
-    output.print_rows(env, base, Result(SOURCE_COLUMNS, rows, view, shown))
+    output.print_rows(env, base, Result(SOURCE_COLUMNS, rows, view, shown, more=SOURCE_MORE))
 
 
 @app.command()

@@ -89,6 +89,13 @@ def test_sources_tells_what_each_document_is(run, base):
     assert [row["id"] for row in rows if not (row["page"] or "").startswith("http")] == ["press-2022"]
 
 
+def test_scripts_ask_whose_word_a_source_carries_by_name(run):
+    asked = ["sources", "--columns", "id,word,read,published", "--source", "astanatimes-2023", "--format", "csv"]
+
+    assert run(*asked).stdout == "id,word,read,published\nastanatimes-2023,ministry-reported,opening,2023-12-26\n"
+    assert "word" not in json.loads(run("sources", "--format", "json").stdout)[0]
+
+
 def test_a_pack_adds_its_source(run, good_pack):
     text = run("sources", "--format", "table", "--data", good_pack).stdout
 
