@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.check.answers import several_countries
 from kzreview.check.limits import has_unknown_adjective, is_understood
 from kzreview.check.rules import is_tally
-from kzreview.check.spans import in_conflict, is_local, is_rate, is_yet_to_come
+from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
 from kzreview.check.whynot import transposes
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     head, rule, answer, reason, _ = finding
     if "country" in answer.fact.qualifiers and several_countries(context.around):
         return True
-    if not rule.timeless and (is_yet_to_come(context) or (is_rate(context) and not rule.growth)):
+    if is_unreal(context) or (not rule.timeless and _is_no_count(context, rule)):
         return True
     if _is_of_something_else(context, amount, finding):
         return True
@@ -56,12 +56,29 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
 
 
+def _is_no_count(context: Context, rule: Rule) -> bool:
+    """Whether it is a plan, an average or what is so every year."""
+    if is_yet_to_come(context):
+        return True
+    return not rule.growth and (is_rate(context) or (is_tally(rule) and is_every_year(context)))
+
+
 def _is_of_something_else(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it is a difference, another metric's that is counted alike, or of a country not in its clause."""
     around = context.around
     if finding.reason == "place" and not any(around.clause.holds(place.start) for place in around.sentence.places):
         return True
+    if _is_of_somebody_else(context, finding.rule):
+        return True
     return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+
+
+def _is_of_somebody_else(context: Context, rule: Rule) -> bool:
+    """Whether it is of one branch or of private schools, or of a ministry's own page."""
+    around = context.around
+    metric = context.known.base.metrics.get(rule.metric)
+    names = ("sector", "institution") if metric is not None and metric.topic == "media" else ("sector",)
+    return any(around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ()))
 
 
 def _is_difference(context: Context, amount: Amount) -> bool:
@@ -81,7 +98,7 @@ def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answe
 
 def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it may count one place, one trip, or only some of what the fact counts."""
-    if is_local(context):
+    if is_local(context, abroad=finding.rule.abroad):
         return True
     tally = is_tally(finding.rule) or finding.rule.with_country
     if tally and finding.reason not in {"year", "unit"} and has_unknown_adjective(context, amount, finding.head):

@@ -12,7 +12,7 @@ from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, name_or_code
 from kzreview.check.parts import without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total
-from kzreview.check.subject import ABROAD, FOREIGN
+from kzreview.check.subject import ABROAD, FOREIGN, country_acts
 from kzreview.check.sums import judge_sum
 from kzreview.check.verdict import Judgement
 
@@ -59,8 +59,18 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
     return [
         candidate
         for candidate in found
-        if (context.subject != ABROAD or candidate.rule.abroad) and country_fits(context, candidate)
+        if (context.subject != ABROAD or candidate.rule.abroad)
+        and country_fits(context, candidate)
+        and not (_is_his_own(context, candidate) and country_acts(context.around.sentence))
     ]
+
+
+_HIS_OWN = {"visits", "travel", "regions", "laws", "media", "diplomacy"}  # topics of what a president does himself
+
+
+def _is_his_own(context: Context, candidate: Candidate) -> bool:
+    metric = context.known.base.metrics.get(candidate.rule.metric)
+    return metric is not None and metric.topic in _HIS_OWN and not candidate.rule.abroad
 
 
 def country_fits(context: Context, candidate: Candidate) -> bool:

@@ -24,6 +24,8 @@ def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
     for mark in sentence.marks.get("matter", ()):
         if not context.around.clause.holds(mark.start):
             continue
+        if sentence.lang == "kk" and mark.last == sentence.word_after(amount.start) - 1:
+            return True
         if sentence.lang == "kk" and mark.first < after - 1 and mark.start > amount.end:
             return True  # ауыл шаруашылығы туралы 12 заң stands the other way round
         if mark.first - after in {0, 1} and not _is_known(sentence, mark.last + 1):
@@ -38,6 +40,8 @@ def has_unknown_adjective(context: Context, amount: Amount, head: Head) -> bool:
         return False
     first = sentence.word_after(max(amount.end, amount.hedge[1] if amount.hedge else 0))
     last = sentence.word_before(head.end)
+    if sentence.lang == "en" and sentence.keys[last + 1 : last + 2] and sentence.keys[last + 1].endswith("ing"):
+        return not _is_known(sentence, last + 1)  # laws amending the codes
     return any(not _is_known(sentence, number) for number in range(first, last))
 
 

@@ -47,6 +47,8 @@ def of_another_span(context: Context, *, fits: bool) -> bool:
     sentence, part = context.around.sentence, context.scope.part
     if "other-span" in sentence.marks:
         return True
+    if any(when.kind in {"month", "day", "season"} and when.prefix == "until" for when in sentence.dates):
+        return True
     says_year = any(when.kind == "year" for when in sentence.dates)
     if part is not None and not context.scope.whole and not says_year:
         said_here = any(when.kind not in {"year", "years"} for when in sentence.dates)
@@ -72,9 +74,43 @@ def is_yet_to_come(context: Context) -> bool:
     return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("future", ()))
 
 
-def is_local(context: Context) -> bool:
-    """Whether the sentence speaks of one city or region, while the facts are of the whole country."""
+def is_unreal(context: Context) -> bool:
+    """Whether the sentence asks or imagines: if he had made 30 trips."""
     sentence = context.around.sentence
+    return "unreal" in sentence.marks or sentence.text.rstrip(' \n"»”*_').endswith("?")
+
+
+def is_every_year(context: Context) -> bool:
+    """Whether the clause says what is so in each year: жыл сайын."""
+    around = context.around
+    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("every-year", ()))
+
+
+_IN = {"in", "at", "в", "во"}
+_LOCATIVE = ("да", "де", "та", "те")
+
+
+def _is_somewhere(context: Context) -> bool:
+    """Whether the clause says at which place abroad it was: in Samarkand he held 20 meetings."""
+    sentence = context.around.sentence
+    for place in sentence.places:
+        if place.country == "KZ" or not context.around.clause.holds(place.start):
+            continue
+        if sentence.lang == "kk" and sentence.keys[place.last].endswith(_LOCATIVE):
+            return True
+        if place.first and sentence.keys[place.first - 1] in _IN:
+            return True
+    return False
+
+
+def is_local(context: Context, *, abroad: bool = False) -> bool:
+    """Whether the sentence speaks of one city or region, while the facts are of the whole country.
+
+    With `abroad` the metric is one that other countries are named beside anyway.
+    """
+    sentence = context.around.sentence
+    if not abroad and _is_somewhere(context):
+        return True
     if any(not _is_counted(sentence, mention) for mention in sentence.concepts.get("one-region", ())):
         return True
     return any(

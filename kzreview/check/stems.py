@@ -87,13 +87,14 @@ def _end_of(stems: tuple[Stem, ...], keys: Sequence[str], number: int, *, over_n
     """Where a phrase ends that begins at `number`, None where its words do not follow."""
     for stem in stems[1:]:
         number += 1
-        if over_numbers and number < len(keys) and keys[number].isdigit():
+        if over_numbers and len(stems[0].text) >= _LONG_STEM and number < len(keys) and keys[number].isdigit():
             number += 1
         if number >= len(keys) or not stem.fits(keys[number]):
             return None
     return number
 
 
+_LONG_STEM = 4  # letters: "в 2024 году" is no "в год"
 _REMEMBERED, _LONG = 50_000, 40
 _NOTHING = re.compile("")
 

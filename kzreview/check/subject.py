@@ -101,14 +101,46 @@ def _first_foreign(sentence: Sentence) -> int | None:
 
 def _somebody_else_acts(sentence: Sentence) -> bool:
     """Whether a minister or governor stands first, before any word for the President."""
-    president = [*sentence.marks.get("title", ())]
-    president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
-    president += [one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(_PRESIDENTS)]
+    president = _own(sentence)
     if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in sentence.marks.get("other-actor", ())):
         return True  # trips made by the foreign minister
+    if not any(not _after_with(sentence, one) for one in _own(sentence)) and any(
+        one.first <= _OPENING and not _is_listed(sentence, one) for one in sentence.marks.get("institution", ())
+    ):
+        return True
     others = [one for one in sentence.marks.get("other-actor", ()) if not _after_with(sentence, one)]
     first = min((one.start for one in president), default=sentence.end)
     return any(one.start < first and one.first <= 6 for one in others)
+
+
+_OPENING = 2  # words before the one who acts
+
+
+def _own(sentence: Sentence) -> list[Mention]:
+    """Where the sentence names our President, by name or office."""
+    president = [*sentence.marks.get("title", ())]
+    president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
+    leaders = sentence.marks.get("leader", ())
+    return president + [one for one in leaders if sentence.keys[one.first].startswith(_PRESIDENTS)]
+
+
+def _is_listed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a list goes on after it: "үкімет, ұйым және іскер топ басшыларымен" names no one who acts."""
+    following = mention.last + 1
+    joined = any(join.first == following for join in sentence.marks.get("joins", ()))
+    return joined or sentence.text[mention.end - sentence.start :][:1] == ","
+
+
+def country_acts(sentence: Sentence) -> bool:
+    """Whether the country itself acts, and no president: Kazakhstan took part in 30 forums."""
+    return bool(sentence.keys) and sentence.keys[0] in _COUNTRY and not _own(sentence) and not _possesses(sentence)
+
+
+_COUNTRY = {"kazakhstan", "казахстан", "қазақстан", "еліміз"}
+
+
+def _possesses(sentence: Sentence) -> bool:
+    return sentence.text[sentence.words[0].end - sentence.start :][:1] in {"'", "’"}
 
 
 def _is_country(sentence: Sentence, mention: Mention) -> bool:
