@@ -25,7 +25,7 @@ app = typer.Typer(add_completion=False)
 def timeline(env: Environment, query: Query, packs: Packs, output: FactOutput) -> None:
     """What has a date, in order of time: events, visits and plans of a day or a month."""
     base = packs.load(env)
-    found = dated(leading_facts(base, narrow(base, query.filters)))
+    found = leading_facts(base, dated(narrow(base, query.filters)))
 
     def view() -> View:
         from kzreview.views.timeline import timeline_view

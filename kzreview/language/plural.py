@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from kzreview.language.cldr import cldr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,9 +15,9 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=4)
 def _rule(lang: str) -> PluralRule:
-    from babel import Locale
+    from babel.plural import PluralRule
 
-    return Locale(lang).plural_form
+    return PluralRule(cldr()[lang]["plural"])
 
 
 def plural_categories(lang: str) -> list[str]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_decimal, format_percent
-
+from kzreview.language.cldr import decimal
 from kzreview.language.when import day_and_month, when
 from kzreview.language.writing import write_number, write_period, write_quantity
 from kzreview.messages import say
@@ -143,8 +142,8 @@ def _kazakh_change(change: Number, unit: str, terms: Terms) -> str:
 
 def _percent(percent: Decimal, lang: str) -> str:
     if lang == "kk":
-        return say("kk", "compare/percent-to", value=format_decimal(percent, format="#,##0.##", locale="kk"))
-    return str(format_percent(percent / 100, format="#,##0.##%", locale=lang))
+        return say("kk", "compare/percent-to", value=decimal(percent, "kk", 2))
+    return f"{decimal(percent, lang, 2)}%"
 
 
 def _continued(reason: str) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from babel.dates import format_date, format_interval, format_skeleton
-from babel.numbers import format_decimal, format_percent
-
+from kzreview.language.cldr import decimal
 from kzreview.language.plural import plural_form
 from kzreview.messages import say
 from kzreview.model import Period
@@ -24,6 +22,13 @@ if TYPE_CHECKING:
 _DATE_LOCALES = {"en": "en_GB"}
 
 
+def _dates() -> Any:
+    """Babel's dates, loaded where one is to be written."""
+    from babel import dates
+
+    return dates
+
+
 def write_number(value: Number, lang: str, *, short: bool = False) -> str:
     r"""A number with the grouping and decimal mark of the language, in as many digits as the source shows.
 
@@ -31,7 +36,7 @@ def write_number(value: Number, lang: str, *, short: bool = False) -> str:
     '13.3\xa0billion'
     """
     number, scale = _scaled(value)
-    written = str(format_decimal(number, format="#,##0.############", locale=lang))
+    written = decimal(number, lang)
     if not scale:
         return written
     return written + say(lang, f"short-scale-{scale}" if short else f"scale-{scale}")
@@ -82,7 +87,7 @@ def _with_unit(quantity: Quantity, lang: str, terms: Terms) -> str:
     if quantity.unit == "minute" and quantity.value >= 60:
         return _hours_minutes(quantity, lang, "hours-minutes")
     if quantity.unit == "percent" and quantity.upper is None:
-        return str(format_percent(Decimal(quantity.value) / 100, format="#,##0.####%", locale=lang))
+        return f"{decimal(quantity.value, lang, 4)}%"
     if "pattern" in unit:
         return str(unit["pattern"][lang]).format(value=quantity.value)
     amount = write_number(quantity.value, lang)
@@ -107,7 +112,7 @@ def unit_word(quantity: Quantity, lang: str, terms: Terms) -> str:
 
 def write_day(day: date, lang: str) -> str:
     """A day as the language writes it: 27 December 2023."""
-    return str(format_date(day, "long", locale=_DATE_LOCALES.get(lang, lang)))
+    return str(_dates().format_date(day, "long", locale=_DATE_LOCALES.get(lang, lang)))
 
 
 def write_period(period: Period, lang: str) -> str:
@@ -122,7 +127,7 @@ def write_period(period: Period, lang: str) -> str:
         return say(lang, f"half-{text[-1]}", year=start.year)
     if text == str(start.year):
         return text
-    return str(format_skeleton("yMMMM", start, locale=_DATE_LOCALES.get(lang, lang)))
+    return str(_dates().format_skeleton("yMMMM", start, locale=_DATE_LOCALES.get(lang, lang)))
 
 
 def _write_stretch(period: Period, lang: str) -> str:
@@ -135,7 +140,7 @@ def _write_stretch(period: Period, lang: str) -> str:
     if len(first) != len(last):
         return f"{write_period(Period.parse(first), lang)} – {write_period(Period.parse(last), lang)}"
     skeleton = "yMMMM" if len(first) == 7 else "yMMMd"
-    return str(format_interval(period.start, period.end, skeleton, locale=_DATE_LOCALES.get(lang, lang)))
+    return str(_dates().format_interval(period.start, period.end, skeleton, locale=_DATE_LOCALES.get(lang, lang)))
 
 
 def write_part_of_year(period: Period, lang: str) -> str:
@@ -148,9 +153,9 @@ def write_part_of_year(period: Period, lang: str) -> str:
     locale = _DATE_LOCALES.get(lang, lang)
     first, _, last = text.partition("/")
     if first in {last[:4], f"{last[:4]}-01-01"}:
-        return say(lang, "short-until", day=format_skeleton("MMMd", period.end, locale=locale))
+        return say(lang, "short-until", day=_dates().format_skeleton("MMMd", period.end, locale=locale))
     by_days = len(last) > len("2024-12") and period.start.year == period.end.year
-    return str(format_interval(period.start, period.end, "MMMd" if by_days else "MMM", locale=locale))
+    return str(_dates().format_interval(period.start, period.end, "MMMd" if by_days else "MMM", locale=locale))
 
 
 def place_name(base: FactBase, place: str, lang: str) -> str:

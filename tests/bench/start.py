@@ -59,6 +59,7 @@ ANSWERS = {
     "ask (nothing)": ["ask", "inflation", "2023", "--format", "json"],
     "compare 2023 2024": ["compare", "2023", "2024", "--format", "csv"],
     "trend days-abroad": ["trend", "days-abroad", "--format", "csv"],
+    "conflicts": ["conflicts", "--format", "csv"],
 }
 
 
