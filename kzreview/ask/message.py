@@ -105,6 +105,8 @@ def _time_key(answer: Answer, fact: Fact, lang: str) -> str | None:
         return "ask/each-year"
     if fact.quantity and _days(fact.period) <= _DAYS_OF_A_MONTH:
         return "ask/date"
+    if answer.question.years and fact.period.text.isdecimal():
+        return None
     told = fact.note is not None and _tells_time(fact.note, fact.period, lang)
     if fact.quantity and _is_short(fact.period) and not told:
         return "ask/part"

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.language.writing import write_amount, write_period
+from kzreview.language.writing import write_period
 from kzreview.messages import say
-from kzreview.query.conflicts import label, reason, said
-from kzreview.query.rivals import VERDICTS, source_of
+from kzreview.query.conflicts import label, reason, told_by
+from kzreview.query.rivals import VERDICTS
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.factbase import FactBase
-    from kzreview.query.pairing import Side
     from kzreview.query.rivals import Rivalry
 
 
@@ -42,13 +41,7 @@ def _row(base: FactBase, entry: Rivalry, lang: str) -> list[str]:
     return [
         label(base, entry).in_language(lang),
         write_period(entry.side.period, lang),
-        _told(base, entry.side, lang),
-        _told(base, entry.rival, lang),
+        told_by(base, [entry.side], lang),
+        told_by(base, [entry.rival], lang),
         say(lang, f"conflicts/kind-{entry.kind}"),
     ]
-
-
-def _told(base: FactBase, side: Side, lang: str) -> str:
-    assert side.quantity is not None
-    written = said(write_amount(side.quantity, lang, base.terms), side, lang)
-    return f"{written} {base.sources[source_of(side)].publisher.in_language(lang)}"
