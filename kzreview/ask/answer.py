@@ -93,9 +93,18 @@ def _of_leading_sources(base: FactBase, text: str, this_year: int) -> Answer:
         if answer:
             return answer
     answer = _quick(base, question) or _thorough(base, question)
+    if "compare" in question.wants and len(question.years) > 1:
+        return _not_compared(answer)
     if not answer.answered:
         return _each_of_several(base, text, question, this_year) or _of_family(base, question) or answer
     return answer._replace(unnamed=_unnamed(base, answer)) if len(answer.facts) > 1 else answer
+
+
+def _not_compared(answer: Answer) -> Answer:
+    """Nothing is compared: what there is of one of the years is near, and no answer."""
+    told = {fact.year for fact in answer.facts}
+    lacking = [year for year in answer.question.years if told and year not in told]
+    return Answer("none", answer.question, nearest=[*answer.facts, *answer.nearest], lacking=lacking)
 
 
 def _unnamed(base: FactBase, answer: Answer) -> Sequence[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.ask.folding import fold, split
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kzreview.factbase import FactBase
 
 _YEARS = range(1900, 2101)
+_COMMA = re.compile(r",(?!\d)")
 _TO = frozenset({"v", "vo", "to", "into", "in"})  # v, vo: Russian "into"
 _NOT_TERMS = ("?", "+", "year:", "part:", "light:")
 _NOTHING = frozenset({FILLER})
@@ -24,7 +26,7 @@ _DATIVE = ("ga", "ge", "ka", "ke")
 
 def split_joined(text: str) -> list[str]:
     """The parts of a question that asks for several things: "laws and decrees 2023"."""
-    written = split(text)
+    written = split(_COMMA.sub(" and ", text))
     breaks = [found.start for found in lexicon().scan([fold(word) for word in written]) if "+both" in found.meanings]
     ends = [*breaks, len(written)]
     starts = [0, *(at + 1 for at in breaks)]
