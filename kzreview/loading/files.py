@@ -96,7 +96,7 @@ def fact_paths(folder: Path) -> list[Path]:
 
 
 class FactFile:
-    """A file of facts, in the pieces that its [[fact]] lines cut it into; a piece is parsed when it is asked for.
+    """A file of facts, in the pieces that its [[fact]] lines cut it into; a piece is parsed once, when it is asked for.
 
     The head before the first fact tells the source and the years to be found inside. No text of a fact holds a
     line break (the loader sees to it), so a line [[fact]] always begins one.
@@ -107,22 +107,27 @@ class FactFile:
         self._head = tomli.loads(head)
         self.source: str = self._head["source"]
         self.years: frozenset[int] = frozenset(self._head["years"])
+        self._built: dict[int, Fact] = {}
 
     def __len__(self) -> int:
         return len(self._pieces)
 
-    @cached_property
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts of the file, in its order."""
-        return self._parsed(self._pieces)
+        return self._facts_at(range(len(self._pieces)))
 
     def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:
         """The facts whose table holds a word of each group, and maybe some more: a sieve, not the filter itself."""
-        read = "facts" in vars(self)
-        if read or not words or any("\\" in piece for piece in self._pieces):  # an escape could hide a word
+        whole = len(self._built) == len(self._pieces)
+        if whole or not words or any("\\" in piece for piece in self._pieces):  # an escape could hide a word
             return self.facts
-        return self._parsed(
-            [piece for piece in self._pieces if all(any(word in piece for word in group) for group in words)]
+        return self._facts_at(
+            [
+                place
+                for place, piece in enumerate(self._pieces)
+                if all(any(word in piece for word in group) for group in words)
+            ]
         )
 
     def mentions(self, text: str) -> bool:
@@ -133,9 +138,13 @@ class FactFile:
         """Whether the word, as written, stands anywhere in the facts."""
         return any(word in piece for piece in self._pieces)
 
-    def _parsed(self, pieces: Sequence[str]) -> tuple[Fact, ...]:
-        tables = tomli.loads("".join(f"[[fact]]{piece}" for piece in pieces), parse_float=Decimal)
-        return tuple(build_facts(self._head | tables))
+    def _facts_at(self, places: Sequence[int]) -> tuple[Fact, ...]:
+        missing = [place for place in places if place not in self._built]
+        if missing:
+            text = "".join(f"[[fact]]{self._pieces[place]}" for place in missing)
+            tables = tomli.loads(text, parse_float=Decimal)
+            self._built |= zip(missing, build_facts(self._head | tables), strict=True)
+        return tuple(self._built[place] for place in places)
 
 
 class CheckedFile:
