@@ -6,7 +6,7 @@ Set by hand: Rich would take as long as all the rest of a short answer to load, 
 from __future__ import annotations
 
 import os
-from itertools import zip_longest
+from itertools import repeat, zip_longest
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -102,12 +102,23 @@ def _row(
         [" " * margin + text for text in folded(printable(cell), max(1, width - margin))]
         for cell, width, margin in zip(cells, widths, margins, strict=True)
     ]
-    heads = {place for place, cell in enumerate(cells) if isinstance(cell, Heading)}
+    styles = [_HEADING if isinstance(cell, Heading) else "" for cell in cells]
+    sides = [place in right for place in range(len(cells))]
     for texts in zip_longest(*columns, fillvalue=""):
-        styled = [paint(text, _HEADING) if place in heads else text for place, text in enumerate(texts)]
-        spaces = [" " * (width - places(text)) for text, width in zip(texts, widths, strict=True)]
-        sides = [
-            (space, text) if place in right else (text, space)
-            for place, (space, text) in enumerate(zip(spaces, styled, strict=True))
-        ]
-        yield GAP.join(one + other for one, other in sides).rstrip()
+        cells_set = map(_set, texts, widths, sides)
+        if any(styles):
+            cells_set = map(_painted, cells_set, texts, styles, repeat(paint))
+        yield GAP.join(cells_set).rstrip()
+
+
+def _set(text: str, width: int, to_right: bool) -> str:
+    """A text on one side of its column."""
+    if not text:
+        return " " * width
+    spaces = " " * (width - places(text))
+    return spaces + text if to_right else text + spaces
+
+
+def _painted(cell: str, text: str, style: str, paint: Paint) -> str:
+    """A cell of which the words are painted and the spaces beside them are not."""
+    return cell.replace(text, paint(text, style)) if style and text else cell
