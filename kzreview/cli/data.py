@@ -17,6 +17,9 @@ from kzreview.paths import bundled_data
 from kzreview.render.result import Column, Result
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.sanity.folder import Finding
     from kzreview.views.view import View
 
 app = typer.Typer(add_completion=False)
@@ -59,11 +62,15 @@ def check(
         return findings_view(findings, env.lang)
 
     output.print(env, Result(FINDING_COLUMNS, [finding._asdict() for finding in findings], view), quiet=True)
-    name = folder or say(env.lang, "sanity/bundled")
-    if not findings:
+    name = str(folder or say(env.lang, "sanity/bundled"))
+    if findings:
+        env.tell("sanity/found", folder=name, what=_counts(findings, env.lang))
+    else:
         env.tell("sanity/clean", folder=name, facts=say(env.lang, "facts-title", n=facts))
-        return Status.DONE
+    return Status.FINDINGS if findings else Status.DONE
+
+
+def _counts(findings: Sequence[Finding], lang: str) -> str:
+    """How many problems and how many doubts there are, in words."""
     counts = Counter(finding.severity for finding in findings)
-    told = [say(env.lang, f"sanity/{severity}s", n=n) for severity, n in sorted(counts.items(), reverse=True)]
-    env.tell("sanity/found", folder=name, what=", ".join(told))
-    return Status.FINDINGS
+    return ", ".join(say(lang, f"sanity/{severity}s", n=n) for severity, n in sorted(counts.items(), reverse=True))

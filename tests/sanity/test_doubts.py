@@ -86,7 +86,10 @@ NO_DOUBTS = {
         ("laws-signed", 40, {}),
         ("laws-signed", 50, {"qualifiers": 'status = "planned"'}),
     ],
-    "a plan is no part": [("laws-signed", 40, {}), ("laws-signed", 50, {"kind": "plan"})],
+    "a plan is no part": [
+        ("fdi", "500", {}),
+        ("fdi", "700", {"qualifiers": 'country = "NL"', "kind": "plan"}),
+    ],
     "percentages do not add up": [
         ("pay-rise", 30, {}),
         ("pay-rise", 40, {"qualifiers": 'group = "doctors"'}),
