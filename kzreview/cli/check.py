@@ -40,25 +40,19 @@ class BadDateError(KzreviewError):
 @unfold
 def check(
     env: Environment,
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Drafts: text or Markdown; - reads the standard input.")
-    ],
+    files: Annotated[list[str], typer.Argument(metavar="FILE…")],
     packs: Packs,
     *,
-    date: Annotated[
-        str | None, typer.Option("--date", help="The date of the draft, YYYY-MM-DD; today without it.")
-    ] = None,
-    lang: Annotated[str, typer.Option("--lang", help="kk, ru, en, or auto: told for each sentence.")] = "auto",
-    fail_on: Annotated[
-        str, typer.Option("--fail-on", help="Status 1 on: contradicted, unknown, or never.")
-    ] = "contradicted",
+    date: Annotated[str | None, typer.Option("--date")] = None,
+    lang: Annotated[str, typer.Option("--lang")] = "auto",
+    fail_on: Annotated[str, typer.Option("--fail-on")] = "contradicted",
     verdict: Annotated[
         list[str] | None,
-        typer.Option("--verdict", help="Print only these: supported, contradicted, unknown, not-a-claim."),
+        typer.Option("--verdict"),
     ] = None,
-    format_: Annotated[str, typer.Option("--format", "-f", help="text, json, csv or github.")] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print what is wrong and nothing else.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    format_: Annotated[str, typer.Option("--format", "-f")] = "text",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,
+    debug: Annotated[bool, typer.Option("--debug")] = False,
 ) -> int:
     """Judges the figures of drafts: right, wrong, or not in our data. Status 1 where something is wrong."""
     env.debug = debug
