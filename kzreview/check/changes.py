@@ -114,7 +114,7 @@ def _is_named_change(around: Around, amount: Amount) -> bool:
         return False
     if sentence.keys[number] in words["between"]:
         return number > 0 and _is_change_noun(around, number - 1, words["nouns"])
-    if sentence.keys[number].startswith(tuple(words["verbs"])):
+    if amount.unit and sentence.keys[number].startswith(tuple(words["verbs"])):
         return True
     after = sentence.word_after(amount.end)
     following = set(sentence.keys[after : after + 3])

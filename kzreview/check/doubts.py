@@ -49,7 +49,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
         return True
     if _is_of_something_else(context, amount, finding):
         return True
-    if _counts_softly(head, rule) and not finding.same_unit:
+    if _counts_softly(head, rule) and not finding.same_unit and reason != "unit":
         return True
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True

@@ -45,7 +45,8 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     from_start = around.has("from-the-start") and not any(
         when.kind == "year" and around.clause.holds(when.start) for when in around.sentence.dates
     )
-    found = since_said(answers(context.known, rule, context.scope, around), context.scope, from_start=from_start)
+    scope = context.scope._replace(since=None) if rule.stock else context.scope
+    found = since_said(answers(context.known, rule, context.scope, around), scope, from_start=from_start)
     if not found:
         return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
     if candidate.wrong_unit:
