@@ -193,6 +193,8 @@ class FactBase:
     @cached_property
     def listing(self) -> Mapping[str, Metric]:
         """The metrics that are counted from a list, or of which some fact speaks without a number."""
+        if "rules" in vars(self):
+            return {name: metric for name, metric in self.rules.items() if metric.counted or metric.without_number}
         from kzreview.loading.build_metrics import build_metric
 
         return {metric.id: metric for metric in map(build_metric, metric_lists(self._folders))}

@@ -58,7 +58,8 @@ def metric_rules(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
 def metric_lists(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
     """The tables of the metrics that are counted from a list or told without a number, found by their lines alone."""
     pieces = [piece for text in _metric_files(folders) for piece in _ENTRY.split(text) if _LISTING.search(piece)]
-    return [table for piece in pieces for table in tomli.loads(piece, parse_float=Decimal).get("metric", ())]
+    bare = [_METRIC_WORDS.sub("", piece) for piece in pieces]
+    return [table for piece in bare for table in tomli.loads(piece, parse_float=Decimal).get("metric", ())]
 
 
 def _metric_files(folders: tuple[Path, ...]) -> Iterator[str]:

@@ -66,7 +66,7 @@ def compare(base: FactBase, a: str, b: str, filters: Filters) -> list[Compared]:
     Raises UnknownWordError or UnknownPeriodError for a period of which nothing is known, SamePeriodError for one period
     given twice, UnknownWordError for a filter that names nothing.
     """
-    sieve = words_of_figures(base.listing)
+    sieve = words_of_figures(base.rules)
     asked = (asked_period(base, a, sieve), asked_period(base, b, sieve))
     if same_days(asked[0].period, asked[1].period):
         raise SamePeriodError(given=a)

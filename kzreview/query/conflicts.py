@@ -55,7 +55,7 @@ def conflicts(base: FactBase, filters: Filters, *, agreed: bool) -> list[Rivalry
     A pair of the years asked for is found where either of its facts passes the other filters. Raises UnknownWordError
     for a filter that names nothing.
     """
-    sieve = words_of_figures(base.listing)
+    sieve = words_of_figures(base.rules)
     of_years = {year for given in filters.year for year in years(given, base.known_years)} or None
     wanted, chosen = wanted_metrics(base, filters), chosen_facts(base, filters._replace(year=()), sieve)
     place = {metric: number for number, metric in enumerate(base.rules)}

@@ -78,7 +78,7 @@ def trend(base: FactBase, given: str, filters: Filters) -> Trend:
     metric = one_of("metric", given, base.rules)
     if metric not in wanted_metrics(base, filters):
         return Trend(metric, [], parts=False)
-    sieve = words_of_figures(base.listing)
+    sieve = words_of_figures(base.rules)
     held = _sides_by_year(base, base.facts_of(words=[sieve]))
     chosen = chosen_facts(base, filters, sieve)
     of_metric = [side for side in chain.from_iterable(held.values()) if side.metric == metric]

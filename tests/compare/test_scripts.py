@@ -93,7 +93,14 @@ def test_metrics_are_read_alike_with_their_words_and_without(base, good_pack):
         bare = {name: metric._replace(words={}) for name, metric in held.metrics.items()}
         assert {name: metric._replace(rule=held.rules[name].rule) for name, metric in bare.items()} == held.rules
         listing = {name for name, metric in bare.items() if metric.counted or metric.without_number}
-        assert {name: metric._replace(words={}) for name, metric in held.listing.items()} == {
-            name: metric for name, metric in bare.items() if name in listing
-        }
-        assert any(metric.words for metric in held.metrics.values())
+        assert held.listing == {name: held.rules[name] for name in listing}
+
+
+@pytest.mark.parametrize("first", ["rules", "listing"])
+def test_what_is_counted_from_lists_is_the_same_whatever_is_read_first(first):
+    from kzreview import load
+
+    base, other = load(), load()
+    getattr(base, first)
+    assert base.listing == other.listing
+    assert {name: base.rules[name] for name in base.listing} == other.listing
