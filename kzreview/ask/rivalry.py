@@ -44,7 +44,7 @@ def with_rivals(base: FactBase, answer: Answer) -> Answer:
         kind="value" if answer.kind == "list" and len(facts) == 1 else answer.kind,
         facts=facts,
         nearest=[*printed, *near][: max(len(answer.nearest), len(printed))],
-        otherwise=_told(base, rivals) if rivals else None,
+        otherwise=_told(base, rivals, dated=len(facts) > 1) if rivals else None,
     )
 
 
@@ -55,8 +55,14 @@ def _of_several_sources(base: FactBase, facts: Sequence[Fact], nearest: Sequence
     return len(sources) > 1 or any(len(base.sources_with(metric)) > 1 for metric in metrics)
 
 
-def _told(base: FactBase, rivals: Sequence[Side]) -> Text:
-    """Who says otherwise: "24.kz: 265"; the words need a library, which is loaded only where there are any."""
+def _told(base: FactBase, rivals: Sequence[Side], *, dated: bool) -> Text:
+    """Who says otherwise: "24.kz: 265"; beside answers of several years `dated`, "24.kz: 265 (2023)"."""
+    from kzreview.ask.message import write_time
     from kzreview.query.conflicts import told_by
 
-    return Text(*(told_by(base, rivals, lang) for lang in LANGUAGES))
+    def in_language(lang: str) -> str:
+        if not dated:
+            return told_by(base, rivals, lang)
+        return "; ".join(f"{told_by(base, [side], lang)} ({write_time(side.period, lang)})" for side in rivals)
+
+    return Text(*map(in_language, LANGUAGES))

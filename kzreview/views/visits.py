@@ -96,7 +96,7 @@ def _sums(base: FactBase, tables: VisitTables, lang: str) -> Iterator[str]:
         groups = [group for group in tables.groups if group.year == year]
         totals = [fact for group in groups if group.type == "all" for fact in group.counts if _is_trips(fact)]
         parts = [_visits_of(group) for group in groups if group.type != "all"]
-        if not totals or totals[0].quantity is None:
+        if not totals or totals[0].quantity is None or not parts:
             continue
         total = write_quantity(totals[0].quantity, lang, base.terms)
         known = [part for part in parts if part is not None]

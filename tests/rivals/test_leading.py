@@ -177,3 +177,17 @@ def test_what_sources_agree_on_is_not_told_again_as_nearest(rows):
     answer = rows("ask", "days abroad 2023")
 
     assert "2023.days-abroad.elkz" not in [fact["id"] for fact in answer["nearest"]]
+
+
+def test_beside_answers_of_several_years_the_year_is_told(rows):
+    answer = rows("ask", "trips abroad", "--today", "2026-01-15")
+
+    assert [fact["year"] for fact in answer["answers"]] == [2025, 2024, 2023]
+    assert "20 planned (2025)" in answer["message"]["en"]
+
+
+def test_a_source_that_names_no_visit_adds_nothing_up(table):
+    shown = table("visits", "--source", "24kz-2023")
+
+    assert "in all: 19 trips" in shown
+    assert "=" not in shown
