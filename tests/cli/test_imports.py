@@ -64,12 +64,8 @@ def test_colours_that_are_forced_bring_no_rich_into_a_pipe(imported):
     assert imported("visits", FORCE_COLOR="1") & COSTLY == set()
 
 
-def test_markdown_brings_nothing_costly(imported):
-    assert imported("facts", "--format", "markdown") & COSTLY == set()
-
-
-def test_a_table_in_a_pipe_brings_tabulate_alone(imported):
-    assert imported("people", "--format", "table") & COSTLY == {"tabulate"}
+def test_markdown_brings_tabulate_alone(imported):
+    assert imported("facts", "--format", "markdown") & COSTLY == {"tabulate"}
 
 
 def test_the_query_and_the_language_know_nothing_of_the_command_line(process_environment):

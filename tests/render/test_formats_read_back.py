@@ -8,7 +8,6 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
-from tabulate import tabulate
 
 from kzreview.render.formats import Format, render
 from kzreview.render.result import Column, Result
@@ -174,13 +173,3 @@ def test_a_fraction_has_all_its_digits_in_every_format(digits):
     assert written[Format.CSV].splitlines()[1] == f'{shown},"{{""deep"": {shown}}}"'
     read = json.loads(written[Format.JSON], parse_float=Decimal)
     assert read == [{"value": Decimal(digits), "more": {"deep": Decimal(digits)}}]
-
-
-@pytest.mark.parametrize("rows", [[], [("", "a")], [("bb ", "c\\|d"), ("1", "екі үш төрт")]])
-def test_markdown_is_laid_out_as_tabulate_lays_it_out(rows):
-    result = Result([Column("x"), Column("longer")], [{"x": x, "longer": longer} for x, longer in rows])
-    file = StringIO()
-    render(Format.MARKDOWN, result, file)
-
-    escaped = [[cell.replace("\\", "\\\\").replace("|", "\\|") for cell in row] for row in rows]
-    assert file.getvalue() == tabulate(escaped, ["x", "longer"], tablefmt="pipe", disable_numparse=True) + "\n"
