@@ -90,7 +90,10 @@ def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answe
     """Whether it is the figure of a metric that another source counts more widely, or by another unit."""
     known = context.known
     return any(
-        fact.quantity is not None and fact.quantity.value == amount.value and fact.year == answer.fact.year
+        fact.quantity is not None
+        and fact.quantity.value == amount.value
+        and fact.year == answer.fact.year
+        and not known.is_held(fact)
         for metric in known.unlike.get(rule.metric, ())
         for fact in known.figures.get(metric, ())
     )

@@ -170,9 +170,15 @@ def is_of_a_beginning(sentence: Sentence, when: When) -> bool:
     if when.period.start.year >= sentence.today.year or not when.has_year:
         return False
     before, after = sentence.word_before(when.start), sentence.word_after(when.end)
+    marks = list(sentence.marks.get("beginning", ()))
+    if not _OPENED.isdisjoint(sentence.concepts):
+        marks += sentence.marks.get("beginning-verb", ())
     if sentence.lang == "kk":
-        return any(0 <= mark.first - after <= 1 for mark in sentence.marks.get("beginning", ()))
-    return any(0 <= before - mark.last <= 2 for mark in sentence.marks.get("beginning", ()))
+        return any(0 <= mark.first - after <= 1 for mark in marks)
+    return any(0 <= before - mark.last <= 2 for mark in marks)
+
+
+_OPENED = {"telegram", "channel", "x-network", "instagram", "site"}  # what is opened once, and counts from then on
 
 
 def _open_ended(when: When, today: date) -> bool:
