@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     from kzreview.model import Quantity
 
 _LOOSE, _LOOSEST = Decimal("0.05"), Decimal("0.1")  # how far off "about" may be: a share of the value
+_HOUR = Decimal(60)
 
 
 class Between(NamedTuple):
-    """Where a value lies; an end that is None is open, `above` leaves the lower end itself out."""
+    """Where a value lies; an end that is None is open, `above` and `below` leave the lower and upper end itself out."""
 
     low: Decimal | None
     high: Decimal | None
     above: bool = False
+    below: bool = False
 
     def meets(self, other: Between) -> bool:
         """Whether some value lies in both."""
@@ -27,7 +29,7 @@ def _past(one: Between, other: Between) -> bool:
     """Whether all of `one` lies above all of `other`."""
     if one.low is None or other.high is None:
         return False
-    return one.low > other.high or (one.low == other.high and one.above)
+    return one.low > other.high or (one.low == other.high and (one.above or other.below))
 
 
 def between(quantity: Quantity) -> Between:
@@ -35,7 +37,7 @@ def between(quantity: Quantity) -> Between:
 
     >>> from kzreview.model import Quantity
     >>> between(Quantity(Decimal("82.5e3"), "appeal"))
-    Between(low=Decimal('8.245E+4'), high=Decimal('8.255E+4'), above=False)
+    Between(low=Decimal('8.245E+4'), high=Decimal('8.255E+4'), above=False, below=True)
     """
     value, bound = Decimal(quantity.value), quantity.bound
     if bound == "range":
@@ -44,21 +46,19 @@ def between(quantity: Quantity) -> Between:
         return Between(value, None, above=bound == "more_than")
     if bound == "up_to":
         return Between(None, value)
-    slack = _about(value) if bound == "about" else _rounding(quantity)
-    return Between(value - slack, value + slack)
+    if bound == "about":
+        slack = _about(value)
+        return Between(value - slack, value + slack)
+    half = quantity.step / 2
+    if quantity.unit == "minute" and value % _HOUR == 0:  # hours without minutes are rounded, or cut off
+        return Between(value - _HOUR / 2, value + _HOUR, below=True)
+    return Between(value - half, value + half, below=True)
 
 
 def _about(value: Decimal) -> Decimal:
     """Half of what its last digit is worth, noughts at its end left aside; but neither next to nothing nor too much."""
     last = Decimal((0, (1,), int(value.normalize().as_tuple().exponent)))
     return min(max(last / 2, abs(value) * _LOOSE), abs(value) * _LOOSEST)
-
-
-def _rounding(quantity: Quantity) -> Decimal:
-    """How far a value in few digits may be from the truth; hours may be cut off as well as rounded."""
-    if isinstance(quantity.value, int):
-        return Decimal(0)
-    return quantity.step if quantity.unit == "minute" else quantity.step / 2
 
 
 def same(one: Quantity, other: Quantity) -> bool:

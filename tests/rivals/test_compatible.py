@@ -34,6 +34,7 @@ CAN_BOTH_BE_TRUE = [
     ("82.5e3", "~83e3"),
     ("82.5e3", "82473"),
     ("82e3", "82.5e3"),
+    ("30", "30.4e0"),
     ("82.5e3", "83e3"),
     ("5-7", "6"),
     ("5-7", "7-9"),
@@ -43,6 +44,9 @@ CAN_BOTH_BE_TRUE = [
 ]
 CANNOT = [
     ("265", "268"),
+    ("23", "24"),
+    ("2.6e6", "2.7e6"),
+    ("30", "30.7e0"),
     ("20", "23"),
     ("100+", "98"),
     ("60+", "<60"),
@@ -66,11 +70,13 @@ def test_not_both_can_be_true(one, other):
     assert not compatible(quantity(other), quantity(one))
 
 
-def test_hours_may_be_cut_off_or_rounded():
-    hours = Quantity(Decimal("146.2e2"), "minute")
+@pytest.mark.parametrize(
+    ("minutes", "fits"), [(14626, True), (14580, True), (14555, True), (14640, True), (14700, False)]
+)
+def test_hours_may_be_cut_off_or_rounded(minutes, fits):
+    hours = Quantity(243 * 60, "minute")
 
-    assert compatible(hours, Quantity(14626, "minute"))
-    assert not compatible(hours, Quantity(14700, "minute"))
+    assert compatible(hours, Quantity(minutes, "minute")) == fits
 
 
 _values = st.integers(1, 10**9) | st.decimals(1, 10**9, places=2) | st.sampled_from([Decimal("82.5e3"), Decimal("2e6")])
@@ -95,5 +101,5 @@ def test_a_bound_holds_what_it_says(one, value):
     exact = Quantity(value, "law")
     within = {"more_than": value > one.value, "at_least": value >= one.value, "up_to": value <= one.value}
 
-    if one.bound in within and value != one.value:
+    if isinstance(one.value, int) and one.bound in within and value != one.value:
         assert compatible(one, exact) == within[one.bound]
