@@ -8,6 +8,7 @@ from kzreview.check.candidates import candidates
 from kzreview.check.context import Context
 from kzreview.check.figures import country_fits
 from kzreview.check.subject import FOREIGN
+from kzreview.draft.ranges import says_change
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +33,16 @@ def _candidates(claim: Claim, metrics: Mapping[str, Metric]) -> list[Candidate]:
     return [
         candidate
         for candidate in candidates(claim.around, claim.amount, claim.head)
-        if not candidate.wrong_unit and candidate.rule.metric in metrics and _fits(context, candidate)
+        if not candidate.wrong_unit
+        and candidate.rule.metric in metrics
+        and _fits(context, candidate)
+        and not (candidate.rule.growth and _is_part(claim))
     ]
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether the figure is a part of something, and nothing is said to have changed: every third appeal."""
+    return claim.amount.printed_unit == "share" and not says_change(claim.around.sentence)
 
 
 def _own_rule(claim: Claim) -> Rule | None:

@@ -17,6 +17,8 @@ from kzreview.check.scope import Clause, scope_of
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
 from kzreview.check.subject import FOREIGN, OURS, names_ours, subject_of
+from kzreview.draft.ranges import with_ranges
+from kzreview.language.measures import in_days, in_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,11 +92,13 @@ def _carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
 def claims_of(said: Said) -> Iterator[Claim]:
     """The figures of a sentence."""
     sentence = said.sentence
-    amounts = with_echoes(sentence)
+    amounts = in_percent(with_echoes(sentence), sentence.reading.tokens, sentence.lang)
+    amounts = with_ranges(sentence, amounts)
     near = announced(sentence, said.before) if amounts else []
     for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
         around = Around(sentence, clause, said.before, amount.role, near)
-        yield Claim(said, amount, head_of(sentence, amount), around, scope_of(sentence, clause, said.carried))
+        measured = in_days(amount)
+        yield Claim(said, measured, head_of(sentence, measured), around, scope_of(sentence, clause, said.carried))
 
 
 def with_next_head(claim: Claim) -> Claim:

@@ -10,6 +10,7 @@ from kzreview.draft.nofact import no_fact
 from kzreview.draft.periods import is_plan, period_of
 from kzreview.draft.proposals import Left, Proposal, Value
 from kzreview.draft.qualifiers import qualifiers_of
+from kzreview.draft.ranges import is_up_to, says_change
 from kzreview.draft.receipt import receipt_of_figure, words_at
 from kzreview.draft.tables import table
 from kzreview.model import BOUNDS
@@ -46,8 +47,10 @@ class Figures:
         before: _Read | None = None
         for said in document:
             for claim in claims_of(said):
-                read = self._read(claim)
-                why = no_fact(read.claim, announced=read.metric is not None)
+                read, again = self._read(claim), _says_again(claim, before)
+                if again and before and read.metric is None:
+                    read = read._replace(rule=before.rule, metric=before.metric)
+                why = no_fact(read.claim, announced=again or read.metric is not None)
                 yield from [self._left(read.claim, why)] if why else self._proposals(read, before)
                 before = read
             yield from self._years(said)
@@ -92,12 +95,19 @@ class Figures:
                 metric=metric,
                 unit=unit,
                 value=value,
-                bound=_bound(claim.amount),
+                bound=_bound(claim, metric),
             )
 
     def _unit(self, amount: Amount) -> str:
         """The unit of measure as the data names it; empty where it has none, and of what is merely counted."""
         return amount.unit if amount.unit in self._units else ""
+
+
+def _says_again(claim: Claim, before: _Read | None) -> bool:
+    """Whether it gives in weeks the days that the figure before it gave in the same paragraph."""
+    if before is None or before.claim.said.paragraph != claim.said.paragraph:
+        return False
+    return claim.amount.printed_unit == "week" and before.claim.amount.unit == "day"
 
 
 def _is_same(read: _Read, before: _Read | None) -> bool:
@@ -110,6 +120,10 @@ def _value(amount: Amount) -> Value:
     return Value(amount.value, amount.step, amount.upper)
 
 
-def _bound(amount: Amount) -> str:
+def _bound(claim: Claim, metric: Metric | None) -> str:
+    amount, sentence = claim.amount, claim.around.sentence
     bound: str = table("bound").get(amount.bound, amount.bound)
+    if bound == "exact" and is_up_to(sentence, amount) and not any(one.role == "from" for one in sentence.amounts):
+        grows = metric is not None and metric.topic == "pay"
+        return "up_to" if grows or not says_change(sentence) else bound
     return bound if bound in BOUNDS else "exact"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LINE, _LINE_ENDS = 8, {")", "]", "|", "/"}  # a line of fewer words may be no sentence
 _ROUND = 1000  # a bare number in words is a count from here on, even where no noun is known
+_TENS = 10
 _OF_UNITS = {"percentage_point": "change", "share": "share"}
 
 
@@ -42,13 +43,29 @@ def _of_itself(claim: Claim, *, announced: bool) -> str:
 
 def _without_metric(claim: Claim) -> str:
     why = idle(claim.around.sentence, claim.amount, claim.head)
-    if why:
-        return why
-    if claim.amount.unit in table("lengths")["units"]:
+    if why or claim.amount.printed_unit == "week":
+        return why or "period"
+    if _is_length(claim):
         return "length"
     if _is_turn(claim):
         return "turn"
     return "line" if _is_furniture(claim) else ""
+
+
+def _is_length(claim: Claim) -> bool:
+    """Whether the figure says how long; a count of days does not, unless something is done within or for them."""
+    amount, sentence = claim.amount, claim.around.sentence
+    if amount.unit != "day":
+        return amount.unit in table("lengths")["units"]
+    words = table("average")[sentence.lang]
+    if any(word in sentence.text.lower() for word in words):
+        return False
+    before, after = sentence.word_before(amount.start), sentence.word_after(amount.end)
+    near = [*sentence.keys[max(0, before) : before + 1], *sentence.keys[after : after + 1]]
+    last = sentence.keys[sentence.word_before(amount.end)]
+    within = table("within")[sentence.lang]
+    lasting = tuple(table("lasting")[sentence.lang])
+    return bool(set(within).intersection(near)) or last.endswith(lasting)
 
 
 def _follows_plus(claim: Claim) -> bool:
@@ -67,9 +84,18 @@ def _is_of_two_sides(claim: Claim) -> bool:
 def _is_turn(claim: Claim) -> bool:
     """Whether the number belongs to a turn of speech: a small one in words, or one that nothing is counted by."""
     amount = claim.amount
-    if amount.figure.kind == "digits":
+    if amount.figure.kind == "digits" or _is_counted(claim):
         return False
     return not amount.unit and amount.value < (3 if claim.head.kind in {"noun", "other"} else _ROUND)
+
+
+def _is_counted(claim: Claim) -> bool:
+    """Whether a number in words is surely a count: of two words or more, or alone in brackets."""
+    amount, sentence = claim.amount, claim.around.sentence
+    start, end = amount.start - sentence.start, amount.end - sentence.start
+    brackets = sentence.text[max(0, start - 1) : start] + sentence.text[end : end + 1]
+    several = len(amount.figure.text.replace("-", " ").split()) > 1 and amount.value >= _TENS
+    return several or brackets == "()"
 
 
 def _is_furniture(claim: Claim) -> bool:

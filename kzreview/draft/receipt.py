@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kzreview.loading.check_facts import RECEIPT_LENGTH
-from kzreview.loading.receipt import printed_figures
+from kzreview.loading.receipt import measured_figures, printed_figures
 from kzreview.receipts.match import spans_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,11 @@ def receipt_of_figure(claim: Claim, paragraph: str, unit: str, values: Collectio
 def _prints(printed: str, paragraph: str, lang: str, unit: str, values: Collection[Decimal]) -> bool:
     if not 0 < len(printed) <= RECEIPT_LENGTH or not spans_of(printed, paragraph):
         return False
-    return {value for value, _ in printed_figures(printed, lang, unit)}.issuperset(values)
+    said = {value for value, _ in printed_figures(printed, lang, unit)}
+    return said.issuperset(values) or {
+        *said,
+        *(value for value, _ in measured_figures(printed, lang, unit)),
+    }.issuperset(values)
 
 
 def words_at(paragraph: str, start: int, end: int) -> str:

@@ -256,7 +256,8 @@ def _unit_after_hedge(draft: Draft, tokens: Sequence[Token], place: int, words: 
 def _role(draft: Draft, tokens: Sequence[Token], words: Around, first: int) -> str:
     if draft.bound == "range":
         return ""
-    role = draft.role or words.role_before(tokens, first) or words.role_after(tokens, draft.last)
+    before = words.role_before(tokens, first) or words.role_before(tokens, draft.first)
+    role = draft.role or before or words.role_after(tokens, draft.last)
     return role or {"ablative": "from", "dative": "by"}.get(draft.case, "")
 
 

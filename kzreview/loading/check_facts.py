@@ -12,7 +12,7 @@ from kzreview.loading.bound import printed_bound
 from kzreview.loading.build import year_of
 from kzreview.loading.build_catalogue import build_source
 from kzreview.loading.order import misplaced
-from kzreview.loading.receipt import plainly_printed, printed_figures
+from kzreview.loading.receipt import measured_figures, plainly_printed, printed_figures
 from kzreview.loading.report import Report
 from kzreview.model import Period
 
@@ -185,6 +185,8 @@ class FactChecker:
         if "value_to" not in table and plainly_printed(table["value"], table["printed"], source.language):
             return
         figures = printed_figures(table["printed"], source.language, str(table.get("unit")))
+        if not {table["value"], table.get("value_to", table["value"])}.issubset(value for value, _ in figures):
+            figures += measured_figures(table["printed"], source.language, str(table.get("unit")))
         for name in ("value", "value_to"):
             if name not in table:
                 continue

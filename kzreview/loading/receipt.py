@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.language.lexicon import lexicon
 from kzreview.language.numbers import find_figures
+from kzreview.model import LANGUAGES
 
 if TYPE_CHECKING:
     from kzreview.language.numbers import Figure
@@ -38,6 +40,23 @@ def printed_figures(printed: str, lang: str, unit: str) -> list[tuple[Decimal, D
     if unit == "minute":
         values += _durations(printed, figures, lang)
     return values
+
+
+_ANY_DAY = date(2000, 1, 1)
+
+
+def measured_figures(printed: str, lang: str, unit: str) -> list[tuple[Decimal, Decimal]]:
+    """What a receipt says in other words: a share in percent, weeks in days, both ends of "300 to 350 million"."""
+    from kzreview.language.measures import in_days, in_percent
+    from kzreview.language.reading import read
+
+    if lang not in LANGUAGES:
+        return []
+    reading = read(printed, lang, _ANY_DAY)
+    amounts = [in_days(amount) for amount in in_percent(reading.amounts, reading.tokens, lang)]
+    alike = [amount for amount in amounts if amount.unit in {"", unit}]
+    uppers = [(amount.upper, amount.step) for amount in alike if amount.upper is not None]
+    return [*((amount.value, amount.step) for amount in alike), *uppers]
 
 
 def _durations(printed: str, figures: list[Figure], lang: str) -> list[tuple[Decimal, Decimal]]:

@@ -102,6 +102,106 @@ def test_a_range_has_both_ends(without_facts):
     assert (found.bound, found.value.ends) == ("range", (6, 7))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "ends"),
+    [
+        ("ru", "Катар вложил от 310 до 330 млн долларов.", (310_000_000, 330_000_000)),
+        ("kk", "Катардан 310-нан 330 миллион долларға дейін инвестиция келді.", (310_000_000, 330_000_000)),
+        ("en", "Qatar invested between $310m and $330m.", (310_000_000, 330_000_000)),
+    ],
+)
+def test_both_ends_of_a_range_have_the_scale_said_once(without_facts, lang, text, ends):
+    (found,) = proposals(text, lang, without_facts)
+
+    assert (found.bound, found.unit, found.value.ends) == ("range", "USD", ends)
+
+
+def test_a_change_in_kazakh_is_no_range(without_facts):
+    found = proposals("Сапарлар саны 10-нан 12-ге дейін артты.", "kk", without_facts)
+
+    assert "range" not in {one.bound for one in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "bound"),
+    [
+        ("ru", "Учителям прибавили до 25 процентов.", "up_to"),
+        ("kk", "Мұғалімдердің жалақысы 15 пайызға дейін өсті.", "up_to"),
+        ("ru", "Доля выросла до 25 процентов.", "exact"),
+        ("ru", "Он побывал примерно на 40 предприятиях.", "about"),
+        ("ru", "Число подписчиков Instagram перешагнуло два миллиона.", "more_than"),
+        ("en", "The Instagram account passed the two million mark.", "more_than"),
+        ("en", "His flights add up to 120,000 km.", "exact"),
+    ],
+)
+def test_what_a_limit_is(without_facts, lang, text, bound):
+    assert [one.bound for one in proposals(text, lang, without_facts)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "percent", "bound"),
+    [
+        ("kk", "Кәсіпорындардың жартысынан көбі өңірлерде орналасқан.", 50, "more_than"),
+        ("kk", "Әр бесінші өтініш оң шешілді.", 20, "exact"),
+        ("ru", "Каждое третье обращение решено.", 33, "about"),
+        ("ru", "Больше половины обращений решено.", 50, "more_than"),
+        ("ru", "Девять из десяти обращений решены.", 90, "exact"),
+        ("en", "Eight in ten appeals were answered.", 80, "exact"),
+        ("en", "One appeal in four was settled.", 25, "exact"),
+        ("en", "Every fifth letter came from a village.", 20, "exact"),
+    ],
+)
+def test_a_share_in_words_is_a_percentage(without_facts, lang, text, percent, bound):
+    (found,) = proposals(text, lang, without_facts)
+
+    assert (found.value.low, found.unit, found.bound) == (percent, "percent", bound)
+    assert found.metric is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He was away for half a year.", "He spoke every second day.", "The President signed 9 of the 14 laws in May."],
+)
+def test_what_is_no_share(without_facts, text):
+    assert "percent" not in {one.unit for one in proposals(text, "en", without_facts)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("kk", "Президент шетелде қырық бір күн болды.", [(41, "exact")]),
+        ("ru", "За границей Президент провёл 41 день, без малого шесть недель.", [(41, "exact"), (42, "about")]),
+        ("en", "The President spent 37 days abroad, or just over five weeks.", [(37, "exact"), (35, "more_than")]),
+        ("en", "The President was abroad for five weeks.", [(35, "about")]),
+    ],
+)
+def test_days_abroad_are_counted_and_weeks_too(without_facts, lang, text, found):
+    days = proposals(text, lang, without_facts)
+
+    assert [(one.value.low, one.bound) for one in days] == found
+    assert {one.metric.id for one in days} == {"days-abroad"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("ru", "На письмо отвечают в среднем за 12 дней.", [12]),
+        ("en", "A reply takes 12 days on average.", [12]),
+        ("ru", "За 12 дней изучили все бумаги.", []),
+        ("kk", "12 күн ішінде бәрі бітті.", []),
+        ("en", "Everything was done within 12 days.", []),
+    ],
+)
+def test_days_within_which_something_is_done_are_no_figure(without_facts, lang, text, days):
+    assert [one.value.low for one in proposals(text, lang, without_facts)] == days
+
+
+def test_a_number_in_words_in_brackets_is_a_count(without_facts):
+    found = proposals("Documents were signed in Doha (nine) and in Prague (eleven).", "en", without_facts)
+
+    assert [one.value.low for one in found] == [9, 11]
+
+
 def test_an_adjective_does_not_hide_what_is_counted(without_facts):
     (found,) = proposals("The Administration drew up 3,456 official documents in the year.", "en", without_facts)
 
