@@ -40,9 +40,9 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
         return []
     judged: dict[int, Judgement] = {}
     for event in _events(known, "place"):
-        if not _announced(event, sentence):
-            continue
         for place in sentence.places:
+            if not (_is_its_own(event, sentence, place) or (_announced(event, sentence) and not _has_both(sentence))):
+                continue
             judgement = _judge_thing(known, event, place, sentence) or _judge_place(event, place, sentence, carried)
             if judgement is not None:
                 judged.setdefault(judgement.start, judgement)
@@ -84,6 +84,24 @@ def _judge_place(event: _Event, place: PlaceMention, sentence: Sentence, carried
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, _names(sentence, list(right)))
     return Judgement(place.start, place.end, "unknown", "no-fact")
+
+
+def _has_both(sentence: Sentence) -> bool:
+    return all(name in sentence.concepts for name in _THINGS)
+
+
+def _is_its_own(event: _Event, sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a sentence of embassies and consulates names the place beside the noun of this event."""
+    noun = event.table["needs"][0].split()[0]
+    spots = [(one.start, name) for name in _THINGS for one in sentence.concepts.get(name, ())]
+    if noun not in _THINGS or len({name for _, name in spots}) < len(_THINGS):
+        return False
+    if sentence.lang == "kk":
+        beside = min((spot for spot in spots if spot[0] > place.start), default=None)
+    else:
+        beside = max((spot for spot in spots if spot[0] < place.start), default=None)
+    needs = any(all(name in sentence.concepts for name in way.split()) for way in event.table["needs"])
+    return needs and beside is not None and beside[1] == noun
 
 
 def _judge_thing(known: Known, event: _Event, place: PlaceMention, sentence: Sentence) -> Judgement | None:
