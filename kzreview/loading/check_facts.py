@@ -185,8 +185,10 @@ class FactChecker:
         if "value_to" not in table and plainly_printed(table["value"], table["printed"], source.language):
             return
         figures = printed_figures(table["printed"], source.language, str(table.get("unit")))
-        if not {table["value"], table.get("value_to", table["value"])}.issubset(value for value, _ in figures):
-            figures += measured_figures(table["printed"], source.language, str(table.get("unit")))
+        plain = {value for value, _ in figures}
+        if not {table["value"], table.get("value_to", table["value"])} <= plain:
+            further = measured_figures(table["printed"], source.language, str(table.get("unit")))
+            figures += [(value, step) for value, step in further if value not in plain]
         for name in ("value", "value_to"):
             if name not in table:
                 continue
