@@ -114,4 +114,4 @@ def _by_held(known: Known, judgement: Judgement) -> Judgement:
     second = judgement.because if judgement.arithmetic else None
     if known.is_held(judgement.fact) and (second is None or known.is_held(second)):
         return judgement
-    return Judgement(judgement.start, judgement.end, "unknown", "open", judgement.fact, judgement.expected)
+    return Judgement(judgement.start, judgement.end, "unknown", "unheld", judgement.fact, judgement.expected)

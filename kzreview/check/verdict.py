@@ -11,7 +11,7 @@ VERDICTS = ("supported", "contradicted", "unknown", "not-a-claim")
 REASONS = {
     "supported": ("exact", "rounded", "hedge", "derived", "listed"),
     "contradicted": ("value", "year", "metric", "unit", "scope", "direction", "place", "visit-type", "date", "thing"),
-    "unknown": ("no-fact", "other-year", "other-subject", "unclear", "open"),
+    "unknown": ("no-fact", "other-year", "other-subject", "unclear", "open", "unheld"),
     "not-a-claim": ("code", "period", "date", "name", "ordinal"),
 }
 

@@ -37,6 +37,7 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
             said=said,
             expected=judgement.expected or _value(judgement.fact, lang),
             arithmetic=judgement.arithmetic,
+            source=judgement.fact.source if judgement.fact else "",
             label=judgement.fact.label.in_language(lang) if judgement.fact else "",
             period=write_period(judgement.fact.period, lang) if judgement.fact else "",
             other=judgement.because.label.in_language(lang) if judgement.because else "",
