@@ -15,7 +15,6 @@ from kzreview.ask.nearby import beyond, nearest_facts
 from kzreview.ask.recognise import recognise, split_joined
 from kzreview.ask.rivalry import leading_matches, with_rivals
 from kzreview.ask.rules import rules
-from kzreview.query.columns import fact_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,11 +60,6 @@ class Answer(NamedTuple):
         from kzreview.ask.message import message
 
         return message(self)
-
-    @property
-    def answer_rows(self) -> Sequence[dict[str, Any]]:
-        """The answers as rows of `facts`, or of `compare`."""
-        return self.rows or [fact_row(fact) for fact in self.facts]
 
 
 def ask(base: FactBase, text: str, this_year: int) -> Answer:

@@ -9,7 +9,7 @@ import typer
 
 from kzreview.ask.answer import ask as answer_to
 from kzreview.cli.environment import Environment
-from kzreview.cli.options import Output, Packs, unfold
+from kzreview.cli.options import Packs, RowOutput, unfold
 from kzreview.errors import KzreviewError
 from kzreview.query.columns import FACT_COLUMNS, fact_row
 from kzreview.render.formats import Format
@@ -37,12 +37,17 @@ def ask(
     env: Environment,
     words: Annotated[list[str], typer.Argument(metavar="WORDS…")],
     packs: Packs,
-    output: Output,
+    output: RowOutput,
+    where: Annotated[str | None, typer.Option("--where")] = None,
     today: Annotated[str | None, typer.Option("--today")] = None,
 ) -> None:
     """The answer to a question of a few words, in Kazakh, Russian or English or a mixture."""
     base = packs.load(env)
     answer = answer_to(base, " ".join(words), _day(today).year)
+    if where is not None:
+        from kzreview.ask.narrowing import narrowed
+
+        answer = narrowed(base, answer, where)
 
     def view() -> View:
         from kzreview.views.ask import ask_view
@@ -54,8 +59,11 @@ def ask(
     if chosen is Format.TABLE and not (answer.answered or answer.nearest):
         _tell(env, answer, message, words)
         return
-    result = _envelope(answer, message) if chosen in {Format.JSON, Format.TABLE} else _rows(answer)
-    output.print(env, result._replace(view=view), quiet=True)
+    plain = _rows(answer)._replace(view=view)
+    result = output.asked_for(env, base, plain)
+    if not output.count and (chosen is Format.JSON or (chosen is Format.TABLE and result is plain)):
+        result = _envelope(answer, message, result)
+    output.print_or_count(env, result, quiet=True)
     if chosen is not Format.TABLE or not answer.answered:
         _tell(env, answer, message, words)
 
@@ -69,22 +77,22 @@ def _day(given: str | None) -> date:
         raise BadDayError(given=given) from None
 
 
-def _envelope(answer: Answer, message: Text) -> Result:
+def _envelope(answer: Answer, message: Text, result: Result) -> Result:
     """The whole answer as one object, with what comes closest beside it."""
     row = {
         "answered": answer.answered,
         "kind": answer.kind,
-        "answers": answer.answer_rows,
+        "answers": [{column.name: column.value(row) for column in result.columns} for row in result.rows],
         "nearest": [fact_row(fact) for fact in answer.nearest],
         "message": message,
     }
-    return Result(ANSWER_COLUMNS, [row], single=True)
+    return Result(ANSWER_COLUMNS, [row], result.view, single=True)
 
 
 def _rows(answer: Answer) -> Result:
     """The answers alone, as rows of facts or of compare."""
     if not answer.rows:
-        return Result(FACT_COLUMNS, answer.answer_rows or [])
+        return Result(FACT_COLUMNS, [fact_row(fact) for fact in answer.facts])
     from kzreview.query.compare import COMPARE_COLUMNS
 
     return Result(COMPARE_COLUMNS, answer.rows)

@@ -166,9 +166,24 @@ class RowOutput(Output):
 
     def print_rows(self, env: Environment, base: FactBase, result: Result, *, quiet: bool = False) -> None:
         """Prints a result as the options ask for."""
+        self.print_or_count(env, self.asked_for(env, base, result), quiet=quiet or bool(result.rows))
+
+    def asked_for(self, env: Environment, base: FactBase, result: Result) -> Result:
+        """The result with the rows and columns that the options ask for."""
         if self.group_by is not None:
             result = self._grouped(env, base, result)
-        self._print_shaped(env, base, result, quiet=quiet)
+        return self.in_shape(env, base, result)
+
+    def in_shape(self, env: Environment, base: FactBase, result: Result) -> Result:
+        """The rows in the order, number and columns asked for; the result itself where nothing is."""
+        return self._shaped(env, base, result) if self.sort or self.columns or self.limit is not None else result
+
+    def print_or_count(self, env: Environment, result: Result, *, quiet: bool) -> None:
+        """Prints a result, or with --count how many rows it has."""
+        if self.count:
+            env.stdout.write(f"{len(result.rows)}\n")
+        else:
+            self.print(env, result, quiet=quiet)
 
     def _grouped(self, env: Environment, base: FactBase, result: Result) -> Result:
         """The rows counted by one of their columns."""
@@ -183,15 +198,6 @@ class RowOutput(Output):
             return rows_view(base, columns, rows, env.lang, chosen=True)
 
         return Result(columns, rows, view, [column.name for column in columns])
-
-    def _print_shaped(self, env: Environment, base: FactBase, result: Result, *, quiet: bool) -> None:
-        found = bool(result.rows)
-        if self.sort or self.columns or self.limit is not None:
-            result = self._shaped(env, base, result)
-        if self.count:
-            env.stdout.write(f"{len(result.rows)}\n")
-        else:
-            self.print(env, result, quiet=quiet or found)
 
     def print_plain(self, env: Environment, base: FactBase, result: Result) -> None:
         """Prints rows that people see as they are: the columns `shown`."""
@@ -263,7 +269,7 @@ class FactOutput(RowOutput):
                 return groups_view(base, columns, rows, env.lang)
 
             result = Result(columns, rows, view, [column.name for column in columns])
-        self._print_shaped(env, base, result, quiet=False)
+        self.print_or_count(env, self.in_shape(env, base, result), quiet=bool(result.rows))
 
 
 def _split(given: Sequence[str] | None) -> list[str]:
