@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.draft.carrying import Earlier, period_of_list, rule_of_list
 from kzreview.draft.choosing import rule_of
 from kzreview.draft.claims import claims_of, with_next_head, year_claims_of
 from kzreview.draft.nofact import no_fact
@@ -41,6 +42,7 @@ class Figures:
         self._year = year
         self._units = base.terms.names("unit")
         self._metrics = base.metrics
+        self._earlier: Earlier | None = None
 
     def of(self, document: Iterable[Said]) -> Iterator[Proposal | Left]:
         """Each figure as one proposal or more, or as left."""
@@ -61,6 +63,7 @@ class Figures:
             further = with_next_head(claim)
             rule = rule_of(further, self._metrics)
             claim = further if rule else claim
+        rule = rule or rule_of_list(claim, self._earlier)
         return _Read(claim, rule, self._metrics[rule.metric] if rule else None)
 
     def _years(self, said: Said) -> Iterator[Proposal | Left]:
@@ -82,7 +85,10 @@ class Figures:
         if not printed:
             yield self._left(claim, "unread")
             return
-        period = period_of(claim, self._year, same_as_before=_is_same(read, before))
+        carried = period_of_list(claim, read.rule, self._earlier)
+        period = carried or period_of(claim, self._year, same_as_before=_is_same(read, before))
+        if read.rule:
+            self._earlier = Earlier(claim, read.rule, period)
         plan = is_plan(claim, period, self._year)
         for qualifiers in qualifiers_of(claim, read.rule):
             yield Proposal(

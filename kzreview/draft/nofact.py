@@ -36,7 +36,7 @@ def _of_itself(claim: Claim, *, announced: bool) -> str:
     change = change_of(claim.around, amount, head)
     if change and change.kind == "difference":
         return "change"
-    if _follows_plus(claim):
+    if _follows_plus(claim) or _numbers_an_item(claim):
         return "code"
     return _OF_UNITS.get(amount.unit) or ("turn" if _is_of_two_sides(claim) else "")
 
@@ -68,6 +68,14 @@ def _is_length(claim: Claim) -> bool:
     return bool(set(within).intersection(near)) or last.endswith(lasting)
 
 
+def _numbers_an_item(claim: Claim) -> bool:
+    """Whether it numbers an item of a list within the sentence: 1) laws, 2) decrees."""
+    sentence, amount = claim.around.sentence, claim.amount
+    start, end = amount.figure.start - sentence.start, amount.figure.end - sentence.start
+    before = sentence.text[:start]
+    return sentence.text[end : end + 1] == ")" and before.rfind("(") <= before.rfind(")")
+
+
 def _follows_plus(claim: Claim) -> bool:
     """C5+1: the name of a circle of states."""
     place = claim.amount.start - claim.around.sentence.start
@@ -90,12 +98,12 @@ def _is_turn(claim: Claim) -> bool:
 
 
 def _is_counted(claim: Claim) -> bool:
-    """Whether a number in words is surely a count: of two words or more, or alone in brackets."""
+    """Whether a number in words is surely a count: of two words or more, hedged, or alone in brackets."""
     amount, sentence = claim.amount, claim.around.sentence
     start, end = amount.start - sentence.start, amount.end - sentence.start
     brackets = sentence.text[max(0, start - 1) : start] + sentence.text[end : end + 1]
     several = len(amount.figure.text.replace("-", " ").split()) > 1 and amount.value >= _TENS
-    return several or brackets == "()"
+    return several or brackets == "()" or (amount.hedge is not None and amount.value >= _TENS)
 
 
 def _is_furniture(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*[^\w.!?]{0,4}$")
 _AFTER = re.compile(r"\s*[^\W_]+(?:[-'’][^\W_]+)*")
+_NUMBER = re.compile(r"\d+[.,]?\s$")
 _EDGES = " ,;:.–—-=+@"
 
 
@@ -32,6 +33,7 @@ def receipt_of_figure(claim: Claim, paragraph: str, unit: str, values: Collectio
         end = _word_after(paragraph, end)
     lang = claim.around.sentence.lang
     options = [*_widened(paragraph, start, end), (amount.start, amount.end)]
+    options.append((_number_before(paragraph, start), end))
     if claim.head.kind == "none":
         options.insert(0, (_word_before(paragraph, start), end))
     sound = [
@@ -77,6 +79,12 @@ def _widened(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _word_before(paragraph: str, start: int) -> int:
     found = _BEFORE.search(paragraph[max(0, start - RECEIPT_LENGTH) : start])
+    return max(0, start - RECEIPT_LENGTH) + found.start() if found else start
+
+
+def _number_before(paragraph: str, start: int) -> int:
+    """Where a number begins that stands right before, of which the receipt might seem the end: 2033, 24 trips."""
+    found = _NUMBER.search(paragraph[max(0, start - RECEIPT_LENGTH) : start])
     return max(0, start - RECEIPT_LENGTH) + found.start() if found else start
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.scope import Clause, scope_of
 from kzreview.check.subject import FOREIGN
-from kzreview.check.visits import destinations, kinds_named, share_out
+from kzreview.check.visits import KINDS, destinations, kinds_named, share_out
+from kzreview.draft.hosts import is_received
 from kzreview.draft.proposals import Left, Proposal
 from kzreview.draft.receipt import words_at
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.places import PlaceMention
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.draft.claims import Said
 
 _NEAR = 4  # words
@@ -42,7 +44,7 @@ def _visits(said: Said, paragraph: str) -> Iterator[Proposal]:
     sentence = said.sentence
     if not _may_name(said):
         return
-    kinds, places = kinds_named(sentence), _named(sentence)
+    kinds, places = _kinds(said), _named(sentence)
     if not kinds or not places:
         return
     shares = [places] if len(kinds) == 1 else share_out(kinds, places)
@@ -60,9 +62,36 @@ def _visits(said: Said, paragraph: str) -> Iterator[Proposal]:
             )
 
 
+def _kinds(said: Said) -> list[Mention]:
+    """The kinds named, in short too after a sentence that named one in full: "Рабочие: Ирак, Иран"."""
+    found, before = kinds_named(said.sentence), said.before
+    if found or before is None or not kinds_named(before):
+        return found
+    short = [
+        mention._replace(name=kind)
+        for kind in KINDS
+        for mention in said.sentence.concepts.get(f"short-{kind}", ())
+        if mention.first <= _NEAR
+    ]
+    if short:
+        return sorted(short, key=lambda mention: mention.start)
+    return _kind_before(said, kinds_named(before), before)
+
+
+def _kind_before(said: Said, kinds: list[Mention], before: Sentence) -> list[Mention]:
+    """The one kind that the sentence before counted, where this one lists the countries: Их было три. Это Ирак, …"""
+    alone = len(kinds) == 1 and not _named(before)
+    names = sum(place.last - place.first + 1 for place in said.sentence.places)
+    few = len(said.sentence.words) - names <= len(said.sentence.places) + _NEAR
+    return [kinds[0]._replace(start=said.sentence.start, end=said.sentence.start)] if alone and few else []
+
+
 def _may_name(said: Said) -> bool:
-    """Whether it is our President who acts, and abroad."""
-    return said.subject != FOREIGN and not _INWARD & set(said.sentence.concepts)
+    """Whether it is our President who acts, and abroad; or whom others receive there."""
+    concepts = set(said.sentence.concepts)
+    if is_received(said.sentence):
+        return "to-kazakhstan" not in concepts
+    return said.subject != FOREIGN and not _INWARD & concepts
 
 
 def _is_ahead(sentence: Sentence, period: str) -> bool:
@@ -79,7 +108,7 @@ def _unplaced(said: Said, paragraph: str, known: Collection[str]) -> Iterator[Le
 def _why_unplaced(said: Said, place: PlaceMention) -> str:
     """Why a country that seems to be visited is no proposal; empty where none seems to be."""
     sentence = said.sentence
-    if kinds_named(sentence):
+    if _kinds(said):
         return "" if _may_name(said) else "whose-visit"
     gone = _may_name(said) and "visit-abroad" in sentence.concepts and _is_gone_to(sentence, place)
     return "visit" if gone else ""

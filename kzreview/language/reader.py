@@ -135,7 +135,8 @@ class Reader:
     def _is_part(self) -> bool:
         """As in "a third of", "by a third", "a third higher": a part, where "a third visit" is an ordinal."""
         following, before = self._cursor.key(self._place + 1), self._cursor.key(self._first - 1)
-        return following in self._words.part_before or before in self._words.part_after
+        two = f"{self._cursor.key(self._first - 2)} {before}"
+        return following in self._words.part_before or not self._words.part_after.isdisjoint({before, two})
 
     def _multiple(self, word: Word) -> Number:
         self._place += 1

@@ -202,6 +202,100 @@ def test_a_number_in_words_in_brackets_is_a_count(without_facts):
     assert [one.value.low for one in found] == [9, 11]
 
 
+@pytest.mark.parametrize(
+    ("lang", "texts", "periods"),
+    [
+        (
+            "ru",
+            ("Прямые инвестиции за девять месяцев – 12 млрд долларов.", "Из Катара пришло 800 млн долларов."),
+            ["2031-01/2031-09"] * 2,
+        ),
+        (
+            "en",
+            ("Direct investment in the first half came to $12bn. Norway put in $2bn, China $1bn.",),
+            ["2031-H1"] * 3,
+        ),
+        (
+            "kk",
+            ("Алғашқы жартыжылдықта тікелей инвестиция 12 млрд доллар болды. Қатар – 2 млрд доллар.",),
+            ["2031-H1"] * 2,
+        ),
+        (
+            "en",
+            ("Direct investment in the first half came to $12bn. Over the whole year Norway put in $2bn.",),
+            ["2031-H1", "2031"],
+        ),
+        (
+            "ru",
+            ("Прямые инвестиции за первое полугодие – 12 млрд долларов.", "В основной капитал вложили 20 трлн тенге."),
+            ["2031-H1", "2031"],
+        ),
+    ],
+)
+def test_the_parts_of_a_total_are_of_its_period(without_facts, lang, texts, periods):
+    found = propose(texts, lang, 2031, without_facts).proposals
+
+    assert [one.period for one in found] == periods
+
+
+def test_countries_listed_after_a_total_are_of_its_metric(without_facts):
+    texts = ("Direct investment reached $12bn.", "Next on the list: Norway, $2bn; Qatar, $1bn.")
+    found = propose(texts, "en", 2031, without_facts).proposals
+
+    assert [(one.metric.id, one.qualifiers.get("country")) for one in found] == [
+        ("fdi", None),
+        ("fdi", "NO"),
+        ("fdi", "QA"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "metric"),
+    [
+        ("ru", "За рубеж лидер страны отправлялся девятнадцать раз.", "trips-abroad"),
+        ("ru", "Если сложить все перелёты, выйдет 120 тыс. км.", "distance"),
+        ("kk", "Президент 82 мың км ұшты.", "distance"),
+        ("ru", "В чужих столицах он провёл 41 день.", "days-abroad"),
+        ("en", "In other capitals he spent 37 days.", "days-abroad"),
+    ],
+)
+def test_what_he_did_is_said_in_other_words(without_facts, lang, text, metric):
+    assert [one.metric.id for one in proposals(text, lang, without_facts)] == [metric]
+
+
+def test_a_year_right_before_a_figure_does_not_hide_it(without_facts):
+    (found,) = proposals("For 2032, 24 trips abroad are planned.", "en", without_facts)
+
+    assert (found.kind, found.metric.id, found.value.low, found.period) == ("plan", "trips-abroad", 24, "2032")
+
+
+def test_a_list_numbered_in_a_sentence(without_facts):
+    draft = propose(("So: 1) more trips, 2) fewer laws (41), 3) more letters.",), "en", 2031, without_facts)
+
+    assert [one.value.low for one in draft.proposals] == [41]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("ru", "С государственным визитом президента принимали Катар и Чехия.", {"QA": "state", "CZ": "state"}),
+        ("kk", "Қатар мен Чехия Президентті мемлекеттік сапармен қабылдады.", {"QA": "state", "CZ": "state"}),
+        ("en", "Qatar and Czechia received the President on state visits.", {"QA": "state", "CZ": "state"}),
+        ("en", "He was hosted on state visits by Qatar and Iraq.", {"QA": "state", "IQ": "state"}),
+        ("en", "The President received the president of Iraq on a state visit.", {}),
+        ("ru", "Токаев принял президента Чехии, прибывшего с государственным визитом.", {}),
+        ("ru", "Официальные визиты: Катар. Рабочие: Ирак, Иран.", {"QA": "official", "IQ": "working", "IR": "working"}),
+        ("ru", "По рабочим делам он летал в Катар (трижды), а ещё в Ирак.", {"QA": "working", "IQ": "working"}),
+        ("kk", "Мемлекеттік сапар саны үшеу. Олар: Қатар, Чехия, Ирак.", {"QA": "state", "CZ": "state", "IQ": "state"}),
+        ("en", "There were two official visits. They were to Qatar and Iraq.", {"QA": "official", "IQ": "official"}),
+    ],
+)
+def test_visits_by_kind(without_facts, lang, text, kinds):
+    visits = [one for one in proposals(text, lang, without_facts) if one.is_visit]
+
+    assert {one.qualifiers["country"]: one.qualifiers["type"] for one in visits} == kinds
+
+
 def test_an_adjective_does_not_hide_what_is_counted(without_facts):
     (found,) = proposals("The Administration drew up 3,456 official documents in the year.", "en", without_facts)
 
