@@ -9,9 +9,9 @@ from kzreview.messages import say
 from kzreview.model import LANGUAGES, Text
 from kzreview.query.compare import chosen_facts, is_chosen, label_of, wanted_metrics
 from kzreview.query.names import years
-from kzreview.query.pairing import Pair, words_of_figures
+from kzreview.query.pairing import Pair, is_counted, words_of_figures
 from kzreview.query.rank import is_plan
-from kzreview.query.rivals import VERDICTS, is_counted, rivalries, sides_of_facts, source_of
+from kzreview.query.rivals import VERDICTS, rivalries, sides_of_facts, source_of
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kzreview.model import Quantity
+from kzreview.model import Period, Quantity
 from kzreview.query.periods import part_of_year, shape
+from kzreview.query.rank import is_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from kzreview.metric import Metric, Unlike
-    from kzreview.model import Fact, Period
+    from kzreview.model import Fact
 
     Scope = tuple[tuple[str, tuple[str, ...]], ...]
     Metrics = Mapping[str, Metric]
@@ -72,7 +73,8 @@ def words_of_figures(metrics: Metrics) -> set[str]:
 def sides(facts: Iterable[Fact], metrics: Metrics, year: int | None) -> list[Side]:
     """The figures among the facts of one period; visits are counted only for a whole `year`, for few tell their day.
 
-    `metrics` are those that are counted from a list or told without a number, see FactBase.listing.
+    `metrics` are those that are counted from a list or told without a number, see FactBase.listing. Where a source
+    prints the total of its list, the total stands and the list is left: the two are one figure.
     """
     held = list(facts)
     found = [
@@ -83,7 +85,7 @@ def sides(facts: Iterable[Fact], metrics: Metrics, year: int | None) -> list[Sid
     silent = {fact_id: metric for metric in metrics.values() for fact_id in metric.without_number}
     found += [_silent_side(silent[fact.id], fact) for fact in held if fact.id in silent]
     if year:
-        found += _counted(held, metrics)
+        found += [count for count in counts(held, metrics, year) if not any(is_total_of(side, count) for side in found)]
     return found
 
 
@@ -96,15 +98,37 @@ def scope_of(fact: Fact) -> Scope:
     return tuple(sorted((key, tuple(sorted(fact.qualifier(key)))) for key in fact.qualifiers if key not in _JUDGED))
 
 
-def _counted(facts: Sequence[Fact], metrics: Metrics) -> Iterator[Side]:
-    """The metrics that are counted from a list, once for each source that has one."""
+def counts(facts: Sequence[Fact], metrics: Metrics, year: int) -> Iterator[Side]:
+    """The metrics that are counted from a list of the year, once for each source that has one."""
     for metric in metrics.values():
         if metric.counted:
             listed = [fact for fact in facts if _is_counted(fact, metric.counted)]
             for source in dict.fromkeys(fact.source for fact in listed):
                 of_source = tuple(fact for fact in listed if fact.source == source)
                 count = Quantity(len(of_source), metric.unit)
-                yield Side(metric.id, metric.unit, (), count, of_source[0].period, of_source)
+                yield Side(metric.id, metric.unit, (), count, Period.parse(f"{year:04}"), of_source)
+
+
+def is_counted(side: Side) -> bool:
+    """Whether the figure is a count of listed facts rather than a printed one."""
+    return bool(side.quantity) and side.facts[0].metric != side.metric
+
+
+def is_total_of(side: Side, count: Side) -> bool:
+    """Whether a figure is what the source prints for the very list that `count` counts: of the year, and done."""
+    one, listed = side.facts[0], count.facts
+    return (
+        (side.metric, side.scope, one.source) == (count.metric, count.scope, listed[0].source)
+        and not is_counted(side)
+        and side.quantity is not None
+        and is_plan(one) == is_plan(listed[0])
+        and _is_of_the_year(side.period, count.period)
+    )
+
+
+def _is_of_the_year(period: Period, year: Period) -> bool:
+    """Whether a figure is of the year as far as it is told: a review may be printed in its last month."""
+    return period.start == year.start and period.end.month == year.end.month and period.end <= year.end
 
 
 def _is_counted(fact: Fact, rule: Mapping[str, str]) -> bool:

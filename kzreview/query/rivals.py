@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.model import Period, Quantity
 from kzreview.query.compatible import compatible, same
-from kzreview.query.pairing import Side, scope_of, sides
+from kzreview.query.pairing import Side, counts, is_counted, is_total_of, scope_of, sides
 from kzreview.query.rank import is_plan, rank
 
 if TYPE_CHECKING:
@@ -34,11 +34,6 @@ class Rivalry(NamedTuple):
     kind: str
     verdict: str
     unlike: Unlike | None = None
-
-
-def is_counted(side: Side) -> bool:
-    """Whether the figure is a count of listed facts rather than a printed one."""
-    return bool(side.quantity) and side.facts[0].metric != side.metric
 
 
 def printed_side(fact: Fact) -> Side:
@@ -150,7 +145,10 @@ def leading_facts(base: FactBase, facts: Sequence[Fact]) -> list[Fact]:
 
 
 def rivals_of(base: FactBase, held: Iterable[Side]) -> Mapping[str, list[Rivalry]]:
-    """For some figures, by the ids of their facts, how those of other sources stand to them, best first."""
+    """For some figures, by the ids of their facts, how those of other sources stand to them, best first.
+
+    The list of a source that prints another total than it lists is told too, at the end.
+    """
     wanted = {side.ids: side for side in held if side.metric and side.quantity}
     words = {f'"{side.metric}"' for side in wanted.values()}
     if any(map(is_counted, wanted.values())):
@@ -160,7 +158,23 @@ def rivals_of(base: FactBase, held: Iterable[Side]) -> Mapping[str, list[Rivalry
         for side in group:
             if side.ids in wanted:
                 found[side.ids] = [rivalry(side, rival) for rival in group if source_of(rival) != source_of(side)]
+    for ids, count in _own_lists(base, wanted):
+        found.setdefault(ids, []).append(rivalry(wanted[ids], count))
     return found
+
+
+def _own_lists(base: FactBase, wanted: Mapping[str, Side]) -> Iterator[tuple[str, Side]]:
+    """The lists of the sources that print a total of them, by the id of the total."""
+    totals = {ids: side for ids, side in wanted.items() if not is_counted(side) and _is_of_a_list(base, side)}
+    years = {side.facts[0].year for side in totals.values()}
+    for year in years:
+        visits = [fact for fact in base.facts_of({year}, words=[{'"visit"'}]) if fact.kind == "visit"]
+        for count in counts(visits, base.listing, year):
+            yield from ((ids, count) for ids, side in totals.items() if is_total_of(side, count))
+
+
+def _is_of_a_list(base: FactBase, side: Side) -> bool:
+    return side.metric in base.listing and bool(base.listing[side.metric].counted)
 
 
 def differing(base: FactBase, held: Iterable[Side]) -> Mapping[str, list[Side]]:

@@ -93,9 +93,10 @@ def _sides_by_year(base: FactBase, facts: Iterable[Fact]) -> dict[int, list[Side
     of_year: dict[int, list[Fact]] = {}
     for fact in facts:
         of_year.setdefault(fact.year, []).append(fact)
-    years = [year for year, held in of_year.items() if any(fact.quantity for fact in held)]
+    every = {year: sides(held, base.listing, year) for year, held in of_year.items()}
+    years = [year for year, held in every.items() if any(side.quantity for side in held)]
     span = range(min(years), max(years) + 1) if years else ()
-    return {year: leading_sides(base, sides(of_year.get(year, ()), base.listing, year)) for year in span}
+    return {year: leading_sides(base, every.get(year, ())) for year in span}
 
 
 def _series(base: FactBase, metric: str, scope: Scope, held: Mapping[int, Sequence[Side]]) -> Iterator[Point]:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.language.when import when
 from kzreview.messages import say
+from kzreview.metric import Judged
 from kzreview.model import LANGUAGES, Text
 from kzreview.query.difference import Difference, difference
-from kzreview.query.pairing import same_shape
+from kzreview.query.pairing import is_counted, same_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kzreview.metric import Judged, Metric, Unlike
+    from kzreview.metric import Metric, Unlike
     from kzreview.query.pairing import Pair, Side
 
 NO_DIFFERENCE = Difference()
@@ -35,7 +36,7 @@ class Verdict(NamedTuple):
 
 def judge(pair: Pair, metrics: Mapping[str, Metric], unlike: Iterable[Unlike]) -> Verdict:
     """The verdict on a pair with both sides."""
-    judged = metrics[pair.metric].judged(_years(pair))
+    judged = _judged(pair, metrics[pair.metric])
     why_not = _why_not(pair, judged, unlike)
     if why_not:
         return Verdict("no", why_not)
@@ -50,6 +51,14 @@ def judge(pair: Pair, metrics: Mapping[str, Metric], unlike: Iterable[Unlike]) -
     if found.open:
         return Verdict("caution", joined(judged.reason, reason(f"open-{found.open}")), found, told)
     return Verdict(judged.comparable, judged.reason, found, told)
+
+
+def _judged(pair: Pair, metric: Metric) -> Judged:
+    """What is said of the metric in these years; one that is counted from lists may be printed as a total too."""
+    lists = [is_counted(side) for side in pair.sides]
+    if not metric.counted or all(lists) or pair.metric_b:
+        return metric.judged(_years(pair))
+    return Judged("caution", reason("total-and-list")) if any(lists) else Judged("yes", reason("totals"))
 
 
 def _years(pair: Pair) -> set[int]:
@@ -75,10 +84,10 @@ def _other_shape(pair: Pair) -> Text:
     return Text(*said)
 
 
-def _standing(side: Side) -> tuple[str, tuple[str, ...]]:
-    """Whether the thing is done, begun, decided or planned: decided is not done."""
+def _standing(side: Side) -> tuple[bool, tuple[str, ...]]:
+    """Whether the thing is done, begun, decided or planned: decided is not done, and a list is done like a figure."""
     fact = side.facts[0]
-    return fact.kind, fact.qualifier("status")
+    return fact.kind == "plan", fact.qualifier("status")
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.messages import say
 from kzreview.query.conflicts import told_by
-from kzreview.query.rivals import differing, printed_side, rivals_of
+from kzreview.query.rivals import differing, printed_side, rivals_of, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 
 
 class Others:
-    """The words on the rivals of some figures, by the ids of their facts."""
+    """The words on the rivals of some figures, by the ids of their facts.
 
-    def __init__(self, base: FactBase, lang: str, held: Iterable[Side]) -> None:
+    Without `lists` nothing is said of a list by the source that prints its total, for the reader sees it.
+    """
+
+    def __init__(self, base: FactBase, lang: str, held: Iterable[Side], *, lists: bool = True) -> None:
         self._base, self.lang = base, lang
-        self._rivals = differing(base, held)
+        sides = list(held)
+        of = {side.ids: source_of(side) for side in sides}
+        self._rivals = {
+            ids: [rival for rival in rivals if lists or source_of(rival) != of[ids]]
+            for ids, rivals in differing(base, sides).items()
+        }
 
     @classmethod
     def of_facts(cls, base: FactBase, lang: str, facts: Iterable[Fact]) -> Others:

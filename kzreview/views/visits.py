@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import place_name, write_quantity
 from kzreview.messages import say
-from kzreview.query.rivals import is_counted, printed_side, sides_of_facts
+from kzreview.query.pairing import is_counted
+from kzreview.query.rivals import printed_side, sides_of_facts
 from kzreview.query.visits import countries_of, unnamed, visit_facts
 from kzreview.views.receipt import paragraph_mark, receipt, source_line
 from kzreview.views.rivals import Others
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def visits_view(base: FactBase, tables: VisitTables, lang: str) -> View:
     """The groups of `tables`, one section each, and the sums that can be made of them."""
     years = sorted({group.year for group in tables.groups})
-    others = Others(base, lang, _figures(base, tables))
+    others = Others(base, lang, _figures(base, tables), lists=False)
     return View(
         title=say(lang, "visits-title", years=", ".join(map(str, years))),
         headings=[say(lang, "heading-country"), say(lang, "heading-signed"), say(lang, "heading-receipt")],
