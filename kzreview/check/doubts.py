@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.answers import several_countries
-from kzreview.check.limits import has_unknown_adjective, is_understood
+from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
 from kzreview.check.whynot import transposes
@@ -56,6 +56,16 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
 
 
+def _names_group(context: Context, rule: Rule) -> bool:
+    """Whether the clause names the people whose pay it is, or nobody: civil servants got ten is about others."""
+    around = context.around
+    if not rule.groups or any(around.has(group) for group in rule.groups):
+        return True
+    sentence = around.sentence
+    first, last = sentence.word_after(around.clause.start), sentence.word_before(around.clause.end)
+    return all(is_known(sentence, number) for number in range(first, last + 1))
+
+
 def _is_no_count(context: Context, rule: Rule) -> bool:
     """Whether it is a plan, an average or what is so every year."""
     if is_yet_to_come(context):
@@ -68,7 +78,7 @@ def _is_of_something_else(context: Context, amount: Amount, finding: Finding) ->
     around = context.around
     if finding.reason == "place" and not any(around.clause.holds(place.start) for place in around.sentence.places):
         return True
-    if _is_of_somebody_else(context, finding.rule):
+    if _is_of_somebody_else(context, finding.rule) or not _names_group(context, finding.rule):
         return True
     return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
 

@@ -28,7 +28,7 @@ def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
             return True
         if sentence.lang == "kk" and mark.first < after - 1 and mark.start > amount.end:
             return True  # ауыл шаруашылығы туралы 12 заң stands the other way round
-        if mark.first - after in {0, 1} and not _is_known(sentence, mark.last + 1):
+        if mark.first - after in {0, 1} and not is_known(sentence, mark.last + 1):
             return True
     return False
 
@@ -41,18 +41,18 @@ def has_unknown_adjective(context: Context, amount: Amount, head: Head) -> bool:
     first = sentence.word_after(max(amount.end, amount.hedge[1] if amount.hedge else 0))
     last = sentence.word_before(head.end)
     if sentence.lang == "en" and sentence.keys[last + 1 : last + 2] and sentence.keys[last + 1].endswith("ing"):
-        return not _is_known(sentence, last + 1)  # laws amending the codes
-    return any(not _is_known(sentence, number) for number in range(first, last))
+        return not is_known(sentence, last + 1)  # laws amending the codes
+    return any(not is_known(sentence, number) for number in range(first, last))
 
 
 def is_understood(context: Context, head: Head) -> bool:
     """Whether every word of the clause after the figure is one that we know, so that nothing narrows what it counts."""
     sentence, clause = context.around.sentence, context.around.clause
     first, last = sentence.word_after(head.end), sentence.word_before(clause.end)
-    return head.kind != "other" and all(_is_known(sentence, number) for number in range(first, last + 1))
+    return head.kind != "other" and all(is_known(sentence, number) for number in range(first, last + 1))
 
 
-def _is_known(sentence: Sentence, number: int) -> bool:
+def is_known(sentence: Sentence, number: int) -> bool:
     """Whether a word is one of ours: of a concept, a date, a place, a figure, a name, or a little word."""
     return number >= len(sentence.words) or _is_little(sentence, number) or _is_of_reading(sentence, number)
 

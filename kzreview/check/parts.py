@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kzreview.check.candidates import Around, Candidate
+    from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
-_BETWEEN = {"en": ({"of"}, {"the", "his", "these", "those", "all"}), "ru": ({"из"}, {"этих", "тех", "его"})}
+_BETWEEN = {
+    "en": ({"of", "out"}, {"of", "the", "his", "these", "those", "all"}),
+    "ru": ({"из"}, {"этих", "тех", "его"}),
+}
 
 
 def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> list[Candidate]:
@@ -55,6 +59,8 @@ def _opens_partitive(around: Around, amount: Amount) -> bool:
         return _after_counted_genitive(around, amount)
     openers, fillers = _BETWEEN[sentence.lang]
     word = sentence.word_after(amount.end)
+    if _is_ratio(sentence, amount, word):
+        return True
     if word >= len(sentence.words) or sentence.keys[word] not in openers:
         return False
     while word + 1 < len(sentence.words) and sentence.keys[word + 1] in fillers:
@@ -62,6 +68,17 @@ def _opens_partitive(around: Around, amount: Amount) -> bool:
     if word + 1 >= len(sentence.words):
         return False
     return any(other.start == sentence.words[word + 1].start for other in sentence.amounts)
+
+
+def _is_ratio(sentence: Sentence, amount: Amount, word: int) -> bool:
+    """Four in ten."""
+    if sentence.keys[word : word + 1] != ["in"] or word + 1 >= len(sentence.words):
+        return False
+    place = sentence.words[word + 1].start
+    return any(other.start == place and amount.value < other.value in _ROUND for other in sentence.amounts)
+
+
+_ROUND = {3, 4, 5, 10, 100}  # what a ratio is commonly of
 
 
 def _after_counted_genitive(around: Around, amount: Amount) -> bool:
@@ -78,6 +95,8 @@ def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
     A country or a group named in the part alone makes it a figure of that country or group.
     """
     rule, holds = candidate.rule, around.clause.holds
+    if _was_ruled_out(around, candidate):
+        return False
     if any(holds(place.start) and place.start > start for place in around.sentence.places):
         return "country-name" in {name for way in rule.needs for name in way} or rule.with_country
     if any(_only_after(around, group, start) for group in rule.groups):
@@ -85,6 +104,13 @@ def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
     if any(all(_stands_before(around, name, start) for name in way) for way in rule.needs):
         return False
     return any(_only_after(around, name, start) for way in rule.needs for name in way)
+
+
+def _was_ruled_out(around: Around, candidate: Candidate) -> bool:
+    """Whether the total stands in the sentence before and counts what the metric does not: leaders, of them five."""
+    if any(one.start < around.clause.place for one in around.sentence.amounts) or around.before is None:
+        return False
+    return not candidate.rule.unless.isdisjoint(around.before.concepts)
 
 
 def _only_after(around: Around, name: str, start: int) -> bool:

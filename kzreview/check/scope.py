@@ -106,11 +106,35 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
-            if than.first - after in {0, 1} or (when.start <= than.start < when.end and "дан" in than.name):
+            if than.first - after in _NEAR_THAN and not _figure_after(sentence, than, when):
+                return True
+            if when.start <= than.start < when.end and "дан" in than.name:
                 return True
         elif 0 <= before - than.last <= 8 and than.first <= before and not _figure_between(sentence, than, when):
             return True
-    return False
+    return sentence.lang == "en" and _is_on(sentence, when)
+
+
+_NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
+
+
+def _figure_after(sentence: Sentence, than: Mention, when: When) -> bool:
+    """Whether a figure or another date stands between, so that it is what something is compared with."""
+    starts = [one.start for one in sentence.amounts] + [one.start for one in sentence.dates]
+    return any(when.end <= start <= than.start for start in starts)
+
+
+def _is_on(sentence: Sentence, when: When) -> bool:
+    """Down a quarter on 2023, on the same months of 2023: a year is never the time when something is on."""
+    if when.kind == "day":
+        return False
+    number = sentence.word_after(when.start)
+    keys = sentence.keys[max(0, number - _MEASURING) : number]
+    changed = any(one.first < number for name in ("up", "down") for one in sentence.concepts.get(name, ()))
+    return changed and (keys[-1:] == ["on"] or ("on" in keys and "same" in keys))
+
+
+_MEASURING = 5  # words of "on the same months of"
 
 
 def _is_carried_open(sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None) -> bool:

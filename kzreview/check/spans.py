@@ -53,8 +53,8 @@ def of_another_span(context: Context, *, fits: bool) -> bool:
     if part is not None and not context.scope.whole and not says_year:
         said_here = any(when.kind not in {"year", "years"} for when in sentence.dates)
         return said_here or not fits or (part.end - part.start).days > _A_MONTH
-    if fits:
-        return False
+    if fits or context.scope.until is not None:
+        return not fits
     says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
     if says_day and not says_year:
         return True

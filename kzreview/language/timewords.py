@@ -133,12 +133,15 @@ class TimeWords:
 
     def prefix(self, tokens: Sequence[Token], first: int, last: int) -> str:
         """What the words around say: since, until, in."""
-        for length in (2, 1):
+        for length in (4, 2, 1):
             before = tuple(token.key for token in tokens[max(0, first - length) : first])
             if before in self._before:
                 return self._before[before]
-        after = tuple(token.key for token in tokens[last : last + 1])
-        return self._after.get(after, "")
+        for length in (2, 1):
+            after = tuple(token.key for token in tokens[last : last + length])
+            if after in self._after:
+                return self._after[after]
+        return ""
 
 
 def season_month(noun: str) -> int | None:
