@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, fits_change
+from kzreview.check.unlike import likeness
 from kzreview.check.values import write_measure, write_plain
 from kzreview.check.verdict import Judgement
 
@@ -150,6 +151,15 @@ def _thans(sentence: Sentence) -> Sequence[Mention]:
 
 
 def _judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:
+    before, after = pair
+    alike = likeness(context.known, before, after)
+    if alike.why_not is not None:
+        return Judgement(amount.start, amount.end, "unknown", "unlike", after.fact, note=alike.why_not)
+    judgement = _by_arithmetic(context, amount, change, pair)
+    return judgement._replace(note=alike.reservation) if judgement.verdict == "supported" else judgement
+
+
+def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:
     before, after = pair
     difference = after.value - before.value
     actual = _size(change, before.value, after.value)

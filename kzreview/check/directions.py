@@ -9,6 +9,7 @@ from kzreview.check.candidates import Around
 from kzreview.check.rules import Rule, rules
 from kzreview.check.scope import Clause, Scope, scope_of
 from kzreview.check.subject import ABROAD, FOREIGN
+from kzreview.check.unlike import likeness
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 
@@ -71,9 +72,13 @@ def _pair(known: Known, rule: Rule, scope: Scope, around: Around) -> tuple[Answe
 
 def _judge(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -> Judgement:
     before, after = pair
+    alike = likeness(sentence.known, before, after)
+    if alike.why_not is not None:
+        return Judgement(word.start, word.end, "unknown", "unlike", after.fact, note=alike.why_not)
     right = "up" if after.value > before.value else "down"
     lang = sentence.lang
     expected = f"{write_quantity(before.quantity, lang)} → {write_quantity(after.quantity, lang)}"
     if after.value != before.value and word.name == right:
-        return Judgement(word.start, word.end, "supported", "derived", after.fact, expected, expected, before.fact)
+        judgement = Judgement(word.start, word.end, "supported", "derived", after.fact, expected, expected, before.fact)
+        return judgement._replace(note=alike.reservation)
     return Judgement(word.start, word.end, "contradicted", "direction", after.fact, expected, expected, before.fact)

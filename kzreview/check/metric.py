@@ -12,7 +12,7 @@ from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit
 from kzreview.check.limits import is_narrowed
 from kzreview.check.rules import is_tally
-from kzreview.check.spans import in_conflict, is_of_year, of_another_span, since_said
+from kzreview.check.spans import in_conflict, is_before, is_of_year, of_another_span, since_said
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import explain, same_digits
@@ -62,9 +62,7 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     if is_tally(rule) and _counts_something_else(context, amount, head, answer, fits="yes" in fits):
         return _open(amount, answer.fact)
     if "yes" in fits:
-        if in_conflict(context, answer):
-            return _contradicted(context, amount, answer, "scope")
-        return _supported(context, amount, answer)._replace(rivals=_rivals(found, answer))
+        return _judge_fitting(context, amount, rule, answer)._replace(rivals=_rivals(found, answer))
     if "open" in fits:
         return _open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
@@ -72,6 +70,19 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return _open(amount, answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+
+
+def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
+    if in_conflict(context, answer):
+        return _contradicted(context, amount, answer, "scope")
+    if _is_of_another(context, rule, answer):
+        return _open(amount, answer.fact, "whose")
+    return _supported(context, amount, answer)
+
+
+def _is_of_another(context: Context, rule: Rule, answer: Answer) -> bool:
+    """Whether the sentence gives the figure to another than the fact does: the President's way to the aircraft."""
+    return any(context.around.has(concept) for concept, facts in rule.another if answer.fact.id in facts)
 
 
 def _rivals(found: list[Answer], answer: Answer) -> tuple[Fact, ...]:
@@ -88,6 +99,8 @@ def _rivals(found: list[Answer], answer: Answer) -> tuple[Fact, ...]:
 def _counts_something_else(context: Context, amount: Amount, head: Head, answer: Answer, *, fits: bool) -> bool:
     """Whether the sentence speaks of another stretch of time, or of a part of what the fact counts."""
     if is_narrowed(context, amount, head):
+        return True
+    if is_before(context, answer):
         return True
     return is_of_year(answer) and of_another_span(context, fits=fits)
 

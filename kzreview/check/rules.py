@@ -30,6 +30,7 @@ class Rule(NamedTuple):
     stock: bool = False
     label: Text | None = None
     own: bool = False
+    another: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +54,7 @@ def rules() -> tuple[Rule, ...]:
             prefixes=tuple(entry.get("prefix", ())),
             stock=entry.get("stock", False),
             listed=entry.get("list", ""),
+            another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
             label=Text(**entry["label"]) if "label" in entry else None,
         )
         for metric, entry in table("metrics").items()

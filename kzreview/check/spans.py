@@ -61,6 +61,16 @@ def of_another_span(context: Context, *, fits: bool) -> bool:
     return any(_is_another_length(amount) for amount in sentence.amounts)
 
 
+def is_before(context: Context, answer: Answer) -> bool:
+    """Whether the clause counts up to the year of the fact, and not over it: 2023 жылға дейін."""
+    around = context.around
+    return any(
+        when.prefix == "until" and around.clause.holds(when.start) and when.period.start.year <= answer.fact.year
+        for when in around.sentence.dates
+        if when.kind == "year"
+    )
+
+
 def _is_another_length(amount: Amount) -> bool:
     """Several years, months or weeks, but not the twelve months that are the year."""
     if amount.unit == "month" and amount.value == _MONTHS:

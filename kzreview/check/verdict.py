@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from kzreview.model import Fact
+    from kzreview.model import Fact, Text
 
 VERDICTS = ("supported", "contradicted", "unknown", "not-a-claim")
 REASONS = {
     "supported": ("exact", "rounded", "hedge", "derived", "listed"),
     "contradicted": ("value", "year", "metric", "unit", "scope", "direction", "place", "visit-type", "date", "thing"),
-    "unknown": ("no-fact", "other-year", "other-subject", "unclear", "open", "unheld"),
+    "unknown": ("no-fact", "other-year", "other-subject", "unclear", "open", "unheld", "unlike", "whose"),
     "not-a-claim": ("code", "period", "date", "name", "ordinal"),
 }
 
@@ -19,7 +19,7 @@ REASONS = {
 class Judgement(NamedTuple):
     """A verdict before it is put into words; `expected` is the right figure, `because` a second fact that explains.
 
-    `rivals` are facts of other sources that say otherwise.
+    `rivals` are facts of other sources that say otherwise; `note` is what a comparison must not hide.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Judgement(NamedTuple):
     arithmetic: str = ""
     because: Fact | None = None
     rivals: tuple[Fact, ...] = ()
+    note: Text | None = None
 
 
 class Claim(NamedTuple):

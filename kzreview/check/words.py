@@ -30,6 +30,8 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
     if reason == "visit-type" and not judgement.expected:
         reason = "unlisted"
     pattern: str = words(lang)[judgement.verdict][reason]
+    if judgement.note is not None and judgement.verdict == "supported":
+        pattern += ". {note}"
     return _with_rivals(
         judgement,
         lang,
@@ -42,8 +44,14 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
             period=write_period(judgement.fact.period, lang) if judgement.fact else "",
             other=judgement.because.label.in_language(lang) if judgement.because else "",
             other_period=write_period(judgement.because.period, lang) if judgement.because else "",
+            note=_note(judgement, lang),
         ),
     )
+
+
+def _note(judgement: Judgement, lang: str) -> str:
+    """What goes with a comparison; the message ends without a full stop."""
+    return judgement.note.in_language(lang).rstrip(".") if judgement.note is not None else ""
 
 
 def _with_rivals(judgement: Judgement, lang: str, message: str) -> str:

@@ -192,3 +192,43 @@ def test_a_figure_is_taken_for_what_stands_beside_it(text, figure, verdict):
 )
 def test_a_plan_does_not_bear_out_what_is_told_as_done(text, verdict):
     assert list(verdicts(text).values()) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "told"),
+    [
+        ("In 2024 he signed 25 fewer decrees than in 2023.", "unknown", "1 January to 25 December"),
+        ("In 2024 he signed 40 fewer decrees than in 2023.", "unknown", "1 January to 25 December"),
+        ("В 2024 году Президент подписал меньше указов, чем в 2023-м.", "unknown", "25 декабря"),
+        ("In 2024 the distance grew by 6,062 km on 2023.", "supported", "aircraft"),
+        ("2024 жылы жол 2023 жылға қарағанда 6062 шақырымға ұзарды.", "supported", "борттың"),
+    ],
+)
+def test_what_compare_says_of_two_years_goes_with_the_verdict(text, verdict, told):
+    claims = [claim for claim in check_text(text, date(2025, 1, 10)) if claim.verdict != "not-a-claim"]
+    assert [(claim.verdict, told in claim.message) for claim in claims] == [(verdict, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidential aircraft flew 152,921 km in 2023.",
+        "В 2023 году самолёт Президента пролетел 152 921 км.",
+        "2023 жылы Президент ұшағы 152 921 шақырым ұшты.",
+    ],
+)
+def test_the_way_of_the_president_is_not_that_of_the_aircraft(text):
+    (claim,) = (claim for claim in check_text(text, TODAY) if claim.verdict != "not-a-claim")
+    assert (claim.verdict, claim.reason, claim.fact) == ("unknown", "whose", "2023.distance")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before 2023 the Aqorda channel had posted 5,909 items.",
+        "До 2023 года Президент подписал 98 законов.",
+        "2023 жылға дейін Президент 97 заңға қол қойды.",
+    ],
+)
+def test_what_was_done_before_a_year_is_no_count_of_that_year(text):
+    assert list(verdicts(text).values()) == ["unknown"]
