@@ -61,7 +61,7 @@ class Figures:
         rule = rule_of(claim, self._metrics)
         if rule is None and claim.head.kind == "noun":
             further = with_next_head(claim)
-            rule = rule_of(further, self._metrics)
+            rule = rule_of(further, self._metrics) if further.head.kind == "noun" else None
             claim = further if rule else claim
         rule = rule or rule_of_list(claim, self._earlier)
         return _Read(claim, rule, self._metrics[rule.metric] if rule else None)

@@ -257,10 +257,19 @@ def test_countries_listed_after_a_total_are_of_its_metric(without_facts):
         ("kk", "Президент 82 мың км ұшты.", "distance"),
         ("ru", "В чужих столицах он провёл 41 день.", "days-abroad"),
         ("en", "In other capitals he spent 37 days.", "days-abroad"),
+        ("en", "The head of state flew out 21 times.", "trips-abroad"),
+        ("kk", "Президент 21 рет елден шықты.", "trips-abroad"),
+        ("kk", "Президенттің ішкі сапарларына 26 күн кетті.", "days-in-regions"),
     ],
 )
 def test_what_he_did_is_said_in_other_words(without_facts, lang, text, metric):
     assert [one.metric.id for one in proposals(text, lang, without_facts)] == [metric]
+
+
+def test_what_is_counted_later_is_not_the_measure_of_what_stands_before(without_facts):
+    regions, days = proposals("Двенадцать регионов за 18 дней.", "ru", without_facts)
+
+    assert (regions.metric, days.metric.id) == (None, "days-in-regions")
 
 
 def test_a_year_right_before_a_figure_does_not_hide_it(without_facts):
@@ -287,6 +296,8 @@ def test_a_list_numbered_in_a_sentence(without_facts):
         ("ru", "Официальные визиты: Катар. Рабочие: Ирак, Иран.", {"QA": "official", "IQ": "working", "IR": "working"}),
         ("ru", "По рабочим делам он летал в Катар (трижды), а ещё в Ирак.", {"QA": "working", "IQ": "working"}),
         ("kk", "Мемлекеттік сапар саны үшеу. Олар: Қатар, Чехия, Ирак.", {"QA": "state", "CZ": "state", "IQ": "state"}),
+        ("ru", "Президент побывал с рабочими визитами в Египте и Корее.", {"EG": "working", "KR": "working"}),
+        ("en", "His working visits were to the Emirates and North Korea.", {"AE": "working", "KP": "working"}),
         ("en", "There were two official visits. They were to Qatar and Iraq.", {"QA": "official", "IQ": "official"}),
     ],
 )
