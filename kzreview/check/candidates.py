@@ -107,7 +107,34 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         if ways and max(ways) + abs(fit) >= ENOUGH:
             rank = max(_rank(around, way) for way in rule.needs)
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
-    return sorted(_even(found), key=lambda candidate: -candidate.score)
+    return sorted(_even(_without_neighbours(found, around)), key=lambda candidate: -candidate.score)
+
+
+def _without_neighbours(found: list[Candidate], around: Around) -> list[Candidate]:
+    """The candidates but for those whose noun another figure counts, where one is all in the clause.
+
+    "Interviews came out four times, articles three": what came out four times are no articles.
+    """
+    if not any(_is_all_here(one.rule, around) for one in found):
+        return found
+    return [one for one in found if not _counts_elsewhere(one.rule, around)]
+
+
+def _is_all_here(rule: Rule, around: Around) -> bool:
+    return any(all(around.has(name) for name in way) for way in rule.needs)
+
+
+def _counts_elsewhere(rule: Rule, around: Around) -> bool:
+    """Whether each way to announce the metric has a noun of its own in a later clause alone."""
+    ways = [way for way in rule.needs if all(around.weight(name) for name in way)]
+    return not _is_all_here(rule, around) and all(
+        any(name in rule.heads and _stands_later(around, name) for name in way) for way in ways
+    )
+
+
+def _stands_later(around: Around, name: str) -> bool:
+    mentions = around.sentence.concepts.get(name, ())
+    return bool(mentions) and all(mention.start >= around.clause.end for mention in mentions)
 
 
 def _even(found: list[Candidate]) -> list[Candidate]:

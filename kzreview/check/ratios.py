@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
 from kzreview.check.candidates import candidates
+from kzreview.check.derived import exact
 from kzreview.check.notclaims import before_period
 from kzreview.check.spans import is_rate
 from kzreview.check.values import write_measure, write_plain
@@ -31,8 +32,10 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     named = [one.start for one in around.sentence.concepts.get("gap-noun", ()) if around.clause.holds(one.start)]
     others = [other for other in around.sentence.amounts if other.start != amount.start and other.unit == "occasion"]
     others = others or [other for other in around.sentence.amounts if other.start != amount.start]
-    if not named or len(others) < _TWO:
+    if not named:
         return None
+    if len(others) < _TWO:
+        return _gap_of_countries(context, amount)
     first, second = others[-2:]
     facts = [fact for other in (first, second) if (fact := _bearing(context, other)) is not None]
     if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
@@ -45,12 +48,38 @@ _TWO = 2
 
 
 def _bearing(context: Context, amount: Amount) -> Answer | None:
-    """A fact of the year with that very number."""
+    """A fact of a year of the sentence with that very number."""
+    dates = context.around.sentence.dates
+    years = {*context.scope.years, *(when.period.end.year for when in dates if when.kind == "year")}
     for facts in context.known.figures.values():
         for fact in facts:
-            if fact.quantity is not None and fact.quantity.value == amount.value and fact.year in context.scope.years:
+            if fact.quantity is not None and fact.quantity.value == amount.value and fact.year in years:
                 return Answer(fact, fact.quantity)
     return None
+
+
+def _gap_of_countries(context: Context, amount: Amount) -> Judgement | None:
+    """The difference between the figures of the two countries that the sentence names."""
+    countries = {place.country for place in context.around.sentence.places}
+    if len(countries) != _TWO:
+        return None
+    for rule in context.around.announced:
+        facts = [one for one in all_of(context.known, rule.metric) if one.fact.year in context.scope.years]
+        facts = [one for one in facts if one.fact.qualifiers.get("country") in countries]
+        if amount.unit in rule.heads and len(facts) == _TWO and facts[0].fact.period == facts[1].fact.period:
+            return _judge_gap(context, amount, facts)
+    return None
+
+
+def _judge_gap(context: Context, amount: Amount, facts: list[Answer]) -> Judgement:
+    less, more = sorted(facts, key=lambda answer: answer.value)
+    difference = more.value - less.value
+    lang = context.around.sentence.lang
+    expected = write_measure(exact(difference), more.quantity.unit, lang)
+    arithmetic = f"{_short(context, more)} − {_short(context, less)} = {expected}"
+    holds = amount.interval().holds(difference)
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, more.fact, expected, arithmetic, less.fact)
 
 
 def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgement | None:

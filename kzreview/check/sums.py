@@ -9,6 +9,7 @@ from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.candidates import is_vetoed
 from kzreview.check.derived import are_alike, exact, fact_of, short
 from kzreview.check.fits import fit
+from kzreview.check.heads import head_of
 from kzreview.check.values import write_measure
 from kzreview.check.verdict import Judgement
 from kzreview.model import Quantity
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kzreview.check.candidates import Around, Candidate
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
+    from kzreview.check.places import PlaceMention
     from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
@@ -28,7 +30,9 @@ _TWO = 2
 
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """A figure that adds up: of several countries, of several things counted, of both years."""
-    sentence = context.around.sentence
+    listed = _all_countries(context, amount, found)
+    if listed:
+        return listed
     parts = _year_parts(context, found) if _says_years(context) else []
     if not parts and _adds_up(context, amount):
         parts = _parts(context, head, found)
@@ -36,8 +40,39 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
             return _of_figures_before(context, amount)
     if len(parts) < _TWO:
         return None
+    return _judge_parts(context, amount, parts)
+
+
+def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
+    """What so many countries gave together: the sum of all that the facts name, where they are as many.
+
+    Of fewer countries nothing is said: which of them are meant is not.
+    """
+    clause = context.around.clause
+    numbers = [
+        one.value
+        for one in context.around.sentence.amounts
+        if one.start != amount.start and not one.unit and head_of(context.around.sentence, one).names >= {"country"}
+    ]
+    if amount.unit not in {"USD", "KZT"} or not numbers or any(clause.holds(place.start) for place in _places(context)):
+        return None
+    for candidate in found[:1]:
+        facts = [one for one in all_of(context.known, candidate.rule.metric) if one.fact.year in context.scope.years]
+        parts = [one for one in facts if "country" in one.fact.qualifiers]
+        if len(parts) == numbers[-1]:
+            return _judge_parts(context, amount, parts)
+        if parts and fit(amount, facts[0].quantity) != "yes":
+            return Judgement(amount.start, amount.end, "unknown", "unclear")
+    return None
+
+
+def _places(context: Context) -> list[PlaceMention]:
+    return [place for place in context.around.sentence.places if place.country != "KZ"]
+
+
+def _judge_parts(context: Context, amount: Amount, parts: list[Answer]) -> Judgement:
     total = sum((part.value for part in parts), Decimal(0))
-    lang = sentence.lang
+    lang = context.around.sentence.lang
     step = max(part.quantity.step for part in parts)
     whole = exact(total)
     quantity = Quantity(whole if step == 1 and isinstance(whole, int) else total, parts[0].quantity.unit)

@@ -40,7 +40,23 @@ def judge_visits(
         if not said.countries or any(start <= said.start < end for start, end in taken):
             continue
         scope = scope_of(sentence, Clause(sentence.start, sentence.end, said.start), carried)
-        judged.append(_judge(known, said, scope, sentence))
+        judged += _judge_each(known, said, scope, sentence) or [_judge(known, said, scope, sentence)]
+    return judged
+
+
+def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
+    """The verdict on each country that a list of visits of a kind is said to hold; else nothing."""
+    if "list" not in sentence.marks:
+        return []
+    results = {country: _judge_country(known, said.kind, country, scope) for country in dict.fromkeys(said.countries)}
+    judged = []
+    for place in destinations(sentence):
+        if place.country not in results:
+            continue
+        _, verdict, fact = results[place.country]
+        expected = _expected(known, place.country, scope, sentence.lang)
+        reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
+        judged.append(Judgement(place.start, place.end, verdict, reason, fact, expected))
     return judged
 
 
