@@ -9,7 +9,7 @@ from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, fits_change
 from kzreview.check.unlike import likeness
-from kzreview.check.values import write_measure, write_plain
+from kzreview.check.values import write_measure, write_plain, write_times
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ def _written(context: Context, change: Change, before: Answer, after: Answer) ->
         percent = write_plain(abs(size), lang)
         shown = words[f"{way}-percent"].format(value=percent)
         return shown, f"({b} {_MINUS} {a}) / {a} = {shown}"
-    times = words["times"].format(value=write_plain(size, lang))
+    times = write_times(size, lang)
     less, more = sorted((before, after), key=lambda answer: answer.value)
     return times, f"{short(more, lang)} / {short(less, lang)} = {times}"
 

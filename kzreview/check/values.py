@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kzreview.check.data import table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kzreview.model import Number, Period, Quantity
 
 _MARKS = {"kk": ("\u00a0", ","), "ru": ("\u00a0", ","), "en": (",", ".")}
@@ -29,29 +31,49 @@ def write_value(value: Number, lang: str) -> str:
 
 def write_plain(value: Decimal, lang: str) -> str:
     """A computed number with at most one decimal, and two where it is small."""
+    return _digits(_rounded(value), lang)
+
+
+def _rounded(value: Decimal) -> Decimal:
     places = Decimal("0.1") if abs(value) >= 3 else Decimal("0.01")
-    rounded = value if value == value.to_integral_value() else value.quantize(places)
-    return _digits(rounded, lang)
+    return value if value == value.to_integral_value() else value.quantize(places)
 
 
 def write_quantity(quantity: Quantity, lang: str) -> str:
     """A quantity with its bound and unit: more than $17 billion, 243 h 46 min."""
-    text = write_measure(quantity.value, quantity.unit, lang)
+    genitive = quantity.bound in _words(lang).get("genitive-bounds", ())
+    text = write_measure(quantity.value, quantity.unit, lang, genitive=genitive)
     if quantity.upper is not None:
         upper = write_measure(quantity.upper, quantity.unit, lang)
         text = f"{write_value(quantity.value, lang)}–{upper}"
-    pattern = _words(lang).get(f"bound-{quantity.bound}", "{value}")
+    pattern: str = _words(lang).get(f"bound-{quantity.bound}", "{value}")
     return pattern.format(value=text)
 
 
-def write_measure(value: Number, unit: str, lang: str) -> str:
+def write_measure(value: Number, unit: str, lang: str, *, genitive: bool = False) -> str:
     """A value with the sign or short name of its unit; what is counted goes without."""
     if unit == "minute":
         return _hours(int(value), lang)
     if unit == "calendar-year":
         return str(int(value))
     pattern = _words(lang).get(f"unit-{unit}", "{value}")
-    return pattern.format(value=write_value(value, lang))
+    return _form(pattern, value, lang, genitive=genitive).format(value=write_value(value, lang))
+
+
+def write_times(value: Decimal, lang: str) -> str:
+    """How many times as much: «в 5 раз»."""
+    shown = _rounded(value)
+    return _form(_words(lang)["times"], shown, lang).format(value=write_plain(value, lang))
+
+
+def _form(pattern: str | Mapping[str, str], value: Number, lang: str, *, genitive: bool = False) -> str:
+    """A pattern, or the one of its plural forms that goes with the value."""
+    if isinstance(pattern, str):
+        return pattern
+    from kzreview.language.plural import plural_form, plural_genitive
+
+    number = int(value) if value == int(value) else value
+    return (plural_genitive if genitive else plural_form)(lang, number, pattern)
 
 
 def _hours(minutes: int, lang: str) -> str:
@@ -72,8 +94,8 @@ def _digits(value: Decimal, lang: str) -> str:
     return f"{grouped}{mark}{part}" if part else grouped
 
 
-def _words(lang: str) -> dict[str, str]:
-    words: dict[str, str] = table("writing")[lang]
+def _words(lang: str) -> dict[str, Any]:
+    words: dict[str, Any] = table("writing")[lang]
     return words
 
 

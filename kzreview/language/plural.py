@@ -36,3 +36,19 @@ def plural_form(lang: str, n: Any, forms: Mapping[str, str]) -> str:
     'поездки'
     """
     return forms.get(_rule(lang)(n), forms["other"])
+
+
+# The Russian genitive is the form that stands after 2 where the number ends in one, else that after 5.
+_GENITIVE = {"one": "few", "few": "many"}
+
+
+def plural_genitive(lang: str, n: Any, forms: Mapping[str, str]) -> str:
+    """The form of Russian `forms` after a word such as «более», which governs the genitive.
+
+    >>> plural_genitive("ru", 21, {"one": "поездка", "few": "поездки", "many": "поездок", "other": "поездки"})
+    'поездки'
+    >>> plural_genitive("ru", 23, {"one": "поездка", "few": "поездки", "many": "поездок", "other": "поездки"})
+    'поездок'
+    """
+    category = _rule(lang)(n)
+    return forms.get(_GENITIVE.get(category, category), forms["other"])

@@ -45,6 +45,7 @@ def sentence(compared: Compared, lang: str, terms: Terms) -> str:
         "reason": _continued((verdict.told or verdict.reason).in_language(lang)),
     }
     if pair.metric_b:
+        words |= {name: _value(side, lang, terms, plan="planned") for name, side in zip("ab", pair.sides, strict=True)}
         return say(lang, "compare/unlike", **words, label_b=compared.labels[1].in_language(lang))
     if verdict.comparable == "no":
         return say(lang, "compare/refused", **words)
@@ -84,8 +85,11 @@ def _tells_part(label: str, period: Period, lang: str) -> bool:
     return half is not None and contains(label, say(lang, f"short-half-{half}"))
 
 
-def _value(side: Side, lang: str, terms: Terms) -> str:
-    """The value, with its unit unless the label has told what is counted: "19", but "more than 20 countries"."""
+def _value(side: Side, lang: str, terms: Terms, plan: str = "plan") -> str:
+    """The value, with its unit unless the label has told what is counted: "19", but "more than 20 countries".
+
+    `plan` is the end of the key that says of a plan that it is one: "planned" stands well within brackets.
+    """
     quantity = side.quantity
     if quantity is None:
         return say(lang, "compare/no-number")
@@ -93,7 +97,7 @@ def _value(side: Side, lang: str, terms: Terms) -> str:
         written = write_number(quantity.value, lang)
     else:
         written = write_quantity(quantity, lang, terms)
-    return say(lang, "compare/plan", value=written) if side.facts[0].kind == "plan" else written
+    return say(lang, f"compare/{plan}", value=written) if side.facts[0].kind == "plan" else written
 
 
 def is_measure(unit: str, terms: Terms) -> bool:

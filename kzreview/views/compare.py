@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kzreview.language.when import when
 from kzreview.language.writing import write_amount, write_number, write_part_of_year, write_period, write_quantity
 from kzreview.messages import say
 from kzreview.model import Quantity
@@ -162,7 +163,9 @@ def _alone(base: FactBase, pairs: Sequence[Compared], others: Others) -> Iterato
         held = [compared for compared in pairs if None in compared.pair and compared.pair[place] is not None]
         if held:
             figures = "; ".join(_alone_words(base, compared, others) for compared in held)
-            yield say(others.lang, "compare/only", period=held[0].asked[place].period.text, figures=figures)
+            yield say(
+                others.lang, "compare/only", period=when(held[0].asked[place].period, others.lang), figures=figures
+            )
 
 
 def _alone_words(base: FactBase, compared: Compared, others: Others) -> str:

@@ -54,7 +54,7 @@ def test_text_shows_place_line_mark_verdict_right_figure_and_receipt(draft):
     assert out.endswith("3 figures: 1 right, 1 wrong, 1 not in our data\n")
 
 
-@pytest.mark.parametrize(("lang", "words"), [("ru_RU.UTF-8", "3 числа: верных – 1"), ("kk_KZ.UTF-8", "3 сан: 1 дұрыс")])
+@pytest.mark.parametrize(("lang", "words"), [("ru_RU.UTF-8", "3 числа: верных — 1"), ("kk_KZ.UTF-8", "3 сан: 1 дұрыс")])
 def test_the_closing_line_is_in_the_readers_language(draft, lang, words):
     assert words in run(draft, lang=lang)[1]
 

@@ -47,7 +47,8 @@ def test_each_verdict_has_its_section_and_each_reason_its_line(run):
 def test_figures_of_one_period_alone_make_no_empty_table(run):
     table = run("compare", "2023", "2024", "--format", "table", "--lang", "ru", "--topic", "appeals").stdout
 
-    assert table.splitlines() == ["Сравнение: 2023 и 2024", "", "Только 2023: Рассмотренные обращения 53\u00a0237."]
+    only = "Только в 2023 году: Рассмотренные обращения 53\u00a0237."
+    assert table.splitlines() == ["Сравнение: 2023 и 2024", "", only]
 
 
 def test_trend_shows_bars_changes_and_receipts(run_on_terminal):
