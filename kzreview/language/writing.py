@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kzreview.language.cldr import decimal
-from kzreview.language.plural import plural_form
+from kzreview.language.plural import plural_form, plural_genitive
 from kzreview.messages import say
 from kzreview.model import Period
 
@@ -107,7 +107,8 @@ def unit_word(quantity: Quantity, lang: str, terms: Terms) -> str:
     scaled = _scaled(quantity.value)[1] > 0
     if scaled:
         return str(forms.get("many", forms["other"]))
-    return plural_form(lang, quantity.upper or quantity.value, forms)
+    genitive = lang in terms.bound(quantity.bound).get("genitive", ())
+    return (plural_genitive if genitive else plural_form)(lang, quantity.upper or quantity.value, forms)
 
 
 def write_day(day: date, lang: str) -> str:

@@ -69,7 +69,7 @@ def test_every_pair_of_years_has_one_sentence_for_each_pair_of_figures(base):
         ("telegram-items", "kk", "2022 жылғы 1 наурыздан 2023 жылғы 31 желтоқсанға дейін – 13 931,"),
         ("telegram-items", "ru", "с 1 марта 2022 года по 31 декабря 2023 года — 13 931,"),
         ("forum-countries", "kk", "2023 жылғы 17–18 қазанда – 130 елден астам,"),
-        ("forum-countries", "ru", "17–18 октября 2023 года — больше чем 130 стран,"),
+        ("forum-countries", "ru", "17–18 октября 2023 года — более 130 стран,"),
         ("fixed-capital-investment", "kk", "2024 жылғы қаңтар–қарашада – 15,8 трлн теңге,"),
         ("fixed-capital-investment", "ru", "в январе–ноябре 2024 года — 15,8 трлн тенге,"),
         ("fixed-capital-investment", "en", "15.8 trillion tenge in January–November 2024;"),
