@@ -10,6 +10,9 @@ from io import StringIO
 
 import pytest
 
+from kzreview.export.as_json import write
+from kzreview.export.table import Export, Field, Table
+
 FILTERS = [
     [],
     ["--source", "qazaqstan-tv-2024"],
@@ -165,6 +168,18 @@ def test_json_and_csv_hold_the_same_tables(exported, options):
     for table in tables:
         ids = [row.get("id", row.get("fact")) for row in rows(folder, table)]
         assert [row.get("id", row.get("fact")) for row in document[table]] == ids
+
+
+def test_json_has_all_digits_of_a_fraction_that_no_float_holds(tmp_path):
+    value = Decimal("0.12345678901234567890123")
+    table = Table(
+        "facts", [Field("value", "number"), Field("until", "date")], [{"value": value, "until": date(2031, 1, 2)}]
+    )
+
+    write(Export([table], {}, "1"), tmp_path / "out.json")
+
+    document = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"), parse_float=Decimal)
+    assert document["facts"] == [{"value": value, "until": "2031-01-02"}]
 
 
 def test_licence_and_citation_stand_in_the_file_in_three_languages(exported):
