@@ -16,6 +16,7 @@ from kzreview.query.filters import narrow
 from kzreview.render.result import Column, Result
 
 if TYPE_CHECKING:
+    from kzreview.catalogue import Source
     from kzreview.factbase import FactBase
     from kzreview.receipts.verify import Finding
     from kzreview.views.view import View
@@ -117,12 +118,17 @@ def _receipts(base: FactBase, sources: list[str]) -> int:
     return sum(counts.get(source, 0) for source in sources)
 
 
+def _asked(base: FactBase) -> dict[str, Source]:
+    """The sources to answer from."""
+    return {name: source for name, source in base.sources.items() if base.only is None or name in base.only}
+
+
 def _tell_unheld(env: Environment, base: FactBase, held: list[str]) -> None:
     """Tells of the receipts beside these that no copy could be known by, so that nobody takes them for verified."""
     folders = {base.folder_of[name] for name in held}
     unheld = [
         name
-        for name, source in base.sources.items()
+        for name, source in _asked(base).items()
         if not source.fingerprints and name not in held and base.folder_of[name] in folders
     ]
     if unheld:
@@ -139,11 +145,9 @@ def _findings(base: FactBase, paths: list[Path], *, uncovered: bool) -> tuple[li
     from kzreview.receipts.uncovered import uncovered_figures
     from kzreview.receipts.verify import verify as verify_copy
 
-    copies = read_copies(paths, base.sources)
+    copies = read_copies(paths, _asked(base))
     findings: list[Finding] = []
     for source, document in copies:
-        if base.only is not None and source.id not in base.only:
-            continue
         facts = [fact for fact in base.facts if fact.source == source.id]
         findings += verify_copy(source, facts, document)
         if uncovered:

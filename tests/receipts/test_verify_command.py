@@ -91,7 +91,7 @@ def test_two_copies_of_one_document_are_both_held_against_it(run, good_pack, tmp
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("problem", ["changed", "lost", "not-printed", "missing", "paragraph", "uncovered"])
+@pytest.mark.parametrize("problem", ["changed", "lost", "not-printed", "missing", "paragraph", "absent", "uncovered"])
 def test_every_kind_of_finding_has_words_in_every_language(lang, problem):
     from kzreview.receipts.verify import Finding
     from kzreview.views.sources import findings_view
@@ -115,7 +115,7 @@ def test_people_see_the_findings_as_a_table(run, good_pack, tmp_path, made_up_te
 def test_the_kinds_of_finding_are_those_that_are_described():
     from kzreview.receipts.verify import Finding
 
-    for problem in ("changed", "lost", "not-printed", "missing", "paragraph", "uncovered"):
+    for problem in ("changed", "lost", "not-printed", "missing", "paragraph", "absent", "uncovered"):
         assert f"`{problem}`" in Finding.__doc__
 
 
@@ -132,3 +132,17 @@ def test_an_option_before_the_subcommand_that_it_does_not_take_is_told(run, good
 
     assert (done.status, done.stdout) == (2, "")
     assert done.stderr.startswith("kzreview: '--year' stands before 'verify', which does not take it; ")
+
+
+def test_of_the_sources_named_alone_copies_are_looked_for(run, good_pack, tmp_path, made_up_text):
+    (tmp_path / "2031.txt").write_text(made_up_text, encoding="utf-8")
+    (tmp_path / "kazinform-2023.txt").write_text("Бәрі басқа.\n", encoding="utf-8")
+
+    one, none = (
+        run("sources", "verify", tmp_path, "--data", good_pack, "--source", source)
+        for source in ("kolsai-2031", "qazaqstan-tv-2024")
+    )
+
+    assert (one.status, one.stderr) == (0, "10 receipts, 1 document: all hold\n")
+    assert (none.status, none.stdout) == (2, "")
+    assert none.stderr.startswith(f"kzreview: no copy of a source in {tmp_path}")
