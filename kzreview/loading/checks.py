@@ -52,9 +52,7 @@ def check_words(trusted: tuple[Path, ...], folder: Path) -> None:
 
     Raises DataError with every problem of theirs.
     """
-    known = Known()
-    for one in trusted:
-        _take_in(known, one)
+    known = known_of(trusted)
     problems: list[Problem] = []
     tables = _read_all([folder / f"{name}.toml" for name in CATALOGUE if name != "sources"], folder, problems)
     problems += check_catalogue(known, tables)

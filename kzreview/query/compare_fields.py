@@ -15,10 +15,10 @@ from kzreview.query.bounds import Ends, ends_of
 from kzreview.query.expression_error import ExpressionError
 from kzreview.query.fields import FIELDS, FieldInfo
 from kzreview.query.predicate import compile_node
-from kzreview.query.where import Both, Comparison, Membership, Not, parse
+from kzreview.query.where import Both, parse, tests
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from kzreview.factbase import FactBase
     from kzreview.query.where import Node
@@ -66,8 +66,7 @@ def divided(base: FactBase, text: str) -> tuple[str | None, Callable[[Row], bool
     of_facts: list[Node] = []
     of_rows: list[Node] = []
     for part in parts:
-        names = list(_names(part))
-        asks_rows = {name.text.lower() in COMPARE_FIELDS for name in names}
+        asks_rows = {test.field.text.lower() in COMPARE_FIELDS for test in tests(part)}
         if asks_rows == {True, False}:
             raise ExpressionError("compare/where-mixed", text, part.span, params={"given": ""})
         (of_rows if asks_rows == {True} else of_facts).append(part)
@@ -77,14 +76,3 @@ def divided(base: FactBase, text: str) -> tuple[str | None, Callable[[Row], bool
     asked = " and ".join(f"({text[part.span[0] : part.span[1]]})" for part in of_facts)
     whole = asked if of_rows else text
     return (whole or None), lambda row: all(holds(row) for holds in passes)
-
-
-def _names(node: Node) -> Iterator[Any]:
-    match node:
-        case Both():
-            for part in node.parts:
-                yield from _names(part)
-        case Not(inside):
-            yield from _names(inside)
-        case Comparison(name, _, _) | Membership(name, _):
-            yield name

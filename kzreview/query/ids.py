@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.errors import UnknownWordError
 from kzreview.query.names import fold_name
-from kzreview.query.where import Both, Comparison, Membership, Not, parse
+from kzreview.query.where import Comparison, Membership, parse, tests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,9 @@ def unknown_ids(base: FactBase, text: str) -> list[UnknownWordError]:
 
 
 def _ids_in(node: Node) -> Iterator[str]:
-    match node:
-        case Both():
-            for part in node.parts:
-                yield from _ids_in(part)
-        case Not(inside):
-            yield from _ids_in(inside)
-        case Comparison(name, "=", value) if name.text.lower() == "id":
-            yield value.text
-        case Membership(name, values) if name.text.lower() == "id":
-            yield from (value.text for value in values)
+    for test in tests(node):
+        match test:
+            case Comparison(name, "=", value) if name.text.lower() == "id":
+                yield value.text
+            case Membership(name, values) if name.text.lower() == "id":
+                yield from (value.text for value in values)

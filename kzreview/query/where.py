@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from kzreview.query.expression_error import ExpressionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 Span = tuple[int, int]
 OPERATORS = ("=", "!=", "<", "<=", ">", ">=", "~")
@@ -145,6 +145,18 @@ class Both(NamedTuple):
 
 
 Node = Comparison | Membership | Not | Both
+
+
+def tests(node: Node) -> Iterator[Comparison | Membership]:
+    """The single questions that an expression is made of, in their order."""
+    match node:
+        case Both():
+            for part in node.parts:
+                yield from tests(part)
+        case Not(inside):
+            yield from tests(inside)
+        case Comparison() | Membership():
+            yield node
 
 
 class Token(NamedTuple):
