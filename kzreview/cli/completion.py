@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kzreview.cli.environment import packs_named
+from kzreview.model import LANGUAGES
 from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     Words = Callable[[tuple[Path, ...]], Iterable[str]]
 
-_FORMATS = ("table", "csv", "tsv", "json", "ndjson", "markdown")
 _ID = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']+)["']""", re.MULTILINE)
 _YEARS = re.compile(r"^[ \t]*years[ \t]*=[ \t]*\[([\d,\s]*)\]", re.MULTILINE)
 
@@ -39,9 +40,8 @@ _COLUMNS_OF_FACTS = ("kzreview.query.columns", "FACT_COLUMNS")
 
 def _folders(context: Any) -> tuple[Path, ...]:
     """The folders of data: the bundled one, and those that the line and the environment name."""
-    named = os.environ.get("KZREVIEW_DATA", "").split(os.pathsep)
-    typed = context.params.get("data") or ()
-    return (bundled_data(), *(folder for folder in map(Path, (*filter(None, named), *typed)) if folder.is_dir()))
+    packs = packs_named(os.environ, map(Path, context.params.get("data") or ()))
+    return (bundled_data(), *(pack for pack in packs if pack.is_dir()))
 
 
 def _texts(folders: Iterable[Path], pattern: str) -> list[str]:
@@ -111,6 +111,18 @@ def _groupable() -> Sequence[str]:
     return GROUPABLE
 
 
+def _formats() -> Iterable[str]:
+    from kzreview.render.formats import Format
+
+    return Format
+
+
+def _export_formats() -> Iterable[str]:
+    from kzreview.export.formats import ExportFormat
+
+    return ExportFormat
+
+
 def columns(ctx: Any, incomplete: str) -> list[str]:
     """The columns of the command on the line; several stand with commas between them, a "-" may stand before one."""
     from importlib import import_module
@@ -130,7 +142,7 @@ countries = _offered(_of_data(_countries))
 topics = _offered(_of_data(lambda base: list(base.terms.topics)))
 types = _offered(_of_data(lambda base: list(base.terms.values("type"))))
 fields = _offered(lambda _: _groupable())
-formats = _offered(lambda _: _FORMATS)
-picture_formats = _offered(lambda _: (*_FORMATS, "svg"))
-export_formats = _offered(lambda _: ("csv", "json", "sqlite", "datapackage", "xlsx"))
-languages = _offered(lambda _: ("kk", "ru", "en"))
+formats = _offered(lambda _: _formats())
+picture_formats = _offered(lambda _: (*_formats(), "svg"))
+export_formats = _offered(lambda _: _export_formats())
+languages = _offered(lambda _: LANGUAGES)

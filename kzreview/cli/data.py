@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kzreview.cli.environment import Environment, Status
+from kzreview.cli.environment import Environment, Status, packs_named
 from kzreview.cli.help import help_in
 from kzreview.cli.options import Output, unfold
 from kzreview.messages import say
@@ -50,8 +49,7 @@ def check(
     """Every problem of a folder of data and every figure that looks wrong; status 1 where there is one."""
     from kzreview.sanity.folder import look_over
 
-    named = [Path(pack) for pack in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if pack]
-    packs = [*named, *(data or ())]
+    packs = packs_named(env.environ, data)
     if folder is None and packs:
         folder = packs[-1]
     findings, facts = look_over(folder or bundled_data(), packs)

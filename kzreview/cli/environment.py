@@ -6,13 +6,14 @@ import os
 import sys
 from contextlib import suppress
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzreview.messages import say
 from kzreview.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import TextIO
 
 
@@ -55,6 +56,15 @@ class Environment:
         with suppress(OSError, ValueError):  # a word to nobody is no reason to fail
             self.stderr.write(printable(note, keep="\n") + "\n")
             self.stderr.flush()
+
+
+def packs_named(environ: Mapping[str, str], typed: Iterable[Path] | None) -> list[Path]:
+    """The folders that KZREVIEW_DATA and then --data name.
+
+    >>> [str(pack) for pack in packs_named({"KZREVIEW_DATA": "mine"}, [Path("yours")])]
+    ['mine', 'yours']
+    """
+    return [*map(Path, filter(None, environ.get("KZREVIEW_DATA", "").split(os.pathsep))), *(typed or ())]
 
 
 def language_of(environ: Mapping[str, str]) -> str:

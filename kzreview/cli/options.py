@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
 from collections.abc import Callable
 from functools import partial, wraps
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 import typer
 
 from kzreview.cli import completion
-from kzreview.cli.environment import Environment
+from kzreview.cli.environment import Environment, packs_named
 from kzreview.cli.inherit import inherited
 from kzreview.factbase import FactBase, load
 from kzreview.model import LANGUAGES
@@ -81,12 +80,7 @@ class Folders(Bundle):
 
     def load(self, env: Environment) -> FactBase:
         """The bundled facts and the packs named; a folder in KZREVIEW_DATA comes first."""
-        return _loaded(env, self.data)
-
-
-def _loaded(env: Environment, data: Sequence[Path] | None) -> FactBase:
-    named = [Path(folder) for folder in env.environ.get("KZREVIEW_DATA", "").split(os.pathsep) if folder]
-    return load([*named, *(data or ())])
+        return load(packs_named(env.environ, self.data))
 
 
 class Packs(Bundle):
@@ -101,7 +95,7 @@ class Packs(Bundle):
 
     def load(self, env: Environment) -> FactBase:
         """The bundled facts and the packs named, of the sources named; a folder in KZREVIEW_DATA comes first."""
-        base = _loaded(env, self.data)
+        base = load(packs_named(env.environ, self.data))
         if self.source:
             base = base.of_sources([one_of("source", given, base.source_ids) for given in self.source])
         self.base = base
