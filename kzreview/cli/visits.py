@@ -38,7 +38,8 @@ def visits(env: Environment, query: Query, packs: Packs, output: FactOutput) -> 
     sieve = words_of_visits(base.views["visits"])
     held = leading_facts(base, narrow(base, filters._replace(type=(), country=()), sieve))
     every = visit_tables(held, base.views["visits"])
-    of_kind = of_types(every, {visit_type(base, given) for given in filters.type}) if filters.type else every
+    types = {visit_type(base, given) for given in filters.type}
+    of_kind = of_types(every, types) if types else every
     countries = {country_code(base, given) for given in filters.country}
     tables = of_countries(of_kind, countries) if countries else of_kind
 
@@ -53,5 +54,5 @@ def visits(env: Environment, query: Query, packs: Packs, output: FactOutput) -> 
     if countries:
         from kzreview.views.visits import unnamed_notes
 
-        for note in unnamed_notes(base, of_kind, env.lang):
+        for note in unnamed_notes(base, every, types, countries, env.lang):
             env.write_note(note)

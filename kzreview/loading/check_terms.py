@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kzreview.loading.known import Known
 
 _GROUPS = ("topic", "kind", "unit", "bound", "qualifier", "value")
-_VIEWS = ("visits", "summary", "short")
+_VIEWS = ("visits", "summary", "short", "misread")
 
 
 def check_terms(known: Known, table: Mapping[str, Any]) -> Report:
@@ -86,6 +86,7 @@ def check_views(known: Known, table: Mapping[str, Any]) -> Report:
         _check_metrics(report, "", [metric], known)
         shape.check_languages(report, names)
     report.item = ""
+    shape.texts(report, "misread", table.get("misread", []))
     visits = table.get("visits", {})
     shape.table(report, "visits", visits)
     for group in ("counts", "signed") if isinstance(visits, Mapping) else ():

@@ -120,6 +120,12 @@ def visit_facts(tables: VisitTables) -> list[Fact]:
     return [fact for group in tables.groups for fact in (*group.listed, *group.counts)]
 
 
+def signed_facts(tables: VisitTables) -> list[Fact]:
+    """What stands beside the visits of the tables."""
+    visited = [(fact.year, fact.qualifier("country")[0]) for group in tables.groups for fact in group.listed]
+    return [fact for key in dict.fromkeys(visited) for fact in tables.signed.get(key, {}).values()]
+
+
 def visit_rows(tables: VisitTables) -> Iterator[dict[str, Any]]:
     """One row a visit (`row` is visit) and one a count (`row` is count; its type is empty where it counts all)."""
     for group in tables.groups:
@@ -184,3 +190,28 @@ def unnamed(group: VisitGroup) -> list[Fact]:
 def _listed(group: VisitGroup, count: Fact) -> int:
     counts_countries = count.quantity is not None and count.quantity.unit == "country"
     return len(countries_of(group.listed)) if counts_countries else len(group.listed)
+
+
+def visits_of(group: VisitGroup) -> int | None:
+    """The visits of a kind: as counted, else as listed; None where only their countries are counted, or "several"."""
+    done = [fact for fact in group.counts if not is_plan(fact)]
+    counted = [fact.quantity for fact in done if fact.quantity]
+    visits = [quantity.value for quantity in counted if quantity.unit == "visit" and quantity.bound == "exact"]
+    if visits:
+        return int(visits[0])
+    return None if group.counts else len(group.listed)
+
+
+def open_total(groups: Sequence[VisitGroup], asked: Sequence[VisitGroup]) -> Fact | None:
+    """The total of a year that the visits listed do not reach, where the rest may be of a kind that is asked for."""
+    kinds = [group for group in groups if group.type != "all"]
+    uncounted = [group for group in kinds if visits_of(group) is None]
+    if uncounted and not any(group in asked for group in uncounted):
+        return None
+    listed = [fact for group in kinds for fact in group.listed]
+    known = sum(visits_of(group) or 0 for group in kinds)
+    for total in (fact for group in groups if group.type == "all" for fact in group.counts):
+        if total.quantity and not is_plan(total) and total.quantity.unit in {"trip", "country"}:
+            reached = known if total.quantity.unit == "trip" else len(countries_of(listed))
+            return total if total.quantity.value > reached else None
+    return None

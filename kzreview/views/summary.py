@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import write_amount, write_part_of_year
 from kzreview.messages import say
+from kzreview.views.notes import doubts
 from kzreview.views.receipt import paragraph_mark, source_line
 from kzreview.views.rivals import Others
 from kzreview.views.view import Heading, Section, View
@@ -27,13 +28,18 @@ def summary_view(base: FactBase, year: str, topics: Sequence[TopicFigures], lang
     blocks = [_block(base, topic, lang) for topic in topics]
     left, right = _two_columns(blocks)
     rows = [[*one, *other] for one, other in zip_longest(left, right, fillvalue=_EMPTY)]
-    sources = dict.fromkeys(fact.source for topic in topics for fact in topic.facts)
+    facts = [fact for topic in topics for fact in topic.facts]
+    sources = dict.fromkeys(fact.source for fact in facts)
     return View(
         title=say(lang, "summary-title", year=year),
         headings=[""] * 6,
         sections=[Section("", rows)],
         right=frozenset({0, 3}),
-        footer=[*_differing(base, topics, lang), *(f"¶ {source_line(base, name, lang)}" for name in sources)],
+        footer=[
+            *_differing(base, topics, lang),
+            *doubts(base, facts, lang),
+            *(f"¶ {source_line(base, name, lang)}" for name in sources),
+        ],
     )
 
 

@@ -10,6 +10,7 @@ from kzreview.messages import say
 from kzreview.query.periods import shape
 from kzreview.views.bars import bar
 from kzreview.views.compare import NOTHING, Notes, difference_cells, side_amount
+from kzreview.views.notes import doubts
 from kzreview.views.receipt import receipt, source_line
 from kzreview.views.rivals import Others
 from kzreview.views.view import Section, View
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.factbase import FactBase
-    from kzreview.model import Number
+    from kzreview.model import Fact, Number
     from kzreview.query.pairing import Side
     from kzreview.query.trend import Point, Trend
 
@@ -43,6 +44,7 @@ def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
         right=frozenset({1, 2, 3}),
         footer=[
             *page.notes.lines(),
+            *doubts(base, trend_facts(trend.points), lang),
             f"{say(lang, 'show-rule')}: {metric.rule.in_language(lang)}",
             *(f"¶ {source_line(base, name, lang)}" for name in trend_sources(trend.points)),
         ],
@@ -58,7 +60,12 @@ def series_headings(series: Sequence[Sequence[Point]], lang: str) -> list[str]:
 
 def trend_sources(points: Sequence[Point]) -> list[str]:
     """The ids of the sources of the points, each once, in their order."""
-    return list(dict.fromkeys(fact.source for point in points if point.side for fact in point.side.facts))
+    return list(dict.fromkeys(fact.source for fact in trend_facts(points)))
+
+
+def trend_facts(points: Sequence[Point]) -> list[Fact]:
+    """The facts that the points stand on."""
+    return [fact for point in points if point.side for fact in point.side.facts]
 
 
 def spans(base: FactBase, side: Side, lang: str) -> list[str]:

@@ -9,8 +9,9 @@ from kzreview.language.writing import write_part_of_year
 from kzreview.messages import say
 from kzreview.views.chart import Chart, Mark, Panel
 from kzreview.views.compare import NOTHING, side_amount
+from kzreview.views.notes import doubts
 from kzreview.views.rivals import Others
-from kzreview.views.trend import series_headings, spans, trend_sources
+from kzreview.views.trend import series_headings, spans, trend_facts, trend_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,11 @@ def trend_chart(base: FactBase, trend: Trend, lang: str) -> Chart:
     return Chart(
         title=base.rules[trend.metric].name.in_language(lang),
         panels=panels,
-        notes=[*page.notes(), *_too_long_for_a_mark(others, page, trend.points)],
+        notes=[
+            *page.notes(),
+            *_too_long_for_a_mark(others, page, trend.points),
+            *doubts(base, trend_facts(trend.points), lang),
+        ],
         sources=[say(lang, "trend/sources", publishers=publishers)] if publishers else [],
     )
 

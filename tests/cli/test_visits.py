@@ -188,3 +188,84 @@ def test_a_list_of_countries_visited_several_times_is_no_count_of_visits(page, r
 
 def test_a_plan_is_no_count_of_visits(rows):
     assert [row["fact"] for row in rows() if row["fact"].endswith(".planned")] == []
+
+
+def on_one_line(outcome):
+    return " ".join(f"{outcome.stdout} {outcome.stderr}".replace("\u00a0", " ").split())
+
+
+def test_what_another_source_says_was_signed_is_told_with_its_publisher_and_month(page):
+    text = " ".join(page("--year", "2025").replace("\u00a0", " ").split())
+
+    assert "China 70 documents, $15 billion (Kazinform in Chinese, Sept)" in text
+    assert "29 documents, $17 billion (Kazinform in Chinese, Nov)" in text
+    assert "(kazinform-zh-2025-plan): https://" in text
+
+
+def test_the_facts_of_what_was_signed_lead_to_the_source_that_says_it(rows, base):
+    (china,) = [row for row in rows("--year", "2025", "--country", "CN") if row["row"] == "visit"]
+
+    assert china["source"] == "baqkz-2025"
+    assert {base.fact(name).source for name in china["signed_facts"].split()} == {"kazinform-zh-2025-plan"}
+
+
+def test_without_that_source_nothing_signed_is_told(rows, page):
+    narrowed = ("--year", "2025", "--source", "baqkz-2025")
+
+    assert {row["documents"] for row in rows(*narrowed)} == {None}
+    assert "kazinform-zh" not in page(*narrowed)
+
+
+@pytest.mark.parametrize(
+    ("lang", "year", "country", "expected"),
+    [
+        (
+            "en",
+            "2022",
+            "China",
+            "25 countries, none of them named in the source; only the opening of the page was read",
+        ),
+        ("en", "2025", "Germany", "23 trips, while the list has 15 entries; only the opening of the page was read"),
+        ("ru", "2025", "Германия", "23 поездки, а в списке 15 записей; прочитано только начало страницы"),
+        ("kk", "2025", "Германия", "23 сапар, ал тізімде 15 жазба бар; беттің басы ғана оқылған"),
+    ],
+)
+def test_a_list_that_does_not_reach_the_total_rules_no_country_out(run, lang, year, country, expected):
+    done = run("visits", "--year", year, "--country", country, "--lang", lang)
+
+    assert done.stdout.count("\n") == 1
+    assert expected in on_one_line(done)
+
+
+@pytest.mark.parametrize(("year", "kind"), [("2023", "state"), ("2024", "state"), ("2024", "official")])
+def test_a_kind_of_which_all_visits_are_listed_rules_a_country_out(run, year, kind):
+    done = run("visits", "--year", year, "--type", kind, "--country", "India", "--lang", "en")
+
+    assert "ruled out" not in done.stderr
+
+
+def test_a_page_of_which_the_opening_was_read_rules_out_no_kind(run):
+    done = run("visits", "--year", "2025", "--type", "state", "--country", "Germany", "--lang", "en")
+
+    assert "only the opening of the page was read (BAQ.KZ)" in done.stderr
+
+
+def test_a_country_visited_several_times_keeps_the_word_on_it(run):
+    asked = ("--year", "2025", "--lang", "en")
+
+    assert "several times" in run("visits", *asked, "--country", "Russia").stderr
+    assert "several times" not in run("visits", *asked, "--country", "Jordan").stderr
+    assert "several times" not in run("visits", *asked, "--country", "Russia", "--type", "state").stderr
+
+
+def test_a_count_to_a_day_tells_the_day_and_what_it_may_count(page, run):
+    for text in (page("--year", "2022"), run("summary", "2022", "--format", "table").stdout):
+        assert "to 26 Dec" in text
+        assert "may count trips rather than distinct countries" in text
+
+
+def test_each_sum_of_several_years_tells_its_year(page):
+    lines = page().replace("\u00a0", " ").splitlines()
+
+    assert "2023: 1 + 4 + 14 = 19 trips" in lines
+    assert [line[:6] for line in lines if "listed by name" in line] == ["2024: ", "2025: "]

@@ -124,3 +124,10 @@ def test_what_is_too_long_for_a_mark_stands_beneath(run):
 
     assert "2019: the President's first 100 days" in laws
     assert "2023: 268 (24.kz: 265)" in events
+
+
+@pytest.mark.parametrize("form", ["svg", "table"])
+def test_a_figure_that_may_count_something_else_says_so(run, form):
+    shown = run("trend", "countries-visited", "--format", form, "--lang", "en").stdout
+
+    assert "2022: Countries the President travelled to. It reads as travel to 25 countries and may count trips" in shown

@@ -212,6 +212,7 @@ WRONG_TYPES = [
     ("terms.toml", "[unit]\nvillage = 3"),
     ("views.toml", "summary = 3"),
     ("views.toml", "visits = 3"),
+    ("views.toml", "misread = 3"),
 ]
 
 
