@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzreview.ask.candidates import Candidates, in_time, is_part, of_known_metrics
+from kzreview.ask.candidates import Candidates, in_time, is_part, of_known_metrics, only_scope
 from kzreview.ask.choosing import choose
 from kzreview.ask.implied import with_implied
 from kzreview.ask.nearby import beyond, nearest_facts
@@ -69,7 +69,19 @@ def ask(base: FactBase, text: str, this_year: int) -> Answer:
     >>> ask(kzreview.load(), "күн шетелде 2024", 2025).facts[0].quantity.value
     36
     """
-    return with_rivals(base, _of_leading_sources(base, text, this_year))
+    answer = _of_its_size(base, text, this_year) or _of_leading_sources(base, text, this_year)
+    return with_rivals(base, answer)
+
+
+def _of_its_size(base: FactBase, text: str, this_year: int) -> Answer | None:
+    """The answer to a question that tells how large the thing is, where a held value is of that size."""
+    if not any(char.isdigit() for char in text):
+        return None
+    from kzreview.ask.sizes import some_fit, without_size
+
+    told = without_size(text)
+    answer = _of_leading_sources(base, told[0], this_year) if told else None
+    return answer if told and answer and answer.facts and some_fit(base, answer.facts, told[1]) else None
 
 
 def _of_leading_sources(base: FactBase, text: str, this_year: int) -> Answer:
@@ -90,7 +102,8 @@ def _of_leading_sources(base: FactBase, text: str, this_year: int) -> Answer:
     if "compare" in question.wants and len(question.years) > 1:
         return _not_compared(answer)
     if not answer.answered:
-        return _each_of_several(base, text, question, this_year) or _of_family(base, question) or answer
+        several = _each_of_several(base, text, question, this_year) or _of_family(base, question)
+        return several or _of_a_visit(base, question) or answer
     return answer._replace(unnamed=_unnamed(base, answer)) if len(answer.facts) > 1 else answer
 
 
@@ -190,6 +203,17 @@ def _each_of_several(base: FactBase, text: str, question: Question, this_year: i
     if len(answers) < len(parts) or not all(answer.kind in {"value", "list"} for answer in answers):
         return None
     return Answer("list", question, list({fact.id: fact for answer in answers for fact in answer.facts}.values()))
+
+
+def _of_a_visit(base: FactBase, question: Question) -> Answer | None:
+    """What is held of a stay in a place that no list of visits names: how long it was, and what was signed there."""
+    there = question._replace(terms=tuple(term for term in question.terms if "trip" not in term.meanings))
+    placed = any(meaning.startswith("place:") for meaning in there.pool)
+    if not (placed and only_scope(there) and "trip" in question.pool and question.years) or question.wants:
+        return None
+    told = Candidates(base, base.facts_of(set(question.years)), deep=False)
+    facts = [match.fact for match in told.matches(there)]
+    return Answer("list", question, facts) if any(fact.topic == "visits" for fact in facts) else None
 
 
 def _of_family(base: FactBase, question: Question) -> Answer | None:

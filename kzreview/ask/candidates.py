@@ -61,6 +61,8 @@ class Candidates:
         told = fact.kind in _TOLD and not by_metric
         if told and not _may_be_told(question):
             return None
+        if any(part not in _meanings(_folded(fact.label, None)) for part in rules().parts_alone(question)):
+            return None
         telling = [term for term in question.terms if not term.soft or (told and term.meanings & rules().telling)]
         if not all(self.explains(fact, term) for term in telling):
             return None
@@ -101,7 +103,7 @@ class Candidates:
         if not any(start in text for start in self._beginnings_of(term)):
             return False  # a glance that spares most facts the reading
         if term.meanings:
-            return not term.meanings.isdisjoint(self._said_by(fact))
+            return not term.meanings.isdisjoint(_meanings(text))
         return any(lexicon().endings.are_forms(term.text, word) for word in split(text))
 
     def _beginnings_of(self, term: Term) -> list[str]:
@@ -128,10 +130,6 @@ class Candidates:
         """What the fact is called, folded, a line each, with the names of its metric where those are read."""
         name = self.base.rules[fact.metric].name if self._deep and fact.metric else None
         return _folded(fact.label, name)
-
-    def _said_by(self, fact: Fact) -> frozenset[str]:
-        """The meanings of the words that the fact is called by."""
-        return _meanings(self._text_of(fact))
 
     def _marks_of(self, fact: Fact) -> frozenset[str]:
         if fact.id not in self._marks:

@@ -75,6 +75,7 @@ def _endings(words: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     table = words["endings"]
     yield from ((f"kk{place}", slot) for place, slot in enumerate(table["kk"]))
     yield "others", [*table["ru"], *table["en"]]
+    yield "speaker", [fold(word) for word in words["speaker"]["words"]]
     yield from ((f"since-{name}", [fold(word).lstrip("=") for word in own]) for name, own in words["since"].items())
 
 
@@ -82,7 +83,8 @@ def _spellings(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """All spellings with their meanings."""
     for group, prefix in _TABLES.items():
         yield from ((spelling, prefix + name) for name, own in words[group].items() for spelling in own)
-    yield from ((spelling, FILLER) for own in words["filler"].values() for spelling in own)
+    for spoken in (words["filler"], *words["chatter"].values()):
+        yield from ((spelling, FILLER) for own in spoken.values() for spelling in own)
 
 
 def _beginning(text: str) -> str:

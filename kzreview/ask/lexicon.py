@@ -51,6 +51,7 @@ class Lexicon:
         self.endings = Endings([own for name, own in endings.items() if name.startswith("kk")], endings["others"])
         self.since = frozenset(endings["since-words"])
         self.since_before = frozenset(endings["since-before"])
+        self.before_speaker = frozenset(endings["speaker"])
         self._written = index["words"]
         self._entries: dict[str, list[Entry]] = {}
         self._begun: dict[str, list[tuple[int, Entry]]] = {}

@@ -10,7 +10,7 @@ from kzreview.messages import say
 from kzreview.model import LANGUAGES, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kzreview.ask.answer import Answer
     from kzreview.model import Fact, Period
@@ -35,6 +35,7 @@ def _sentences(answer: Answer, lang: str) -> Iterator[str]:
         yield from dict.fromkeys(row["reason"].in_language(lang) for row in answer.rows)
     elif answer.kind == "ambiguous":
         yield say(lang, "ask/ambiguous")
+        yield from _parts_of_years(answer.facts, lang)
     elif len(answer.facts) > 1:
         yield from _of_list(answer, lang)
     else:
@@ -45,6 +46,17 @@ def _sentences(answer: Answer, lang: str) -> Iterator[str]:
     yield from _unnamed(answer, lang)
     if answer.otherwise:
         yield say(lang, "conflicts/differ", others=answer.otherwise.in_language(lang))
+
+
+def _parts_of_years(facts: Sequence[Fact], lang: str) -> Iterator[str]:
+    """What each figure of a part of a year covers, where they cover different ones."""
+    figures = [fact for fact in facts if fact.quantity and _DAYS_OF_A_MONTH < _days(fact.period) < _DAYS_OF_A_YEAR]
+    if len({fact.period for fact in figures}) < 2:
+        return
+    for fact in figures:
+        label = fact.label.in_language(lang)
+        told = _tells_time(fact.label, fact.period, lang)
+        yield f"{label}." if told else f"{label}: {write_time(fact.period, lang)}."
 
 
 def _unnamed(answer: Answer, lang: str) -> Iterator[str]:

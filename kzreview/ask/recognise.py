@@ -10,7 +10,7 @@ from kzreview.ask.lexicon import FILLER, lexicon
 from kzreview.ask.question import Question, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kzreview.ask.lexicon import Found, Lexicon
     from kzreview.ask.names import NameFound
@@ -47,15 +47,24 @@ def recognise(text: str, base: FactBase, this_year: int) -> Question:
     written = split(text)
     words = [fold(word) for word in written]
     words_known = lexicon()
-    pieces = [Piece(*found) for found in words_known.scan(words) if not _is_initials(written, found)]
-    pieces += _codes(written, pieces)
+    countries = {at for at in range(len(words)) if _is_country_us(words, at, words_known)}
+    pieces = [Piece(*found) for found in words_known.scan(words) if not _is_initials(written, found, countries)]
+    countries |= _small_codes(words, pieces)
+    pieces += _codes([word.upper() if at in countries else word for at, word in enumerate(written)], pieces)
     named = _with_all_names(pieces, base, words)
     return _question(words, written, sorted(named, key=lambda piece: piece.start), words_known, this_year)
 
 
-def _is_initials(written: Sequence[str], found: Found) -> bool:
-    """Whether a small word is written in two capitals: "US" is a country, "us" is not."""
-    return found.end - found.start == 1 and _is_code(written[found.start]) and FILLER in found.meanings
+def _is_initials(written: Sequence[str], found: Found, countries: Collection[int]) -> bool:
+    """Whether a small word stands for a country: "US" in two capitals, or "us" where it is not the speaker."""
+    if found.end - found.start > 1 or FILLER not in found.meanings:
+        return False
+    return found.start in countries or _is_code(written[found.start])
+
+
+def _is_country_us(words: Sequence[str], at: int, known: Lexicon) -> bool:
+    """Whether "us" is the United States: in "us investment", not in "tell us". The total is no answer to the former."""
+    return words[at] == "us" and not (at and words[at - 1] in known.before_speaker)
 
 
 def _is_code(word: str) -> bool:
@@ -72,6 +81,17 @@ def _codes(written: Sequence[str], pieces: Sequence[Piece]) -> list[Piece]:
         for at, word in enumerate(written)
         if at not in taken and _is_code(word)
     ]
+
+
+def _small_codes(words: Sequence[str], pieces: Sequence[Piece]) -> set[int]:
+    """Two small letters of no other meaning right beside a word of a measure: "nl investment"."""
+    from kzreview.ask.rules import rules
+
+    unknown = {at for at in _unknown(words, pieces) if len(words[at]) == 2 and words[at].isalpha()}
+    if not unknown:
+        return set()
+    counted = [piece for piece in pieces if any(map(rules().counts, piece.meanings))]
+    return unknown & {at for piece in counted for at in (piece.start - 1, piece.end)}
 
 
 def _unknown(words: Sequence[str], pieces: Sequence[Piece]) -> set[int]:
@@ -148,7 +168,8 @@ def _term(words: Sequence[str], written: Sequence[str], piece: Piece) -> Term | 
     if not own:
         return None
     told = any(meaning.startswith("@") for meaning in own)  # "қай елдер" asks, and says of what
-    soft = all(meaning.startswith("~") for meaning in own) or (own != piece.meanings and not told)
+    said = {meaning for meaning in piece.meanings if not meaning.startswith("light:")}
+    soft = all(meaning.startswith("~") for meaning in own) or (own != said and not told)
     hints = piece.hints | {f"@{meaning.partition('=')[0]}" for meaning in own if "=" in meaning}
     hints |= {"@country"} if any(meaning.startswith("place:") for meaning in own) and not piece.hints else set()
     bare = frozenset(meaning.lstrip("~") for meaning in own)

@@ -33,6 +33,7 @@ class Rules:
         self.each_year = frozenset(settings["each_year"])
         self._listed = [_pattern(text).meanings for text in settings["listed"]]
         self.telling = frozenset(settings["telling"])
+        self._parts = dict(settings["parts"])
         self.happenings = frozenset(settings["happenings"])
         self._vocabulary = frozenset(meaning for metric in self._needs for meaning in self.vocabulary(metric))
 
@@ -42,6 +43,10 @@ class Rules:
     def clashes(self, thing: str, question: Question) -> bool:
         """Whether a word of the question says that a metric, or a kind of fact, is not meant."""
         return not self._clash.get(thing, frozenset()).isdisjoint(question.pool)
+
+    def parts_alone(self, question: Question) -> list[str]:
+        """What the question asks of without the whole that it is a part of: helicopters, and no aeroplanes."""
+        return [part for part, other in self._parts.items() if part in question.pool and other not in question.pool]
 
     def lists(self, question: Question) -> bool:
         """Whether the question counts things that the sources list, and do not count: visits, but not countries."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kzreview.ask.answer import ask
 from kzreview.ask.folding import fold, split
 from kzreview.ask.lexicon import lexicon
 from kzreview.ask.recognise import recognise
@@ -111,3 +112,74 @@ def test_a_short_word_may_lack_a_letter_or_have_two_in_the_other_order(typed, me
 @pytest.mark.parametrize("typed", ["lads", "taps", "cost", "film"])
 def test_a_short_word_with_a_wrong_letter_is_another_word(typed):
     assert near_to_short(typed, ["laws", "trips", "court", "firm"]) == []
+
+
+def chatter():
+    import tomli
+
+    from kzreview.paths import bundled_data
+
+    return tomli.loads((bundled_data() / "ask" / "words.toml").read_text(encoding="utf-8"))["chatter"]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_what_people_say_around_a_question_asks_for_nothing(base, lang):
+    said = [text.lstrip("=").rstrip("*") for spoken in chatter().values() for text in spoken[lang]]
+    assert len(said) >= 60
+    told = {text: [term.written for term in recognise(f"{text} laws", base, 2025).content] for text in said}
+    assert {text: terms for text, terms in told.items() if terms[-1:] != ["laws"] or len(terms) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["us investment", "investment from us", "how much did us invest", "U.S. investment", "US investment"]
+)
+def test_us_beside_a_measure_is_the_country(base, text):
+    assert "place:US" in recognise(text, base, 2025).pool
+
+
+@pytest.mark.parametrize("text", ["give us the laws", "can you remind us", "let us see laws", "it was laws", "in laws"])
+def test_a_small_word_of_speech_is_no_country(base, text):
+    assert not any(meaning.startswith("place:") for meaning in recognise(text, base, 2025).pool)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "сколько потрачено на визиты 2024",
+        "расходы на поездки 2023",
+        "price of trips 2024",
+        "money spent on visits 2024",
+        "2024 сапарларға шығын",
+    ],
+)
+def test_what_was_spent_is_not_told_by_a_count(base, text):
+    assert not ask(base, text, 2025).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("projects worth about 800 billion tenge 2024 how many", "2024.launched-projects"),
+        ("over 30 days abroad 2024", "2024.days-abroad"),
+        ("сколько проектов на сумму почти 800 млрд тенге запустили в 2024", "2024.launched-projects"),
+    ],
+)
+def test_a_size_told_in_passing_is_that_of_a_value_held(base, text, first):
+    assert ask(base, text, 2025).facts[0].id == first
+
+
+@pytest.mark.parametrize("text", ["projects worth about 500 billion tenge 2024 how many", "over 50 days abroad 2024"])
+def test_a_size_that_no_value_held_is_of_stays_an_objection(base, text):
+    assert not ask(base, text, 2025).facts
+
+
+def test_nothing_said_around_a_question_is_a_name(base):
+    said = {
+        fold(text.lstrip("=").rstrip("*")) for spoken in chatter().values() for own in spoken.values() for text in own
+    }
+    named = {
+        fold(name)
+        for one in (*base.places.values(), *base.people.values())
+        for name in (one.name.kk, one.name.ru, one.name.en)
+    }
+    assert not said & named
