@@ -1,4 +1,4 @@
-"""Lets the tests of the check import their helpers."""
+"""Lets the tests of the check import what they share."""
 
 import sys
 from pathlib import Path

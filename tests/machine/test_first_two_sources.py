@@ -8,8 +8,6 @@ from first_two_sources import FIRST_TWO, FORMATS, QUESTIONS, digest, frozen
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_the_first_two_sources_answer_as_they_did_alone(printed, name):
-    if name.startswith("ask") and "--source" not in printed("ask", "--help"):
-        pytest.skip("ask takes no --source yet")
     answers = {form: printed(*QUESTIONS[name], *FIRST_TWO, "--format", form) for form in FORMATS}
     now = {form: digest(answer.encode("utf-8")) for form, answer in answers.items()}
     assert now == frozen()[name], answers["csv"]
