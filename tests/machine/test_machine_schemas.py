@@ -13,14 +13,11 @@ import pytest
 import referencing
 from machine_commands import EMPTY, json_rows
 
-from kzreview.cli.main import COMMANDS
 from kzreview.model import Period
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAMES = ("facts", "compare", "ask")
 PRINT_FACTS = ("facts", "received", "regions", "timeline", "summary")
-has_compare = pytest.mark.skipif("compare" not in COMMANDS, reason="there is no compare yet")
-has_ask = pytest.mark.skipif("ask" not in COMMANDS, reason="there is no ask yet")
 
 QUESTIONS = [
     "күн шетелде 2024",
@@ -145,7 +142,6 @@ def compared(printed):
     return compared
 
 
-@has_compare
 @pytest.mark.parametrize(
     "args",
     [
@@ -168,7 +164,6 @@ def test_compared_rows_are_what_their_schema_says(printed, validator, args):
     assert all(("sentence" in row) is ("--sentences" in args) for row in rows)
 
 
-@has_compare
 def test_a_change_is_the_difference_and_its_percent(compared, base):
     """To the hundredth of a percent, but of rounded figures no finer than they are."""
     rows = compared("2023", "2024")
@@ -183,7 +178,6 @@ def test_a_change_is_the_difference_and_its_percent(compared, base):
             assert abs(Decimal(row["percent"]) - exact) <= (Decimal("0.005") if fine else 1)
 
 
-@has_compare
 def test_every_comparison_stands_on_facts_with_those_values(compared, base):
     known = {fact.id: fact for fact in base.facts}
     for row in compared("2023", "2024"):
@@ -199,7 +193,6 @@ def test_every_comparison_stands_on_facts_with_those_values(compared, base):
                 assert value == (fact.quantity.value if fact.quantity else None)
 
 
-@has_compare
 def test_periods_turned_round_turn_the_change_round(compared):
     forth = {(row["fact_a"], row["fact_b"]): row for row in compared("2023", "2024")}
     back = {(row["fact_b"], row["fact_a"]): row for row in compared("2024", "2023")}
@@ -212,7 +205,6 @@ def test_periods_turned_round_turn_the_change_round(compared):
             assert row["change"] == -other["change"]
 
 
-@has_compare
 @pytest.mark.parametrize(
     "change",
     [
@@ -236,7 +228,6 @@ def test_the_schema_refuses_what_is_no_comparison(printed, validator, change):
     assert faults(validator("compare"), [row | change])
 
 
-@has_compare
 def test_the_schema_of_comparisons_misses_every_field_left_out(printed, validator):
     (row,) = json.loads(printed("compare", "2023", "2024", "--metric", "days-abroad", "--format", "json"))
     for name in schema("compare")["$defs"]["row"]["required"]:
@@ -254,7 +245,6 @@ def asked(printed):
     return asked
 
 
-@has_ask
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_an_answer_is_what_its_schema_says(asked, validator, question):
     answer = asked(question)
@@ -262,14 +252,12 @@ def test_an_answer_is_what_its_schema_says(asked, validator, question):
     assert set(answer) == set(schema("ask")["properties"])
 
 
-@has_ask
 @pytest.mark.parametrize("question", QUESTIONS[::3])
 def test_an_answer_is_the_same_in_every_language(asked, question):
     answers = [asked(question, "--lang", lang) for lang in ("kk", "ru", "en")]
     assert answers[0] == answers[1] == answers[2] == asked(question)
 
 
-@has_ask
 @pytest.mark.parametrize(
     ("question", "value"),
     [
@@ -285,14 +273,12 @@ def test_the_answers_that_the_design_names(asked, question, value):
     assert answer["answers"][0]["value"] == value
 
 
-@has_ask
 @pytest.mark.parametrize("question", ["laws 2022", "inflation", "xyzzy"])
 def test_what_the_data_does_not_hold_is_not_answered(asked, question):
     answer = asked(question)
     assert (answer["answered"], answer["kind"], answer["answers"]) == (False, "none", [])
 
 
-@has_ask
 def test_a_question_is_answered_from_facts_as_they_stand(asked, printed):
     facts = {row["id"]: row for row in json.loads(printed("facts", "--format", "json"))}
     for question in QUESTIONS:
@@ -302,7 +288,6 @@ def test_a_question_is_answered_from_facts_as_they_stand(asked, printed):
             assert row == facts[row["id"]]
 
 
-@has_ask
 @pytest.mark.parametrize(
     "change",
     [
