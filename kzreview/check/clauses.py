@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _STRONG = {";", "("}
-_WEAK = {"—", "–", "-", ":", ")"}
+_WEAK = {"—", "–", "-", ")"}
 
 
 def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
@@ -85,7 +85,8 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
     ]
     commas = [sign for sign in signs if sign.key == ","]
     after_comma = [join for join in joins if any(0 <= join.start - comma.end <= 1 for comma in commas)]
-    for group in ([sign for sign in signs if sign.key in _STRONG], after_comma, commas, joins):
+    strong, colons = ([sign for sign in signs if sign.key in keys] for keys in (_STRONG, {":"}))
+    for group in (strong, colons, after_comma, commas, joins):
         if group:
             return group[0].start
     dashes = [sign for sign in signs if sign.key in _WEAK and sign.spaced]

@@ -105,12 +105,25 @@ def _somebody_else_acts(sentence: Sentence) -> bool:
     if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in sentence.marks.get("other-actor", ())):
         return True  # trips made by the foreign minister
     if not any(not _after_with(sentence, one) for one in _own(sentence)) and any(
-        one.first <= _OPENING and not _is_listed(sentence, one) for one in sentence.marks.get("institution", ())
+        one.first <= _OPENING and not _is_listed(sentence, one) and not _is_beside(sentence, one)
+        for one in sentence.marks.get("institution", ())
     ):
         return True
-    others = [one for one in sentence.marks.get("other-actor", ()) if not _after_with(sentence, one)]
+    others = [
+        one
+        for one in sentence.marks.get("other-actor", ())
+        if not _after_with(sentence, one) and not _is_beside(sentence, one)
+    ]
     first = min((one.start for one in president), default=sentence.end)
     return any(one.start < first and one.first <= 6 for one in others)
+
+
+_BESIDE = ("мен", "бен", "пен")
+
+
+def _is_beside(sentence: Sentence, one: Mention) -> bool:
+    """Whether a Kazakh ending says that something was done with them: премьерлермен кездесті."""
+    return sentence.lang == "kk" and any(key.endswith(_BESIDE) for key in sentence.keys[one.last : one.last + 2])
 
 
 _OPENING = 2  # words before the one who acts

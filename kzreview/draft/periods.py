@@ -25,6 +25,8 @@ def period_of(claim: Claim, year: int, *, same_as_before: bool) -> str:
     if due is not None:
         return due.period.text
     part = claim.scope.part if same_as_before or _says_part(claim) else _counted_months(claim)
+    if _is_of_a_part_of_it(claim):
+        part = None
     if part is not None:
         return _as_half(part)
     day = _nearest(claim, [when for when in dates if when.kind in {"day", "days"} and not when.prefix])
@@ -78,6 +80,15 @@ def _says_part(claim: Claim) -> bool:
     """Whether the sentence itself names the part of the year, and does not count it back from its day."""
     sentence = claim.around.sentence
     return any(when.kind in _PARTS and not _is_back(sentence, when.start) for when in sentence.dates)
+
+
+def _is_of_a_part_of_it(claim: Claim) -> bool:
+    """Whether the part of the year is that of a later figure, a part of this one: 104, of them 41 in the first half."""
+    sentence, clause = claim.around.sentence, claim.around.clause
+    parts = [when for when in sentence.dates if when.kind in _PARTS]
+    told = [mark.start for mark in sentence.marks.get("part-of", ()) if mark.start >= clause.end]
+    later = [amount.start for amount in sentence.amounts if amount.start >= clause.end]
+    return bool(told and later and parts) and all(when.start >= min(*told, *later) for when in parts)
 
 
 def _counted_months(claim: Claim) -> Period | None:

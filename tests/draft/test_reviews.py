@@ -225,6 +225,9 @@ def test_a_number_in_words_in_brackets_is_a_count(without_facts):
             ("Direct investment in the first half came to $12bn. Over the whole year Norway put in $2bn.",),
             ["2031-H1", "2031"],
         ),
+        ("en", ("Direct investment in the first half hit $12bn: Norway $2bn, China $1bn.",), ["2031-H1"] * 3),
+        ("en", ("Some 104 laws were signed, 41 of them in the first half.",), ["2031", "2031-H1"]),
+        ("ru", ("Подписано 104 закона, из них 41 – в первом полугодии.",), ["2031", "2031-H1"]),
         (
             "ru",
             ("Прямые инвестиции за первое полугодие – 12 млрд долларов.", "В основной капитал вложили 20 трлн тенге."),
@@ -236,6 +239,18 @@ def test_the_parts_of_a_total_are_of_its_period(without_facts, lang, texts, peri
     found = propose(texts, lang, 2031, without_facts).proposals
 
     assert [one.period for one in found] == periods
+
+
+def test_a_total_before_a_colon_has_no_country(without_facts):
+    found = proposals("Direct investment hit $12bn: Norway $2bn, China $1bn.", "en", without_facts)
+
+    assert [one.qualifiers.get("country") for one in found] == [None, "NO", "CN"]
+
+
+def test_whom_he_met_is_not_the_one_who_acts(without_facts):
+    (found,) = proposals("Премьерлермен және компания басшыларымен кемі 90 кездесу болды.", "kk", without_facts)
+
+    assert (found.value.low, found.bound) == (90, "at_least")
 
 
 def test_countries_listed_after_a_total_are_of_its_metric(without_facts):
@@ -255,6 +270,8 @@ def test_countries_listed_after_a_total_are_of_its_metric(without_facts):
         ("ru", "За рубеж лидер страны отправлялся девятнадцать раз.", "trips-abroad"),
         ("ru", "Если сложить все перелёты, выйдет 120 тыс. км.", "distance"),
         ("kk", "Президент 82 мың км ұшты.", "distance"),
+        ("ru", "Глава государства за год проделал 120 тыс. км.", "distance"),
+        ("en", "He racked up 120,000 km.", "distance"),
         ("ru", "В чужих столицах он провёл 41 день.", "days-abroad"),
         ("en", "In other capitals he spent 37 days.", "days-abroad"),
         ("en", "The head of state flew out 21 times.", "trips-abroad"),
@@ -264,6 +281,12 @@ def test_countries_listed_after_a_total_are_of_its_metric(without_facts):
 )
 def test_what_he_did_is_said_in_other_words(without_facts, lang, text, metric):
     assert [one.metric.id for one in proposals(text, lang, without_facts)] == [metric]
+
+
+def test_a_year_in_the_possessive(without_facts):
+    (found,) = proposals("Next year's calendar holds 24 foreign visits.", "en", without_facts)
+
+    assert (found.kind, found.period) == ("plan", "2032")
 
 
 def test_what_is_counted_later_is_not_the_measure_of_what_stands_before(without_facts):
