@@ -45,3 +45,15 @@ def test_what_is_no_share(lang, text):
 
 def test_a_receipt_of_another_unit_says_no_percentage():
     assert measured_figures("half", "en", "USD") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "от 310 до 330 млн долларов"),
+        ("kk", "310-нан 330 миллион долларға дейін"),
+        ("en", "between $310m and $330m"),
+    ],
+)
+def test_a_receipt_says_both_ends_of_a_range(lang, text):
+    assert {value for value, _ in measured_figures(text, lang, "USD")} == {310_000_000, 330_000_000}
