@@ -47,13 +47,19 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
         return True
     if is_unreal(context) or (not rule.timeless and _is_no_count(context, rule)):
         return True
-    if _is_of_something_else(context, amount, finding):
+    if _is_of_another_year_said(context, finding) or _is_of_something_else(context, amount, finding):
         return True
     if _counts_softly(head, rule) and not finding.same_unit and reason != "unit":
         return True
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+
+
+def _is_of_another_year_said(context: Context, finding: Finding) -> bool:
+    """Whether it is right for a year that the paragraph spoke of before, while its own is only carried over."""
+    because = finding.because
+    return finding.reason == "year" and because is not None and because.year in context.scope.others
 
 
 def _names_group(context: Context, rule: Rule) -> bool:

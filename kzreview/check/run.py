@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Around, announced
+from kzreview.check.carrying import carry
 from kzreview.check.clauses import clauses_of
 from kzreview.check.context import Context
 from kzreview.check.directions import judge_directions
@@ -12,7 +13,7 @@ from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.figures import judge_amount
 from kzreview.check.masking import mask
 from kzreview.check.named import judge_dates, judge_places
-from kzreview.check.scope import Clause, Scope, scope_of
+from kzreview.check.scope import Scope, scope_of
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
 from kzreview.check.subject import FOREIGN, OURS, names_ours, subject_of
@@ -53,34 +54,8 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         ours_in_draft = ours_in_draft or names_ours(sentence)
         acting, subject = subject_of(sentence, subject)
         yield sentence, _judge_sentence(sentence, before, carried, acting)
-        carried = _carry(sentence, carried)
+        carried = carry(sentence, carried)
         before = sentence
-
-
-def _carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
-    """What the next sentence takes over; where a paragraph has spoken of several years, all of them."""
-    end = _own_end(sentence)
-    dates = [when for when in sentence.dates if when.start < end and when.prefix != "earlier"]
-    if not dates:
-        return carried
-    place = end if end == sentence.end else end - 1
-    scope = scope_of(sentence, Clause(sentence.start, end, place), carried if end < sentence.end else None)
-    if not scope.stated:
-        return carried
-    if carried is None or set(scope.years) == set(carried.years):
-        return scope
-    return scope._replace(years=tuple(dict.fromkeys((*scope.years, *carried.years))), open=True)
-
-
-def _own_end(sentence: Sentence) -> int:
-    """Where the sentence goes over to what it sets its figures against: 9.8 billion | against 13.3 last year."""
-    amounts = sentence.amounts
-    against = [
-        mark.start
-        for mark in sentence.marks.get("against", ())
-        if any(one.end <= mark.start for one in amounts) and any(one.start > mark.start for one in amounts)
-    ]
-    return min(against, default=sentence.end)
 
 
 def _judge_sentence(

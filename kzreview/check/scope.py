@@ -22,7 +22,8 @@ class Scope(NamedTuple):
 
     `since` and `until` are years said so; `began` is when the thing itself began, as a channel that was opened.
 
-    `years` holds the years it may be, best first; where it is `open`, each of them is as likely.
+    `years` holds the years it may be, best first; where it is `open`, each of them is as likely. `others` are years
+    that the paragraph spoke of before; a figure of theirs is not wrong where the year is only carried over.
     """
 
     years: tuple[int, ...]
@@ -34,6 +35,7 @@ class Scope(NamedTuple):
     compared: int | None = None
     open: bool = False
     began: int | None = None
+    others: tuple[int, ...] = ()
 
     @property
     def year(self) -> int:
@@ -90,6 +92,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     full = part is not None and (part.end - part.start).days >= _YEAR
     return Scope(
         open=_is_carried_open(sentence, clause, plain, carried),
+        others=carried.others if carried is not None and not _says_year(plain) else (),
         years=years,
         stated=stated,
         part=None if full else _moved(part, years[0]),
@@ -138,8 +141,11 @@ _MEASURING = 5  # words of "on the same months of"
 
 
 def _is_carried_open(sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None) -> bool:
-    dated = any(when.kind != "years" and (when.has_year or when.relative) for when in plain)
-    return carried is not None and carried.open and not dated and not _year_before(sentence, clause)
+    return carried is not None and carried.open and not _says_year(plain) and not _year_before(sentence, clause)
+
+
+def _says_year(plain: list[When]) -> bool:
+    return any(when.kind != "years" and (when.has_year or when.relative) for when in plain)
 
 
 def _year_before(sentence: Sentence, clause: Clause) -> bool:

@@ -232,3 +232,22 @@ def test_the_way_of_the_president_is_not_that_of_the_aircraft(text):
 )
 def test_what_was_done_before_a_year_is_no_count_of_that_year(text):
     assert list(verdicts(text).values()) == ["unknown"]
+
+
+def test_the_year_of_an_aside_ends_with_its_sentence():
+    tail = " He visited eleven regions."
+    lead = "Last year he made 23 trips abroad. In 2023 he had "
+    assert verdicts(f"{lead}made only 19.{tail}", date(2025, 1, 6))["eleven"] == "supported"
+    assert verdicts(f"{lead}made only 19. He spent 33 days abroad.", date(2025, 1, 6))["33 days"] == "unknown"
+
+
+def test_another_year_after_a_comma_does_not_go_on():
+    lead = "Самолёт президента налетал 158 983 км, в 2023-м сам Токаев преодолел 152 921 км. "
+    found = verdicts(f"{lead}В воздухе он пробыл 245 часов 18 минут.", date(2025, 1, 9))
+    assert found["245 часов 18 минут"] == "supported"
+
+
+def test_a_return_to_the_year_of_the_draft_leaves_the_other_year_behind():
+    text = "Былтыр Президент 33 күн шетелде болды. Биыл 23 рет шетелге шықты. Ел ішінде {} өңірді аралады."
+    assert verdicts(text.format("11"))["11"] == "supported"
+    assert verdicts(text.format("14"))["14"] == "unknown"

@@ -1,0 +1,86 @@
+"""Which year a sentence hands on to the next one of its paragraph; that of an aside ends with its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.scope import Clause, Scope, default_years, scope_of
+
+if TYPE_CHECKING:
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.dates import When
+
+
+def carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
+    """What the next sentence takes over; where a paragraph has spoken of several years, all of them.
+
+    A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
+    """
+    end = _own_end(sentence)
+    dates = [when for when in sentence.dates if when.start < end and when.prefix != "earlier"]
+    scope = _scope_at(sentence, end, carried) if dates else None
+    if scope is None or not scope.stated:
+        return _in_use(sentence, carried)
+    if carried is None and _comes_after(sentence, dates[0]):
+        carried = Scope(years=default_years(sentence.today), stated=False)
+    if carried is None or set(scope.years) == set(carried.years):
+        return scope._replace(others=carried.others if carried else ())
+    return _turned(sentence, carried, scope, dates)
+
+
+def _turned(sentence: Sentence, carried: Scope, scope: Scope, dates: list[When]) -> Scope:
+    """What goes on where a sentence speaks of another year than the one before it."""
+    others = tuple(dict.fromkeys((*carried.others, *carried.years, *scope.years)))
+    own = default_years(sentence.today)
+    if scope.year not in own and carried.year in own and not carried.open and _is_aside(sentence, dates):
+        return carried._replace(others=others)
+    if not carried.stated or scope.year in own:
+        return scope._replace(others=others)
+    return scope._replace(years=tuple(dict.fromkeys((*scope.years, *carried.years))), open=True, others=others)
+
+
+def _in_use(sentence: Sentence, carried: Scope | None) -> Scope | None:
+    """A figure without a year is of the draft's: that year is then in use in the paragraph."""
+    if carried is None and sentence.amounts:
+        return Scope(years=default_years(sentence.today), stated=False)
+    return carried
+
+
+def _scope_at(sentence: Sentence, end: int, carried: Scope | None) -> Scope:
+    place = end if end == sentence.end else end - 1
+    return scope_of(sentence, Clause(sentence.start, end, place), carried if end < sentence.end else None)
+
+
+def _own_end(sentence: Sentence) -> int:
+    """Where the sentence goes over to what it sets its figures against: 9.8 billion | against 13.3 last year."""
+    amounts = sentence.amounts
+    against = [
+        mark.start
+        for mark in sentence.marks.get("against", ())
+        if any(one.end <= mark.start for one in amounts) and any(one.start > mark.start for one in amounts)
+    ]
+    return min(against, default=sentence.end)
+
+
+def _is_aside(sentence: Sentence, dates: list[When]) -> bool:
+    """Whether another year is only looked back to: "in 2023 he had needed 33", "…, в 2023-м сам он прошёл…"."""
+    return "aside" in sentence.marks or _is_pluperfect(sentence) or _comes_after(sentence, dates[0])
+
+
+def _comes_after(sentence: Sentence, when: When) -> bool:
+    """Whether a figure without a year and a comma stand before the year."""
+    figures = [amount.end for amount in sentence.amounts if amount.end <= when.start]
+    return any(
+        sign.key in _SETTING_OFF and figures and figures[0] <= sign.start < when.start for sign in sentence.signs
+    )
+
+
+_SETTING_OFF = {",", ";", "(", "—", "–"}
+
+
+def _is_pluperfect(sentence: Sentence) -> bool:
+    """In 2023 he had needed, had gone: before the time that is told of."""
+    keys = sentence.keys
+    done = {mention.first for mention in sentence.marks.get("had-done", ())}
+    done |= {number for number, key in enumerate(keys) if key.endswith("ed")}
+    return sentence.lang == "en" and any("had" in keys[max(0, number - 2) : number] for number in done)
