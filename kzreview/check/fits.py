@@ -48,7 +48,7 @@ def _fit_more(amount: Amount, value: Decimal, quantity: Quantity, *, floor: bool
     if amount.bound in _LESS:
         return "no" if said <= value else "open"
     if said > value:
-        return "open" if floor or said <= next_round else "no"
+        return "open" if floor or said < next_round else "no"
     if amount.bound in _MORE:
         return "open" if said >= value * Decimal("0.75") else "no"
     return "no"

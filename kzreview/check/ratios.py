@@ -5,6 +5,7 @@ An average is only ever called right: what it is an average of may not be told w
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
 from kzreview.check.candidates import candidates
 from kzreview.check.derived import exact
 from kzreview.check.notclaims import before_period
-from kzreview.check.spans import is_rate
+from kzreview.check.spans import is_of_length, is_rate
 from kzreview.check.values import write_measure, write_plain
 from kzreview.check.verdict import Judgement
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
     from kzreview.language.amounts import Amount
+    from kzreview.model import Period
 
 _CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
 _TERM = {"month": 12, "week": 52}
@@ -116,7 +118,7 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
     if not is_rate(context):
         return None
     for candidate in found or _of_measure(context, amount, head):
-        for total in answers(context.known, candidate.rule, context.scope, context.around)[:1]:
+        for total in answers(context.known, candidate.rule, context.scope, context.around):
             for part, divisor in _divisors(context, total):
                 if _is_close(amount, total.value / divisor):
                     return _derived(context, amount, total, part, f"{_short(context, total)} / {divisor}")
@@ -131,8 +133,10 @@ def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
     """What the sentence divides by: the months of the period, or the figure of another metric that it announces."""
     marks = {context.around.sentence.keys[mark.last] for mark in context.around.sentence.marks.get("rate", ())}
     found = []
+    period = total.fact.period
+    if not marks.isdisjoint(_DAY_WORDS):
+        found.append((total, Decimal(_days(period))))
     if not marks.isdisjoint(_MONTH_WORDS):
-        period = total.fact.period
         months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
         found.append((total, Decimal(months)))
     for rule in context.around.announced:
@@ -140,6 +144,16 @@ def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
         if other is not None and other.fact.id != total.fact.id and other.value > 1:
             found.append((other, other.value))
     return found
+
+
+_DAY_WORDS = {"day", "daily", "сутки", "день", "ежедневно", "күніне", "тәулігіне"}
+
+
+def _days(period: Period) -> int:
+    """The days of a period; one that is a year but for its last days is the year."""
+    days = (period.end - period.start).days + 1
+    whole = date(period.start.year + 1, 1, 1) - date(period.start.year, 1, 1)
+    return whole.days if is_of_length(period) else days
 
 
 _MONTH_WORDS = {"month", "monthly", "месяц", "ежемесячно", "айына", "айынa"}

@@ -35,7 +35,11 @@ def since_said(found: list[Answer], scope: Scope, *, from_start: bool = False) -
 
 def is_of_year(answer: Answer) -> bool:
     """Whether the fact counts a whole year, or all of it but the last days."""
-    period = answer.fact.period
+    return is_of_length(answer.fact.period)
+
+
+def is_of_length(period: Period) -> bool:
+    """Whether a period is a whole year, or all of it but the last days."""
     return period.start.year == period.end.year and (period.end - period.start).days >= _NEARLY_A_YEAR
 
 
