@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import reduce
-from itertools import combinations
+from itertools import chain, combinations
 from operator import add
 from typing import TYPE_CHECKING, Any
 
 from kzreview.errors import UnknownWordError
 from kzreview.query.fields import FIELDS
+from kzreview.query.pairing import scope_of
 from kzreview.render.result import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from kzreview.metric import Metric
     from kzreview.model import Fact
+
+    Stretch = tuple[date, date]
 
 GROUPABLE = tuple(name for name, info in FIELDS.items() if info.type in {"word", "number"} or name == "period")
 
@@ -37,9 +41,10 @@ def group_rows(
 
     `no_sum` is "" where there is a sum, else `no-values`, `unlike` (different metrics or units, or plans beside
     outcomes), `not-additive` (the metric is none that can be added up), `years` (years of it can be compared with
-    caution at best), `overlap` (a total and its parts, or periods that overlap) or `bounds` (a range, or bounds of
-    different kinds). A fact with several values of the field counts for each. `leading` leaves of several sources'
-    values for one thing the one that leads: all of them are counted, and one is added up.
+    caution at best), `overlap` (a total and its parts, or periods that overlap), `periods` (a year beside a part of
+    another) or `bounds` (a range, or bounds of different kinds). A fact with several values of the field counts for
+    each. `leading` leaves of several sources' values for one thing the one that leads: all of them are counted, and
+    one is added up.
     """
     groups: dict[Any, list[Fact]] = {}
     for fact in facts:
@@ -79,7 +84,44 @@ def why_no_sum(facts: Sequence[Fact], metrics: Mapping[str, Metric]) -> str:
     bounds = {fact.quantity.bound for fact in facts if fact.quantity} - {"exact"}
     if "range" in bounds or len(bounds) > 1:
         return "bounds"
-    return "overlap" if any(overlap(one, other) for one, other in combinations(facts, 2)) else ""
+    return _why_not_in_time(facts)
+
+
+def _why_not_in_time(facts: Sequence[Fact]) -> str:
+    if any(overlap(one, other) for one, other in combinations(facts, 2)):
+        return "overlap"
+    return "" if are_of_like_periods(facts) else "periods"
+
+
+def are_of_like_periods(facts: Sequence[Fact]) -> bool:
+    """Whether the figures are of times of one length: no year is added to a part of another.
+
+    Parts of a year that follow each other may also be taken together: two quarters are alike a first half.
+    """
+    told: dict[Hashable, list[Stretch]] = {}
+    for fact in facts:
+        told.setdefault((scope_of(fact), fact.year), []).append((fact.period.start, fact.period.end))
+    joined = [stretch for stretches in told.values() for stretch in _joined(stretches)]
+    return any(len({_length(*stretch) for stretch in held}) == 1 for held in (chain(*told.values()), joined))
+
+
+def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """The stretches with those in one that follow each other without a gap."""
+    found: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if found and found[-1][1] + timedelta(days=1) == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _length(start: date, end: date) -> tuple[str, int]:
+    """In months where it is of whole months, else in days: a February is as long as a January."""
+    after = end + timedelta(days=1)
+    if start.day == after.day == 1:
+        return "months", 12 * (after.year - start.year) + after.month - start.month
+    return "days", (after - start).days
 
 
 def overlap(one: Fact, other: Fact) -> bool:

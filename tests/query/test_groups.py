@@ -63,7 +63,7 @@ def test_a_row_has_a_sum_or_a_reason_and_never_both(base, field):
         assert list(row) == names
         assert (row["sum"] is None) is bool(row["no_sum"])
         assert (row["sum_unit"] is None) is (row["sum_bound"] is None) is (row["sum"] is None)
-        assert row["no_sum"] in {"", "no-values", "unlike", "not-additive", "years", "overlap", "bounds"}
+        assert row["no_sum"] in {"", "no-values", "unlike", "not-additive", "years", "overlap", "periods", "bounds"}
 
 
 def test_a_sum_of_billions_keeps_its_digits(group):
@@ -238,3 +238,39 @@ def test_people_are_told_why_there_is_no_sum(run, lang):
     assert shown.status == 0
     assert say(lang, "no-sum-overlap") in shown.stdout
     assert "overlap" not in shown.stdout or lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("periods", "expected"),
+    [
+        (["2023", "2024-01-01/2024-12-25"], "periods"),
+        (["2023", "2024-H1"], "periods"),
+        (["2023-H1", "2024-01/2024-05"], "periods"),
+        (["2023", "2024"], ""),
+        (["2023-H1", "2024-H1"], ""),
+        (["2024-01", "2024-02", "2024-03"], ""),
+        (["2024-01", "2024-03"], ""),
+        (["2023-H1", "2024-01/2024-03", "2024-04/2024-06"], ""),
+        (["2023", "2024-H1", "2024-H2"], ""),
+        (["2023-12-01", "2024-06-05"], ""),
+    ],
+)
+def test_a_year_is_not_added_to_a_part_of_another(group, periods, expected):
+    row = group(*(figure(10, period=period) for period in periods))
+
+    assert row["no_sum"] == expected
+    assert row["sum"] == (None if expected else 10 * len(periods))
+
+
+def test_parts_of_unlike_periods_are_not_added_up_either(group):
+    row = group(figure(1, period="2024", country="CN"), figure(2, period="2024-H1", country="DE"))
+
+    assert row["no_sum"] == "periods"
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_people_read_that_the_laws_are_of_unlike_periods(run, lang):
+    shown = run("facts", "--group-by", "metric", "--topic", "laws", "--format", "table", "--lang", lang).stdout
+
+    assert "198" not in shown
+    assert say(lang, "no-sum-periods") in shown
