@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import errorcode
 from typing import TYPE_CHECKING
 
 from kzreview.messages import say
@@ -45,22 +46,25 @@ class UnknownWordError(KzreviewError):
         *,
         near: list[str] | None = None,
         show: list[str] | None = None,
+        hint: str | None = None,
     ) -> None:
         """`what` is year, country, type, topic … fact or format; `known` all right words.
 
-        `near` is given where nearness is not one of spelling, `show` where the right words have many spellings.
+        `near` is given where nearness is not one of spelling, `show` where the right words have many spellings,
+        `hint` where a message of that key tells more than a near word.
         """
         words = list(known)
         self.what = what
         self.nearest = nearest(given, words) if near is None else near
         listed = words if show is None else show
         self.few = len(listed) <= _FEW
+        self._hint = hint
         super().__init__(given=given, nearest=", ".join(self.nearest), known=", ".join(listed[:_FEW]))
 
     def in_language(self, lang: str) -> str:
         message = say(lang, f"unknown-{self.what}", **self.params)
         otherwise = "known-words" if self.few else f"try-{self.what}"
-        hint = "did-you-mean" if self.nearest else otherwise
+        hint = self._hint or ("did-you-mean" if self.nearest else otherwise)
         return f"{message}; {say(lang, hint, **self.params)}"
 
 
@@ -90,7 +94,15 @@ def _why_unreadable(cause: OSError | UnicodeDecodeError | str, lang: str) -> str
     ):
         if isinstance(cause, kind):
             return say(lang, key)
-    return cause.strerror or str(cause)
+    return os_reason(cause, lang)
+
+
+def os_reason(cause: OSError, lang: str) -> str:
+    """Why the operating system refused, in kk, ru or en; in its own words where it is no usual reason."""
+    try:
+        return say(lang, f"os/{errorcode[cause.errno or 0]}")
+    except KeyError:
+        return cause.strerror or str(cause)
 
 
 class MissingExtraError(KzreviewError):

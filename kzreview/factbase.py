@@ -113,7 +113,9 @@ class FactBase:
         for fact in self.facts_of(words=[(fact_id,)]):
             if fact.id == fact_id:
                 return fact
-        raise UnknownWordError("fact", fact_id, [fact.id for fact in self.facts])
+        ids = [fact.id for fact in self.facts]
+        a_year = any(held.startswith(f"{fact_id}.") for held in ids) and fact_id.isdigit()
+        raise UnknownWordError("fact", fact_id, ids, hint="try-facts-of-year" if a_year else None)
 
     def facts_by_source(self) -> Mapping[str, int]:
         """How many facts there are of each source, without reading them."""

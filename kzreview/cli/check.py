@@ -19,6 +19,7 @@ from kzreview.cli.environment import Environment, Status
 from kzreview.cli.options import Packs, unfold
 from kzreview.errors import KzreviewError, UnreadableFileError
 from kzreview.query.names import one_of
+from kzreview.receipts.formats import NoTextError, plain_text
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known
@@ -58,7 +59,7 @@ def check(
     env.debug = debug
     chosen = Format(one_of("format", format_, [format_.value for format_ in Format]))
     one_of("language", lang, ("auto", "kk", "ru", "en"))
-    one_of("format", fail_on, ("contradicted", "unknown", "never"))
+    one_of("fail-on", fail_on, ("contradicted", "unknown", "never"))
     shown = _shown(verdict, chosen, quiet=quiet)
     today = _date(date)
     known = _known(packs, env)
@@ -69,10 +70,12 @@ def check(
         for path in paths:
             try:
                 text = _read(path, env.lang)
-            except UnreadableFileError as error:
+            except (UnreadableFileError, NoTextError) as error:
                 env.tell("error", message=error.in_language(env.lang))
                 failed = True
                 continue
+            if not text.strip():
+                env.tell("check/empty", path=path)
             claims = _claims(known, text, today, lang)
             counts.update(claim.verdict for claim in claims)
             out.draft(Draft(path, text, [claim for claim in claims if claim.verdict in shown]))
@@ -82,7 +85,7 @@ def check(
 
 def _shown(verdict: list[str] | None, chosen: Format, *, quiet: bool) -> tuple[str, ...]:
     if verdict:
-        return tuple(one_of("type", name, VERDICTS) for name in verdict)
+        return tuple(one_of("verdict", name, VERDICTS) for name in verdict)
     if quiet and chosen is Format.TEXT:
         return ("contradicted",)
     return VERDICTS if chosen in {Format.JSON, Format.CSV} else _SHOWN
@@ -110,7 +113,7 @@ def _claims(known: Known, text: str, today: Date, lang: str) -> list[Any]:
 
 
 def _read(path: str, lang: str) -> str:
-    """The text of a draft; raises UnreadableFileError with why."""
+    """The text of a draft; raises UnreadableFileError or NoTextError with why."""
     report = words(lang)["report"]
     try:
         content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
@@ -118,12 +121,13 @@ def _read(path: str, lang: str) -> str:
         raise UnreadableFileError(path, error) from error
     except ValueError as error:
         raise UnreadableFileError(path, str(error)) from error
-    if b"\0" in content:
-        raise UnreadableFileError(path, report["binary"].format(at=content.index(b"\0")))
     try:
-        return content.decode("utf-8")
+        text = plain_text(path, content)
     except UnicodeDecodeError as error:
         raise UnreadableFileError(path, report["not-utf8"].format(at=error.start)) from error
+    if "\0" in text:
+        raise UnreadableFileError(path, report["binary"].format(at=content.index(b"\0")))
+    return text
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,11 +17,15 @@ from kzreview.model import LANGUAGES
 from kzreview.query.names import one_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from kzreview.draft.proposals import Draft
     from kzreview.draft.store import Folder
     from kzreview.draft.toml import About
     from kzreview.factbase import FactBase
     from kzreview.receipts.document import Document
+
+_HARDLY_ANY = 0.1  # so small a part of a review are the quotations and names of another language
 
 app = typer.Typer(add_completion=False)
 
@@ -33,7 +38,7 @@ def draft(
     folders: Folders,
     *,
     id_: Annotated[str, typer.Option("--id", metavar="ID")],
-    year: Annotated[int, typer.Option("--year", metavar="YEAR", min=1900, max=2999)],
+    year: Annotated[str, typer.Option("--year", metavar="YEAR")],
     lang: Annotated[str, typer.Option("--lang", metavar="LANG", autocompletion=completion.languages)],
     to: Annotated[Path | None, typer.Option("--to", metavar="FOLDER")] = None,
     debug: Annotated[bool, typer.Option("--debug")] = False,
@@ -44,17 +49,25 @@ def draft(
 
     env.debug = debug
     one_of("language", lang, LANGUAGES)
+    reviewed = _year(year)
     base = folders.load(env)
     folder = _folder(to, id_, base)
     if folder is not None and folder.holds_any:
         base = base.with_words(folder.path)
     document = _document(env, review, lang)
-    made = propose(document.paragraphs, lang, year, base)
+    made = propose(document.paragraphs, lang, reviewed, base)
     if not made.proposals:
         raise DraftError("nothing", path=review, given=lang)
-    _put(env, folder, About(id_, year, lang, env.lang), made, document, base)
+    _put(env, folder, About(id_, reviewed, lang, env.lang), made, document, base)
     _tell(env, made)
     return Status.DONE
+
+
+def _year(given: str) -> int:
+    """The year that is reviewed; raises DraftError where it is none of 1900 to 2100."""
+    if not re.fullmatch(r"(19|20)[0-9][0-9]|2100", given.strip()):
+        raise DraftError("bad-year", given=given)
+    return int(given)
 
 
 def _folder(to: Path | None, source: str, base: FactBase) -> Folder | None:
@@ -74,17 +87,29 @@ def _folder(to: Path | None, source: str, base: FactBase) -> Folder | None:
 
 
 def _document(env: Environment, path: Path, lang: str) -> Document:
-    """The document, with a word where it seems to be in another language; raises DraftError where it is empty."""
-    from kzreview.check.sentences import language_of
+    """The document, with a word where more of it is in another language; raises DraftError where nearly all is."""
     from kzreview.receipts.document import read_document
 
     document = read_document(path)
     if not document.paragraphs:
         raise DraftError("empty", path=path)
-    found = language_of("\n".join(document.paragraphs), lang)
+    parts = _languages(document.paragraphs, lang)
+    found = max(parts, key=parts.__getitem__)
+    if found != lang and parts[lang] < _HARDLY_ANY * sum(parts.values()):
+        raise DraftError("wrong-language", path=path, found=found, given=lang)
     if found != lang:
         env.tell("draft/other-language", found=found, given=lang)
     return document
+
+
+def _languages(paragraphs: Sequence[str], lang: str) -> Mapping[str, int]:
+    """How many characters of the paragraphs are in each language, as far as each paragraph tells."""
+    from kzreview.check.sentences import language_of
+
+    parts = dict.fromkeys(LANGUAGES, 0)
+    for paragraph in paragraphs:
+        parts[language_of(paragraph, lang)] += len(paragraph)
+    return parts
 
 
 def _put(

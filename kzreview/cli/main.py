@@ -7,7 +7,6 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from io import UnsupportedOperation
 from itertools import pairwise
 from typing import Any
 
@@ -22,7 +21,7 @@ from kzreview.cli.help import help_text
 from kzreview.cli.options import ClosedPipeError
 from kzreview.cli.shells import COMPLETION_OPTIONS, set_up_completion
 from kzreview.cli.usage import usage_message
-from kzreview.errors import KzreviewError, UnknownWordError
+from kzreview.errors import KzreviewError, UnknownWordError, os_reason
 from kzreview.messages import say
 from kzreview.model import LANGUAGES
 
@@ -141,8 +140,8 @@ def _message(error: Exception, lang: str) -> str:
         return error.in_language(lang)
     if isinstance(error, typer.TyperException):
         return usage_message(error, lang)
-    if isinstance(error, OSError | UnsupportedOperation):
-        return say(lang, "cannot-write", why=getattr(error, "strerror", None) or str(error))
+    if isinstance(error, OSError):  # that of a stream that cannot be written to is one too, without a number
+        return say(lang, "cannot-write", why=os_reason(error, lang))
     return say(lang, "internal", message=f"{type(error).__name__}: {error}")
 
 

@@ -1,4 +1,4 @@
-"""First words that are no command: mistyped ones, and those that begin a question."""
+"""Words of the command line that are none: mistyped commands and options, and those that begin a question."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_TELLING = 3  # letters that tell the beginning of an option
 _LONG = 6  # a command of so many letters may have two wrong, a shorter one only one
 
 
@@ -40,3 +41,23 @@ def is_mistyped(args: Sequence[str], commands: Sequence[str]) -> bool:
     """
     alone = len(args) == 1 or args[1].startswith("-")
     return alone and " " not in args[0] and near_command(args[0], commands) is not None
+
+
+def near_options(given: str, options: Sequence[str]) -> list[str]:
+    """The option that `given` is the beginning of, runs on from, or is a letter in three away from; none if none is.
+
+    >>> near_options("--yaer", ["--year", "--type"]), near_options("--nope", ["--no-chart", "--type"])
+    (['--year'], [])
+    """
+    from rapidfuzz.distance import OSA
+
+    typed = given.casefold().strip("-")
+    names = [option.strip("-") for option in options]
+    begun = [f"--{name}" for name in names if min(len(typed), len(name)) >= _TELLING and _begins(typed, name)]
+    apart = {name: OSA.distance(typed, name) for name in names}
+    near = [f"--{name}" for name in names if apart[name] <= max(len(typed) // 3, 1) < len(typed)]
+    return sorted(near, key=lambda option: apart[option.strip("-")])[:1] or begun[:1]
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)

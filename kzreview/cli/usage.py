@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kzreview.cli.near import near_options
 from kzreview.errors import UnknownWordError
 from kzreview.messages import say
 
@@ -35,7 +36,8 @@ def _unknown(error: TyperException, context: Any) -> UnknownWordError | None:
         return None
     if type(error).__name__ == "NoSuchOption":
         known = [name for param in context.command.params for name in param.opts if name.startswith("--")]
-        return UnknownWordError("option", getattr(error, "option_name", ""), [*known, "--help"])
+        given = str(getattr(error, "option_name", ""))
+        return UnknownWordError("option", given, known, near=near_options(given, [*known, "--help"]))
     command = _NO_COMMAND.search(error.message)
     if command is None:
         return None

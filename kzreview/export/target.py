@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kzreview.errors import KzreviewError
+from kzreview.errors import KzreviewError, os_reason
 from kzreview.messages import say
 
 if TYPE_CHECKING:
@@ -34,9 +34,7 @@ class WriteError(KzreviewError):
         self.cause = cause
 
     def in_language(self, lang: str) -> str:
-        refused = isinstance(self.cause, PermissionError)
-        why = say(lang, "export/not-permitted") if refused else self.cause.strerror or str(self.cause)
-        return say(lang, self.key, path=self.params["path"], why=why)
+        return say(lang, self.key, path=self.params["path"], why=os_reason(self.cause, lang))
 
 
 def target_of(target: Path, *, is_folder: bool) -> Path:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kzreview.factbase import FactBase
 
+_NEAR = 2  # years: a slip of the finger or of the calendar; what is farther off is another question
 _YEARS = re.compile(r"(\d{4})(?:\s*[-–—/]\s*(\d{4}))?")
 
 
@@ -69,7 +70,8 @@ def years(given: str, known: Iterable[int]) -> range:
     if last < first:
         raise BackwardsYearsError(given=given, right=f"{last}-{first}")
     if not any(first <= year <= last for year in held):
-        raise UnknownWordError("year", given, map(str, held), near=[str(min(held, key=lambda year: abs(year - first)))])
+        near = min(held, key=lambda year: abs(year - first), default=first)
+        raise UnknownWordError("year", given, map(str, held), near=[str(near)] if abs(near - first) <= _NEAR else [])
     return range(first, last + 1)
 
 

@@ -9,7 +9,6 @@ import re
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 from kzreview.errors import KzreviewError
 from kzreview.extras import of_extra
@@ -35,30 +34,52 @@ _SAMPLE, _TELLING = 100_000, 40  # bytes: what is looked at, and what is too lit
 class NoTextError(KzreviewError):
     """A file that is no text, or whose text is not to be had."""
 
-    def __init__(self, path: Path, why: str, **params: object) -> None:
-        """`why` is the end of the message's key: binary, format, encoding, no-text, not-docx."""
+    def __init__(self, path: Path | str, why: str, **params: object) -> None:
+        """`why` is the key of the message: draft/binary, draft/format, draft/encoding, draft/no-text, check/format."""
         super().__init__(path=str(path), **params)
-        self.key = f"draft/{why}"
+        self.key = why
 
 
 def text_of(path: Path, content: bytes) -> str:
     """The text of a file with that content; raises UnicodeDecodeError, NoTextError or MissingExtraError."""
     if content.startswith(b"PK\x03\x04"):
         return _text_of_docx(path, content)
-    for beginning, name in _KNOWN:
-        if content.startswith(beginning):
-            raise NoTextError(path, "format", format=name)
-    if content.startswith(_UTF16):
-        raise NoTextError(path, "encoding", encoding="UTF-16")
+    _refuse_known(path, content, "draft/format")
+    _refuse_utf16(path, content)
     _refuse_binary(path, content)
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        _tell_encoding(path, content)
-        raise
+    text = _decoded(path, content)
     if _PAGE.match(text) or path.suffix.lower() in {".html", ".htm", ".xhtml"}:
         return _text_of_page(path, text)
     return text
+
+
+def plain_text(path: Path | str, content: bytes) -> str:
+    """The content as plain text, with its marks if it is Markdown or HTML; raises UnicodeDecodeError, NoTextError."""
+    _refuse_known(path, content, "check/format")
+    _refuse_utf16(path, content)
+    return _decoded(path, content)
+
+
+def _refuse_known(path: Path | str, content: bytes, message: str) -> None:
+    """Raises NoTextError with the name of a format that is no text."""
+    name = next((name for beginning, name in _KNOWN if content.startswith(beginning)), None)
+    if name is None and content.startswith(b"PK\x03\x04"):
+        name = "DOCX" if b"word/" in content else "ZIP"
+    if name is not None:
+        raise NoTextError(path, message, format=name)
+
+
+def _refuse_utf16(path: Path | str, content: bytes) -> None:
+    if content.startswith(_UTF16):
+        raise NoTextError(path, "draft/encoding", encoding="UTF-16")
+
+
+def _decoded(path: Path | str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        _tell_encoding(path, content)
+        raise
 
 
 def _refuse_binary(path: Path, content: bytes) -> None:
@@ -66,10 +87,10 @@ def _refuse_binary(path: Path, content: bytes) -> None:
     controls = [found.start() for found in _CONTROL.finditer(content[:_SAMPLE])]
     zero = content.find(b"\0")
     if zero >= 0 or 100 * len(controls) > len(content[:_SAMPLE]):
-        raise NoTextError(path, "binary", at=zero if zero >= 0 else controls[0])
+        raise NoTextError(path, "draft/binary", at=zero if zero >= 0 else controls[0])
 
 
-def _tell_encoding(path: Path, content: bytes) -> None:
+def _tell_encoding(path: Path | str, content: bytes) -> None:
     """Raises NoTextError with the encoding that the text is likely in; nothing where too little tells it."""
     if len(content) < _TELLING:
         return
@@ -79,7 +100,7 @@ def _tell_encoding(path: Path, content: bytes) -> None:
         return
     best = from_bytes(content[:_SAMPLE], cp_isolation=_ENCODINGS).best()
     if best is not None:
-        raise NoTextError(path, "encoding", encoding=best.encoding.replace("_", "-"))
+        raise NoTextError(path, "draft/encoding", encoding=best.encoding.replace("_", "-"))
 
 
 # web pages
@@ -93,7 +114,7 @@ def _text_of_page(path: Path, page: str) -> str:
     main = etree.fromstring(made.encode()).find("main") if made else None
     text = "\n".join(_blocks(main)) if main is not None else ""
     if not _SENTENCE.search(text):
-        raise NoTextError(path, "no-text")
+        raise NoTextError(path, "draft/no-text")
     return text
 
 
@@ -129,12 +150,14 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _text_of_docx(path: Path, content: bytes) -> str:
+    from zipfile import BadZipFile
+
     with of_extra("draft"):
         from docx import Document
     try:
         return "\n".join(_docx_lines(Document(BytesIO(content))))
     except (BadZipFile, KeyError, ValueError, OSError, SyntaxError, zlib.error) as error:  # another archive, or damaged
-        raise NoTextError(path, "format", format="ZIP") from error
+        raise NoTextError(path, "draft/format", format="ZIP") from error
 
 
 def _docx_lines(document: Any) -> Iterator[str]:

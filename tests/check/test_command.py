@@ -146,3 +146,45 @@ def test_a_receipt_of_a_source_without_a_copy_names_no_paragraph(run, tmp_path):
 
     assert "= baqkz-2025: “шетелге 23 рет сапарға шықты”" in done.stdout
     assert "None" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--fail-on", "bad"), "unknown value of --fail-on 'bad'; there are: contradicted, unknown, never"),
+        (("--verdict", "wrong"), "unknown verdict 'wrong'; there are: supported, contradicted, unknown, not-a-claim"),
+    ],
+)
+def test_each_wrong_word_is_called_by_its_name(draft, options, told):
+    status, _, err = run(draft, *options)
+
+    assert (status, err) == (2, f"kzreview: {told}\n")
+
+
+RUSSIAN = "В 2024 году Президент провёл за рубежом 36 дней, а в 2023 году подписал 98 законов. " * 3
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"PK\x03\x04 word/document.xml", "DOCX"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (RUSSIAN.encode("cp1251"), "iconv -f cp1251 -t UTF-8"),
+        (RUSSIAN.encode("utf-16"), "iconv -f UTF-16 -t UTF-8"),
+    ],
+)
+def test_a_file_that_is_no_utf8_text_is_named_and_nothing_is_counted(tmp_path, content, told):
+    path = tmp_path / "draft"
+    path.write_bytes(content)
+    status, out, err = run(path)
+
+    assert (status, out) == (2, "")
+    assert told in err
+
+
+def test_an_empty_draft_is_told(tmp_path):
+    path = tmp_path / "empty.txt"
+    path.write_text(" \n", encoding="utf-8")
+    status, _, err = run(path)
+
+    assert (status, err) == (0, f"{path} is empty: there is nothing to check\n")

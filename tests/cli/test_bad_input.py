@@ -138,3 +138,17 @@ def test_debug_changes_nothing_where_all_is_well(run, words):
 @pytest.mark.parametrize("option", [["--debug"], ["--lang", "kk"]])
 def test_get_takes_the_options_that_every_command_takes(run, option):
     assert run("get", "2024.days-abroad", *option) == (0, "36\n", "")
+
+
+def test_a_year_far_off_gets_the_years_there_are(run):
+    assert "there are: 2019, 2022, 2023, 2024, 2025" in run("facts", "--year", "1800").stderr
+
+
+def test_a_year_in_place_of_an_id_is_told_apart(run):
+    assert "'kzreview facts --year 2024' lists them" in run("get", "2024").stderr
+
+
+def test_an_option_that_is_near_none_gets_no_guess(run):
+    done = run("facts", "--nope")
+
+    assert done.stderr == "kzreview: unknown option '--nope'; 'kzreview facts --help' says how\n"

@@ -94,7 +94,7 @@ def test_a_full_disk_is_told_in_one_line(in_shell):
 
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
-    assert "No space left on device" in done.stderr
+    assert "the disk is full" in done.stderr
 
 
 def test_a_closed_stdout_shows_no_traceback(in_shell):

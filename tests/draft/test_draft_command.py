@@ -145,11 +145,46 @@ def test_an_id_that_is_taken_gets_the_name_of_the_source(run, tmp_path):
     assert [fact["id"] for fact in parsed(done.stdout)["fact"]] == ["2024.days-abroad.herald"]
 
 
-def test_another_language_is_told(run, review):
-    done = run("draft", review, "--id", "courier-2032", "--year", 2032, "--lang", "ru")
+def test_a_review_in_another_language_is_refused(run, review, tmp_path):
+    done = run("draft", review, "--id", "courier-2032", "--year", 2032, "--lang", "ru", "--to", tmp_path / "mine")
 
-    assert "en" in done.stderr
+    assert done.status == 2
+    assert "--lang en" in done.stderr
+    assert not (tmp_path / "mine").exists()
+
+
+def test_a_review_of_which_a_half_is_in_another_language_is_drafted_with_a_word(run, tmp_path):
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "The President spent 36 days abroad in 2024.\n"
+        "В 2024 году Президент провёл за рубежом 36 дней и посетил более двадцати стран.\n",
+        encoding="utf-8",
+    )
+    done = run("draft", text, "--id", "herald-2024", "--year", 2024, "--lang", "en")
+
+    assert done.status == 0
     assert "--lang" in done.stderr
+
+
+@pytest.mark.parametrize("year", ["26", "99999", "1800", "year"])
+def test_a_year_has_four_digits(run, review, year):
+    done = run("draft", review, "--id", "courier-2032", "--year", year, "--lang", "en")
+
+    assert done.status == 2
+    assert f"'{year}' is no year: write it in four digits, 1900 to 2100" in done.stderr
+
+
+@pytest.mark.parametrize(("lang", "why"), [("en", "part of the path is a file"), ("ru", "часть пути — файл")])
+def test_what_the_system_refuses_is_told_in_the_readers_language(run, reviews, tmp_path, lang, why):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    name = {"en": "courier-2032", "ru": "vestnik-2031"}[lang]
+    done = run(
+        *("draft", reviews / f"{name}.txt", "--id", name, "--year", name[-4:]),
+        *("--lang", lang, "--to", tmp_path / "file" / "mine"),
+    )
+
+    assert done.status == 2
+    assert why in done.stderr
 
 
 @pytest.mark.parametrize(

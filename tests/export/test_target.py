@@ -97,7 +97,7 @@ def test_a_link_that_leads_nowhere_is_not_overwritten(run, tmp_path):
     [
         ("en", "cannot write {}: permission denied"),
         ("ru", "не удалось записать {}: нет прав"),
-        ("kk", "{} жазылмады: жазуға рұқсат"),
+        ("kk", "{} жазылмады: рұқсат жоқ"),
     ],
 )
 def test_a_place_that_may_not_be_written_is_told(run, tmp_path, monkeypatch, lang, told):

@@ -25,14 +25,16 @@ class Printer:
         self._words = words(lang)
         self._lang = lang
         self._quiet = quiet
+        self._read = False  # whether there was any draft to tell of
         self._colour = file.isatty()
 
     def draft(self, draft: Draft) -> None:
+        self._read = True
         for claim in draft.claims:
             self._file.write(self._entry(draft, claim))
 
     def close(self, counts: Counter[str]) -> None:
-        if not self._quiet:
+        if self._read and not self._quiet:
             self._file.write(self._account(counts) + "\n")
 
     def _entry(self, draft: Draft, claim: Claim) -> str:
