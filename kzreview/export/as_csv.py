@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def write(export: Export, folder: Path) -> None:
+    """Writes the files into a folder that is there; raises OSError where the system refuses."""
     for table in export.tables:
         (folder / f"{table.name}.csv").write_bytes(csv_of(table))
     (folder / "README.txt").write_bytes(readme(export).encode("utf-8"))

@@ -24,6 +24,7 @@ _WORDS = {("facts", "kind"): KINDS, ("facts", "bound"): BOUNDS}
 
 
 def write(export: Export, folder: Path) -> None:
+    """Writes the files into a folder that is there; raises OSError where the system refuses."""
     resources = []
     for table in export.tables:
         content = csv_of(table)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def write(export: Export, file: Path) -> None:
+    """Writes the file in UTF-8; raises OSError where the system refuses."""
     about = {name: {lang: text.in_language(lang) for lang in LANGUAGES} for name, text in export.about.items()}
     parts = [f'"about": {to_json({"version": export.version} | about)}']
     parts += [f'"{table.name}": {_rows(table)}' for table in export.tables]

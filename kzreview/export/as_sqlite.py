@@ -24,6 +24,7 @@ _LARGEST = 2**63 - 1
 
 
 def write(export: Export, file: Path) -> None:
+    """Writes a new database; raises NotExactError, and OSError where the system refuses."""
     try:
         _write(export, file)
     except sqlite3.OperationalError as error:  # such as a full disk

@@ -35,6 +35,7 @@ class TooLongError(KzreviewError):
 
 
 def write(export: Export, file: Path) -> None:
+    """Writes a workbook; raises NotExactError, TooLongError, and OSError where the system refuses."""
     workbook = xlsxwriter.Workbook(str(file))
     workbook.set_properties(
         {"title": export.about["title"].en, "comments": export.about["citation"].en, "created": _MADE}

@@ -44,7 +44,8 @@ def write_export(export: Export, format_: ExportFormat, to: Path, *, in_folder: 
     A file gets a name of its own where `to` is a folder that is there, or `in_folder` says that it is to be one.
 
     Raises TargetError where something would be overwritten, WriteError where the system refuses, MissingExtraError
-    where a library is not installed, and NotExactError where a format cannot hold a value to its last digit.
+    where a library is not installed, NotExactError where a format cannot hold a value to its last digit, and
+    TooLongError where a text is too long for a cell of it.
     """
     write = import_module(f"kzreview.export.as_{format_.value}").write
     if not format_.is_folder and (in_folder or to.is_dir()):

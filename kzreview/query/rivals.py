@@ -43,6 +43,7 @@ def printed_side(fact: Fact) -> Side:
 
 
 def source_of(side: Side) -> str:
+    """The id of the source that tells the figure."""
     return side.facts[0].source
 
 

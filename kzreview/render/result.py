@@ -139,4 +139,5 @@ def _fraction(value: Decimal) -> float | str:
 
 
 def json_row(result: Result, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row as an object of JSON, for `to_json` to write."""
     return {column.name: jsonable(column.value(row)) for column in result.columns}
