@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """check_text from Python: pure, exported lazily, safe in threads, and judged by chosen sources."""
 
 import subprocess
