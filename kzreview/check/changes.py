@@ -154,9 +154,11 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     size = abs(actual)
     if amount.unit == "share":
         return _fits_share(amount, size / 100)
+    if kind == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
+        return _bound_holds(amount, size)
     if kind == "times":
         near = Decimal("0.15") if amount.bound in {"about", "almost", "just_over"} else Decimal("0.08")
-        return abs(size - amount.value) <= amount.value * near and _bound_holds(amount, size)
+        return abs(size - amount.value) <= amount.value * near
     return amount.interval().holds(size) or _rounds_to(amount, size)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
+    from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
@@ -45,7 +46,7 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
 def _crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
     """Two metrics of one year, where the sentence sets their words against each other: more decrees than laws."""
     around = context.around
-    thans = [than for than in around.sentence.concepts.get("than", ()) if around.clause.holds(than.start)]
+    thans = [than for than in _measures_said(around.sentence) if around.clause.holds(than.start)]
     found: dict[str, tuple[bool, Answer]] = {}
     for rule in around.announced:
         way = next((way for way in rule.needs if all(around.has(name) for name in way)), None)
@@ -53,12 +54,25 @@ def _crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
             continue
         answer = in_year(context.known, rule, context.scope.year, around)
         if answer is not None:
-            found[rule.metric] = (any(_is_measured_by(context, name, thans) for name in way), answer)
+            telling = [name for name in way if name in rule.heads] or way
+            found[rule.metric] = (any(_is_measured_by(context, rule, name, thans) for name in telling), answer)
     measures = [answer for measure, answer in found.values() if measure]
     subjects = [answer for measure, answer in found.values() if not measure]
     if len(measures) != 1 or len(subjects) != 1 or not are_alike(measures[0], subjects[0]):
         return None
     return measures[0], subjects[0]
+
+
+def _measures_said(sentence: Sentence) -> list[Mention]:
+    """The words that a measure follows: "than", and the second "as" of "twice as many days as in the regions"."""
+    found = list(sentence.concepts.get("than", ()))
+    for mention in sentence.concepts.get("as-many", ()):
+        following = range(mention.last + 1, len(sentence.words))
+        later = next((number for number in following if sentence.keys[number] == "as"), None)
+        if sentence.lang == "en" and later is not None:
+            word = sentence.words[later]
+            found.append(mention._replace(first=later, last=later, start=word.start, end=word.end))
+    return found
 
 
 def are_alike(first: Answer, second: Answer) -> bool:
@@ -70,13 +84,24 @@ def are_alike(first: Answer, second: Answer) -> bool:
 _MEASURES = {"USD", "KZT", "km", "minute", "day", "percent", "times", "year"}
 
 
-def _is_measured_by(context: Context, name: str, thans: Sequence[Mention]) -> bool:
+def _is_measured_by(context: Context, rule: Rule, name: str, thans: Sequence[Mention]) -> bool:
     """Whether a concept stands only where the measure does: after "than", in Kazakh in the ablative."""
     sentence = context.around.sentence
     spots = [spot for spot in sentence.concepts.get(name, ()) if context.around.clause.holds(spot.start)]
     if sentence.lang == "kk":
-        return any(sentence.keys[spot.last].endswith(_ABLATIVE) for spot in spots)
+        return any(_in_ablative(sentence, rule, spot) for spot in spots)
     return bool(spots) and all(any(than.last < spot.first for than in thans) for spot in spots)
+
+
+def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
+    """Whether a word, or the noun that it belongs to, is in the ablative: өңірлерге арналған күндерден."""
+    if sentence.keys[spot.last].endswith(_ABLATIVE):
+        return True
+    return any(
+        0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(_ABLATIVE)
+        for head in rule.heads
+        for noun in sentence.concepts.get(head, ())
+    )
 
 
 def _changing(context: Context, amount: Amount, head: Head, change: Change) -> list[Candidate]:

@@ -8,7 +8,7 @@ from kzreview.check.answers import several_countries
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
-from kzreview.check.whynot import transposes
+from kzreview.check.whynot import slips
 
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
@@ -130,7 +130,7 @@ def _is_far(amount: Amount, finding: Finding) -> bool:
     value, because = finding.answer.value, finding.because
     if value / 3 <= amount.value <= value * 3 or finding.reason in {"unit", "year", "place", "scope"}:
         return False
-    if transposes(amount, value):
+    if slips(amount, value):
         return False
     return because is None or (because.topic != finding.answer.fact.topic and not finding.same_unit)
 

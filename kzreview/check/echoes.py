@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 
@@ -15,10 +16,15 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
     amounts = list(sentence.amounts)
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
-        if earlier:
+        if earlier and not _is_of_multiple(earlier[-1], mention):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
     return _with_units(sorted(amounts, key=lambda amount: amount.start))
+
+
+def _is_of_multiple(amount: Amount, mention: Mention) -> bool:
+    """Whether "as many" only goes on with a multiple: twice as many."""
+    return amount.unit in {"times", "share"} and mention.start - amount.end <= 1
 
 
 def _with_units(amounts: list[Amount]) -> list[Amount]:

@@ -11,7 +11,7 @@ from kzreview.check.heads import Head, head_of
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, name_or_code
 from kzreview.check.parts import without_totals
-from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total
+from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.subject import ABROAD, FOREIGN, country_acts
 from kzreview.check.sums import judge_sum
 from kzreview.check.verdict import Judgement
@@ -37,6 +37,7 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     return (
         judge_gap(context, amount)
         or judge_average(context, amount, head, found)
+        or judge_share_of_year(context, amount)
         or judge_share_of_total(context, amount, head)
         or _judge_change(context, amount, head, found)
         or (judge_share(context, amount) if amount.unit == "share" and not found else None)

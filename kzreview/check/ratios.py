@@ -5,15 +5,16 @@ An average is only ever called right: what it is an average of may not be told w
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
-from kzreview.check.candidates import candidates
+from kzreview.check.candidates import candidates, is_vetoed
 from kzreview.check.derived import exact
 from kzreview.check.notclaims import before_period
-from kzreview.check.spans import is_of_length, is_rate
+from kzreview.check.spans import is_of_length, is_of_year, is_rate
 from kzreview.check.values import write_measure, write_plain
 from kzreview.check.verdict import Judgement
 
@@ -104,6 +105,48 @@ def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgem
     return None
 
 
+def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
+    """A tenth of the year abroad: the days by those of the year. What does not come to it may be of something else."""
+    if amount.unit not in {"percent", "share"} or not _is_of_the_year(context, amount):
+        return None
+    if any(context.around.has(way) for way in ("up", "down")):
+        return None
+    days = [
+        answer
+        for rule in context.around.announced
+        if rule.heads == {"day"} and not is_vetoed(rule, context.around)
+        if (answer := in_year(context.known, rule, context.scope.year, context.around)) is not None
+    ]
+    if len(days) != 1:
+        return None
+    length = 366 if isleap(context.scope.year) else 365
+    share = days[0].value / length
+    said = amount.value / 100 if amount.unit == "percent" else amount.value
+    if abs(said - share) > share * _NEAR_SHARE:
+        return None
+    lang = context.around.sentence.lang
+    written = f"{write_plain(share * 100, lang)} %"
+    arithmetic = f"{_short(context, days[0])} / {length} = {written}"
+    return Judgement(amount.start, amount.end, "supported", "derived", days[0].fact, written, arithmetic)
+
+
+_NEAR_SHARE = Decimal("0.06")
+
+
+def _is_of_the_year(context: Context, amount: Amount) -> bool:
+    """Whether the year itself is what the share is of: a tenth of 2024, десятая часть года, жылдың оннан бірі."""
+    sentence = context.around.sentence
+    if sentence.lang == "kk":
+        before = sentence.word_after(amount.start)
+        return any(key.endswith("жылдың") for key in sentence.keys[max(0, before - 2) : before])
+    after = sentence.word_after(amount.end)
+    if sentence.lang == "ru":
+        following = sentence.keys[after : after + 2]
+        return "года" in following and (following[0] == "года" or following[0].isdigit())
+    following = sentence.keys[after : after + 3]
+    return following[:1] == ["of"] and (following[1:] == ["the", "year"] or following[1:2] == [str(context.scope.year)])
+
+
 def _judge_share(context: Context, amount: Amount, part: Answer, whole: Answer) -> Judgement:
     share = part.value / whole.value * (100 if amount.unit == "percent" else 1)
     written = f"{write_plain(part.value / whole.value * 100, context.around.sentence.lang)} %"
@@ -118,7 +161,8 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
     if not is_rate(context):
         return None
     for candidate in found or _of_measure(context, amount, head):
-        for total in answers(context.known, candidate.rule, context.scope, context.around):
+        found_here = answers(context.known, candidate.rule, context.scope, context.around)
+        for total in [one for one in found_here if is_of_year(one)] or found_here:
             for part, divisor in _divisors(context, total):
                 if _is_close(amount, total.value / divisor):
                     return _derived(context, amount, total, part, f"{_short(context, total)} / {divisor}")
@@ -160,14 +204,15 @@ _MONTH_WORDS = {"month", "monthly", "месяц", "ежемесячно", "ай�
 
 
 def _is_close(amount: Amount, value: Decimal) -> bool:
-    """Whether an average is said to the digits shown, or within three percent where it is said roundly."""
+    """Whether an average is said to the digits shown, or nearly so where it is said roundly."""
     if amount.bound == "exact":
         return abs(amount.value - value) <= amount.step / 2
     if amount.bound in {"more_than", "at_least", "just_over"} and value < amount.value:
         return False
     if amount.bound in {"less_than", "up_to", "almost"} and value > amount.value:
         return False
-    return abs(amount.value - value) <= value * _CLOSE
+    near = amount.step / 2 if amount.bound in {"about", "almost", "just_over"} else amount.step
+    return abs(amount.value - value) <= max(value * _CLOSE, near)
 
 
 def _derived(context: Context, amount: Amount, first: Answer, second: Answer, arithmetic: str) -> Judgement:

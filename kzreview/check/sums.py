@@ -148,7 +148,9 @@ def _parts(context: Context, head: Head, found: list[Candidate]) -> list[Answer]
         return []
     if head.kind == "unit" and head.names <= _ADDED:
         return _of_rules(context, lambda rule: not head.names.isdisjoint(rule.heads), head_is_measure=True)
-    return [] if head.kind == "unit" else _of_rules(context, lambda rule: _counts_named(around, rule))
+    if head.kind == "unit":
+        return []
+    return _of_rules(context, lambda rule: _counts_named(around, rule)) or _of_two_rules(context)
 
 
 _ADDED = frozenset({"day", "km", "minute"})  # measures of which several metrics may be added up
@@ -168,6 +170,12 @@ def _of_rules(context: Context, fits: Callable[[Rule], bool], *, head_is_measure
     parts = [in_year(context.known, rule, context.scope.year, around) for rule in rules]
     found = [part for part in parts if part is not None and part.fact.period.text == str(part.fact.year)]
     return found if len(found) > 1 and all(are_alike(found[0], part) for part in found[1:]) else []
+
+
+def _of_two_rules(context: Context) -> list[Answer]:
+    """Two figures that are told apart by a word of the other's: meetings with presidents, and with premiers."""
+    found = _of_rules(context, lambda rule: _counts_named(context.around, rule), head_is_measure=True)
+    return found if len(found) == _TWO and len({part.quantity.unit for part in found}) == 1 else []
 
 
 def _counts_named(around: Around, rule: Rule) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.scope import Clause, Scope, scope_of
@@ -46,7 +47,7 @@ def judge_visits(
 
 def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
     """The verdict on each country that a list of visits of a kind is said to hold; else nothing."""
-    if "list" not in sentence.marks:
+    if "list" not in sentence.marks or len(kinds_named(sentence)) > 1:
         return []
     results = {country: _judge_country(known, said.kind, country, scope) for country in dict.fromkeys(said.countries)}
     judged = []
@@ -101,11 +102,18 @@ def _said(sentence: Sentence) -> list[_Said]:
     if len(kinds) == 1:
         kind = kinds[0]
         return [_Said(kind.name, kind.start, kind.end, tuple(place.country for place in places))]
-    shares = share_out(kinds, places)
+    shares = [places for _ in kinds] if _said_of_one(sentence, kinds, places) else share_out(kinds, places)
     return [
         _Said(kind.name, kind.start, kind.end, tuple(place.country for place in share))
         for kind, share in zip(kinds, shares, strict=True)
     ]
+
+
+def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
+    """Whether several kinds, one beside the other, are said of one country: official and working visits to the UAE."""
+    joins = {join.first for join in sentence.marks.get("joins", ())}
+    beside = all(after.first - before.last == 2 and before.last + 1 in joins for before, after in pairwise(kinds))
+    return len(places) == 1 and beside
 
 
 def kinds_named(sentence: Sentence) -> list[Mention]:

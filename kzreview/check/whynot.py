@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.fits import fit
+from kzreview.check.fits import fit, round_step
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from kzreview.check.answers import Answer
     from kzreview.check.known import Known
     from kzreview.language.amounts import Amount
@@ -81,6 +80,30 @@ def transposes(amount: Amount, value: Decimal) -> bool:
     """Whether a number has the digits of another in another order, as a slip of the pen has them: 81 for 18."""
     said, right = _significant(amount.figure.value), _significant(value)
     return said != right and len(said) > 1 and sorted(said) == sorted(right) and _size(amount.value) == _size(value)
+
+
+def slips(amount: Amount, value: Decimal) -> bool:
+    """Whether a number is another with a slip of the pen: digits changed about, one left out, or another scale."""
+    return transposes(amount, value) or _drops_digit(amount, value) or _scales(amount, value)
+
+
+def _drops_digit(amount: Amount, value: Decimal) -> bool:
+    """1.1 thousand for 10.1 thousand."""
+    said, right = _significant(amount.figure.value), _significant(value)
+    if len(said) < 2 or len(right) != len(said) + 1:
+        return False
+    return any(right[:place] + right[place + 1 :] == said for place in range(len(right)))
+
+
+def _scales(amount: Amount, value: Decimal) -> bool:
+    """39 thousand for 391 786: the digits that are said, ten times too few."""
+    if len(_significant(amount.value)) < 2:
+        return False
+    step = max(amount.step, round_step(amount.value))
+    return any(abs(amount.value * scale - value) <= step * scale / 2 for scale in _SCALES)
+
+
+_SCALES = (Decimal(10), Decimal("0.1"), Decimal(1000), Decimal("0.001"))
 
 
 def _size(value: Decimal) -> int:
