@@ -251,3 +251,27 @@ def test_a_return_to_the_year_of_the_draft_leaves_the_other_year_behind():
     text = "Былтыр Президент 33 күн шетелде болды. Биыл 23 рет шетелге шықты. Ел ішінде {} өңірді аралады."
     assert verdicts(text.format("11"))["11"] == "supported"
     assert verdicts(text.format("14"))["14"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "a good 152 thousand km"),
+        ("en", "a touch over 152 thousand km"),
+        ("ru", "чуть длиннее 152 тысяч километров"),
+        ("ru", "слегка за 152 тысячи км"),
+        ("ru", "добрых 152 тысячи километров"),
+        ("kk", "152 мың шақырымнан азын-аулақ асады"),
+        ("kk", "152 мың шақырымнан сәл ұзақ"),
+    ],
+)
+def test_a_little_more_is_said_in_many_words(lang, said):
+    (amount,) = read(said, lang, TODAY).amounts
+    fits = [fit(amount, Quantity(value, "km")) for value in (152921, 151900, 162000)]
+    assert fits == ["yes", "no", "no"]
+
+
+def test_a_difference_may_be_a_little_more_than_is_said():
+    text = "Tokayev travelled 158,983 kilometres in 2024, a good {} more than the year before."
+    assert verdicts(text.format("6,000"))["6,000"] == "supported"
+    assert verdicts(text.format("7,000"))["7,000"] == "contradicted"
