@@ -49,6 +49,7 @@ ARGUMENTS = {
     "compare": ["2023", "2024"],
     "trend": ["days-abroad"],
     "ask": ["days", "abroad", "2024"],
+    "check": [str(DOCS / "example" / "tasbulaq-2030.txt")],
 }
 # Their rows are of a copy of a source, or stand in files: data.md and export.md describe them.
 DESCRIBED_ELSEWHERE = {"sources verify", "export"}

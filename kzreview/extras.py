@@ -1,4 +1,4 @@
-"""Libraries that only some readers need, each installed as an extra: kzreview[svg] and so on."""
+"""Libraries that only some readers need, each installed as an extra: '.[svg]' and so on."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def of_extra(extra: str) -> Iterator[None]:
     """Around the imports of an extra: raises MissingExtraError, which names the command that installs it.
 
-    >>> with of_extra("svg"):
+    >>> with of_extra("svg"):  # doctest: +ELLIPSIS
     ...     import absent
     Traceback (most recent call last):
-    kzreview.errors.MissingExtraError: this needs absent, which is not installed; try: pip install 'kzreview[svg]'
+    kzreview.errors.MissingExtraError: this needs absent, ... in the folder of the project run: pip install '.[svg]'
     """
     try:
         yield

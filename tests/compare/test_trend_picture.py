@@ -114,7 +114,7 @@ def test_a_missing_library_is_named_with_what_installs_it(process_environment):
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, "")
-    assert "pip install 'kzreview[svg]'" in done.stderr
+    assert "pip install '.[svg]'" in done.stderr
 
 
 def test_what_is_too_long_for_a_mark_stands_beneath(run):

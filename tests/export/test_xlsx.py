@@ -106,5 +106,5 @@ def test_a_missing_library_is_told_with_the_command_that_installs_it(run, tmp_pa
 
     assert done.status == 2
     assert told in done.stderr
-    assert "pip install 'kzreview[xlsx]'" in done.stderr
+    assert "pip install '.[xlsx]'" in done.stderr
     assert list(tmp_path.iterdir()) == []
