@@ -57,7 +57,7 @@ def test_what_the_page_says_to_type_is_what_is_typed():
     folder = "".join(path.read_text(encoding="utf-8") for path in sorted((WALK / "mine").glob("*.toml")))
     blocks = [block.partition("```")[0] for block in page.split("```toml\n")[1:]]
 
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     for block in blocks:
         assert block in folder
 
