@@ -8,7 +8,7 @@ import pytest
 @pytest.mark.parametrize(
     ("lang", "headings", "row"),
     [
-        ("kk", "көрсеткіш атауы өлшем салыстыру жылдар", "days-abroad Шетелдегі күндер күн Болады"),
+        ("kk", "көрсеткіш атауы өлшем бірлігі салыстыру жылдар", "days-abroad Шетелдегі күндер күн Болады"),
         ("ru", "показатель название единица сравнение годы", "days-abroad Дни за рубежом день Можно"),
         ("en", "metric name unit comparable years", "days-abroad Days abroad day Yes"),
     ],
