@@ -47,6 +47,8 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     )
     scope = context.scope._replace(since=None) if rule.stock else context.scope
     found = since_said(answers(context.known, rule, context.scope, around), scope, from_start=from_start)
+    if found and is_before(context, found[0]) and (judgement := _judge_before(context, amount, rule, found[0])):
+        return judgement
     if not found:
         return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
     if candidate.wrong_unit:
@@ -124,6 +126,23 @@ def _supported(context: Context, amount: Amount, answer: Answer) -> Judgement:
 def _contradicted(context: Context, amount: Amount, answer: Answer, reason: str) -> Judgement:
     expected = write_quantity(answer.quantity, context.around.sentence.lang)
     return Judgement(amount.start, amount.end, "contradicted", reason, answer.fact, expected)
+
+
+def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement | None:
+    """What was counted before a year: the count from the beginning on, less that of the year."""
+    facts = all_of(context.known, rule.metric)
+    of_year = [one for one in facts if is_of_year(one) and one.fact.year == answer.fact.year]
+    since = [one for one in facts if one.fact.period.start.year < one.fact.period.end.year == answer.fact.year]
+    if len(of_year) != 1 or len(since) != 1:
+        return None
+    whole, last = since[0], of_year[0]
+    left = whole.quantity._replace(value=whole.quantity.value - last.quantity.value)
+    if fit(amount, left) != "yes":
+        return None
+    lang = context.around.sentence.lang
+    expected = write_quantity(left, lang)
+    arithmetic = f"{write_quantity(whole.quantity, lang)} − {write_quantity(last.quantity, lang)} = {expected}"
+    return Judgement(amount.start, amount.end, "supported", "derived", whole.fact, expected, arithmetic, last.fact)
 
 
 def _judge_wrong_unit(context: Context, amount: Amount, found: list[Answer]) -> Judgement:

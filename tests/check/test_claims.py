@@ -7,6 +7,8 @@ from scoring import SOURCES, labelled, outcomes, scores
 
 BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "read": 0.97, "right": 0.97}
 
+REACHED = {("claims-unseen-a.jsonl", "kk"): 0.81, ("claims-unseen-d.jsonl", "ru"): 0.9}  # recall, where it is less
+
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 @pytest.mark.parametrize("name", ["claims.jsonl", "claims-aside.jsonl"])
@@ -18,11 +20,11 @@ def test_claims_are_judged_as_labelled(name, lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("name", ["claims-unseen-a.jsonl", "claims-unseen-b.jsonl", "claims-unseen-c.jsonl"])
+@pytest.mark.parametrize("name", [f"claims-unseen-{letter}.jsonl" for letter in "abcd"])
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(name, lang):
     found = scores(name)[lang]
     assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
-    assert found["recall"] >= (0.81 if (name, lang) == ("claims-unseen-a.jsonl", "kk") else 0.91)
+    assert found["recall"] >= REACHED.get((name, lang), 0.91)
     assert found["support"] >= 0.9
 
 
