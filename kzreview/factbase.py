@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from kzreview.standing import Standing
     from kzreview.terms import Terms
 
+PLAN = frozenset({'"plan"', "'plan'"})
+
 
 class FactBase:
     """Facts and catalogues of some data folders; each file is read when it is first asked for."""
@@ -133,6 +135,12 @@ class FactBase:
     def known_years(self) -> list[int]:
         """The years that some fact belongs to, whichever its source."""
         return sorted({year for file in self._every_file for year in file.years})
+
+    @property
+    def planned_years(self) -> set[int]:
+        """The years that some plan is made for, whichever its source; its own is the year in which it was told."""
+        plans = [fact for file in self._every_file for fact in file.facts_with([PLAN]) if fact.kind == "plan"]
+        return {fact.period.end.year for fact in plans}
 
     @property
     def source_ids(self) -> list[str]:

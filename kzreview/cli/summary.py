@@ -12,7 +12,7 @@ from kzreview.cli.options import FactOutput, Packs, Scope, unfold
 from kzreview.query.columns import FACT_COLUMNS, FACT_SHOWN, fact_row
 from kzreview.query.filters import narrow
 from kzreview.query.rivals import leading_facts
-from kzreview.query.summary import headline_figures
+from kzreview.query.summary import headline_figures, plans_alone
 from kzreview.render.result import Result
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def summary(
 ) -> None:
     """The year on one page: its figures by topic, each with its paragraph."""
     base = packs.load(env)
-    held = leading_facts(base, narrow(base, scope.filters._replace(year=(year,))))
+    planned = plans_alone(base, year)
+    held = [] if planned else leading_facts(base, narrow(base, scope.filters._replace(year=(year,))))
     topics = headline_figures(held, base.views["summary"])
 
     def view() -> View:
@@ -43,3 +44,5 @@ def summary(
     facts = [fact for topic in topics for fact in topic.facts]
     rows = [fact_row(fact) for fact in facts]
     output.print_facts(env, base, facts, Result(FACT_COLUMNS, rows, view, FACT_SHOWN))
+    for fact in planned[:1]:
+        env.tell("plans/told", year=fact.period.end.year, told=fact.year, id=fact.id)

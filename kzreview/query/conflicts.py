@@ -8,7 +8,7 @@ from kzreview.language.writing import write_amount, write_quantity
 from kzreview.messages import say
 from kzreview.model import LANGUAGES, Text
 from kzreview.query.compare import chosen_facts, is_chosen, label_of, wanted_metrics
-from kzreview.query.names import years
+from kzreview.query.names import years_of
 from kzreview.query.pairing import Pair, is_counted, words_of_figures
 from kzreview.query.rank import is_plan
 from kzreview.query.rivals import VERDICTS, rivalries, sides_of_facts, source_of
@@ -56,7 +56,7 @@ def conflicts(base: FactBase, filters: Filters, *, agreed: bool) -> list[Rivalry
     for a filter that names nothing.
     """
     sieve = words_of_figures(base.rules)
-    of_years = {year for given in filters.year for year in years(given, base.known_years)} or None
+    of_years = {year for given in filters.year for year in years_of(base, given)} or None
     wanted, chosen = wanted_metrics(base, filters), chosen_facts(base, filters._replace(year=()), sieve)
     place = {metric: number for number, metric in enumerate(base.rules)}
     found = [

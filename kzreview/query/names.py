@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kzreview.errors import KzreviewError, UnknownWordError
@@ -58,6 +59,18 @@ def visit_type(base: FactBase, given: str) -> str:
 def one_of(what: str, given: str, known: Iterable[str]) -> str:
     """The known word that `given` is, but for its case; raises UnknownWordError."""
     return _find(what, given, {word: word for word in known})
+
+
+def years_of(base: FactBase, given: str) -> range:
+    """The years of "2024" or "2023-2024" of which a fact is known, or a plan; raises UnknownWordError."""
+    try:
+        return years(given, base.known_years)
+    except UnknownWordError:
+        planned = base.planned_years
+        if planned:
+            with suppress(UnknownWordError):
+                return years(given, planned)
+        raise
 
 
 def years(given: str, known: Iterable[int]) -> range:

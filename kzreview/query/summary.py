@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kzreview.factbase import PLAN
+from kzreview.query.names import years_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kzreview.factbase import FactBase
     from kzreview.model import Fact
 
 
@@ -34,3 +38,14 @@ def headline_figures(facts: Iterable[Fact], layout: Sequence[dict[str, Any]]) ->
 
 def _is_part(fact: Fact) -> bool:
     return any(key in fact.qualifiers for key in ("country", "city", "region", "group", "sector"))
+
+
+def plans_alone(base: FactBase, given: str) -> list[Fact]:
+    """The plans for a year to which no fact belongs, told in other years; none for any other year.
+
+    Raises UnknownWordError for a year of which not even a plan is known.
+    """
+    asked = set(years_of(base, given))
+    if not asked.isdisjoint(base.known_years):
+        return []
+    return [fact for fact in base.facts_of(words=[PLAN]) if fact.kind == "plan" and fact.period.end.year in asked]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kzreview.language.writing import write_period
 from kzreview.messages import say
 from kzreview.query.periods import shape
+from kzreview.query.rank import is_plan
 from kzreview.views.bars import bar
 from kzreview.views.compare import NOTHING, Notes, difference_cells, side_amount
 from kzreview.views.notes import doubts
@@ -16,7 +17,7 @@ from kzreview.views.rivals import Others
 from kzreview.views.view import Section, View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kzreview.factbase import FactBase
     from kzreview.model import Fact, Number
@@ -31,7 +32,7 @@ def trend_view(base: FactBase, trend: Trend, lang: str, *, chart: bool) -> View:
     metric = base.metrics[trend.metric]
     most = _longest(trend.points) if chart and metric.comparable != "no" else None
     others = Others(base, lang, [point.side for point in trend.points if point.side])
-    page = _Page(base, lang, most, others)
+    page = _Page(base, lang, most, others, {side.ids for side in _drawn(trend.points)})
     series = [list(points) for _, points in groupby(trend.points, key=lambda point: point.scope)]
     headings = series_headings(series, lang)
     return View(
@@ -75,26 +76,27 @@ def spans(base: FactBase, side: Side, lang: str) -> list[str]:
 
 def _longest(points: Sequence[Point]) -> Number | None:
     """The greatest value, to which the bars are drawn; None where there are no two values of like periods."""
-    drawn = [point.side for point in points if point.side and _is_drawn(point.side, points)]
+    drawn = _drawn(points)
     values = [side.quantity.value for side in drawn if side.quantity]
     return max(values) if len(values) > 1 and max(values) > 0 else None
 
 
-def _is_drawn(side: Side, points: Sequence[Point]) -> bool:
-    """Whether a bar of this figure can stand beside the others: its period has the shape of the first one's."""
-    first = next(point.side for point in points if point.side)
-    return shape(side.period) == shape(first.period)
+def _drawn(points: Sequence[Point]) -> list[Side]:
+    """The figures that have a bar: what was done, over periods of the shape of the first one's."""
+    done = [point.side for point in points if point.side and not is_plan(point.side.facts[0])]
+    return [side for side in done if shape(side.period) == shape(done[0].period)]
 
 
 class _Page:
     """What all rows of the table share."""
 
-    def __init__(self, base: FactBase, lang: str, most: Number | None, others: Others) -> None:
+    def __init__(self, base: FactBase, lang: str, most: Number | None, others: Others, drawn: Collection[str]) -> None:
         self.base = base
         self.lang = lang
         self.most = most
         self.notes = Notes()
         self._others = others
+        self._drawn = drawn
 
     def headings(self) -> list[str]:
         words = [say(self.lang, key) for key in ("compare/heading-year", "heading-value", "compare/heading-change")]
@@ -116,7 +118,9 @@ class _Page:
     def _bar(self, side: Side | None) -> list[str]:
         if self.most is None:
             return []
-        return [bar(side.quantity.value, self.most, _BAR) if side and side.quantity else ""]
+        if side is None or side.quantity is None or side.ids not in self._drawn:
+            return [""]
+        return [bar(side.quantity.value, self.most, _BAR)]
 
 
 def _receipts(side: Side | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.writing import write_part_of_year
 from kzreview.messages import say
+from kzreview.query.rank import is_plan
 from kzreview.views.chart import Chart, Mark, Panel
 from kzreview.views.compare import NOTHING, side_amount
 from kzreview.views.notes import doubts
@@ -53,13 +54,19 @@ class _Page:
         self._reasons: dict[str, int] = {}
 
     def marks(self, points: Sequence[Point]) -> Iterator[Mark]:
-        """A mark for each point; several figures of one year stand one over the other, and no line leads on."""
-        held = [point.year for point in points if _value(point) is not None]
+        """A mark for each point; several figures of one year stand one over the other, and no line leads on.
+
+        What was planned stands apart, in the year that it was planned for.
+        """
+        held = [point.year for point in points if _value(point) is not None and not _is_planned(point)]
         for point in points:
             before = held.count(point.year - 1)
             verdict = point.verdict.comparable if point.verdict and not point.lone and _value(point) is not None else ""
             line = _LINES.get(verdict, "") if before == held.count(point.year) == 1 else ""
-            yield Mark(point.year, _value(point), self._words(point, verdict), line, apart=verdict == "no")
+            if _is_planned(point):
+                yield Mark(_year_planned(point), _value(point), self._words(point, verdict), apart=True)
+            else:
+                yield Mark(point.year, _value(point), self._words(point, verdict), line, apart=verdict == "no")
 
     def _words(self, point: Point, verdict: str) -> str:
         if point.side is None or point.side.quantity is None:
@@ -94,3 +101,11 @@ def _too_long_for_a_mark(others: Others, page: _Page, points: Sequence[Point]) -
 
 def _value(point: Point) -> Number | None:
     return point.side.quantity.value if point.side and point.side.quantity else None
+
+
+def _is_planned(point: Point) -> bool:
+    return point.side is not None and is_plan(point.side.facts[0])
+
+
+def _year_planned(point: Point) -> int:
+    return point.side.period.end.year if point.side else point.year

@@ -57,6 +57,21 @@ def test_a_part_of_a_year_stands_apart(drawn):
     assert drawn("mu-laws", facts) == [(19, "", False), (11, "", True)]
 
 
+def test_what_is_planned_stands_apart_in_its_own_year_and_breaks_no_line(drawn):
+    planned = fact("mu-laws", "2034", 40, "40 заң", kind="plan")
+    facts = {
+        "mu-2031": [fact("mu-laws", "2031", 19, "19 заң")],
+        "mu-2032": [fact("mu-laws", "2032", 23, "23 заң"), planned],
+        "mu-2033": [fact("mu-laws", "2033", 20, "20 заң")],
+    }
+    assert sorted(drawn("mu-laws", facts)) == [
+        (19, "", False),
+        (20, "plain", False),
+        (23, "plain", False),
+        (40, "", True),
+    ]
+
+
 def test_what_may_be_compared_with_caution_has_a_broken_line(drawn):
     facts = {
         "mu-2031": [fact("mu-time", "2031", 190, "190 минут")],
