@@ -100,15 +100,22 @@ class FactBase:
 
     def mentions(self, text: str) -> bool:
         """Whether a fact or a metric may hold the text, in small letters: a sieve that reads nothing."""
-        return self._metrics_mention(text) or any(file.mentions(text) for file in self._files)
+        return text in self.metrics_text or any(file.mentions(text) for file in self._files)
+
+    @property
+    def text(self) -> str:
+        """The facts and the metrics as they are written, in small letters; nothing is read out of them."""
+        return "\n".join([self.metrics_text, *(file.text for file in self._files)])
+
+    @cached_property
+    def metrics_text(self) -> str:
+        """The files of metrics as they are written, in small letters."""
+        paths = (folder / "metrics.toml" for folder in self._folders)
+        return "\n".join(path.read_text(encoding="utf-8").casefold() for path in paths if path.is_file())
 
     def sources_with(self, word: str) -> set[str]:
         """The sources of which a fact may hold the word: a sieve that reads nothing."""
         return {file.source for file in self._files if file.holds(word)}
-
-    def _metrics_mention(self, text: str) -> bool:
-        paths = (folder / "metrics.toml" for folder in self._folders)
-        return any(text in path.read_text(encoding="utf-8").casefold() for path in paths if path.is_file())
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; raises UnknownWordError with the nearest id."""

@@ -6,10 +6,12 @@ accounted for by the fact that answers it. Where no year is asked for, all the y
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.ask.candidates import Candidates, in_time, is_part, of_known_metrics, only_scope
 from kzreview.ask.choosing import choose
+from kzreview.ask.folding import split
 from kzreview.ask.implied import with_implied
 from kzreview.ask.nearby import beyond, nearest_facts
 from kzreview.ask.recognise import recognise, split_joined
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from kzreview.model import Fact, Text
     from kzreview.query.compare import Compared
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEGINNING = 4  # letters of a word that its forms have in common
 _OF_ALL_FACTS = frozenset({"who", "which", "when", "where", "plan"})
 
@@ -75,7 +78,7 @@ def ask(base: FactBase, text: str, this_year: int) -> Answer:
 
 def _of_its_size(base: FactBase, text: str, this_year: int) -> Answer | None:
     """The answer to a question that tells how large the thing is, where a held value is of that size."""
-    if not any(char.isdigit() for char in text):
+    if all(_YEAR.fullmatch(word) for word in split(text) if word.isdigit()):
         return None
     from kzreview.ask.sizes import some_fit, without_size
 
@@ -145,6 +148,10 @@ def _quick(base: FactBase, question: Question) -> Answer | None:
 def _thorough(base: FactBase, question: Question) -> Answer:
     """The answer of all facts; of few where these will do, for reading them all takes longer than everything else."""
     answer = _of_kind(base, question) or _of_mistyped(base, question)
+    if not answer:
+        from kzreview.ask.sifting import sifted
+
+        answer = sifted(base, question)
     return answer or _of_all(base, question)
 
 

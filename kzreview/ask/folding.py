@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = str.maketrans(
+LETTERS_FOLDED = str.maketrans(
     dict(zip("абвгғдезиійкқлмнңоөпрстуұүфхһыэәҡ", "abvggdeziiikklmnnooprstuuufhhieak", strict=True))
     | {"ж": "j", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": None, "ь": None, "ю": "iu", "я": "ia", "ё": "e"}
     | {"y": "i", "q": "k", "ı": "i", "ş": "sh", "ğ": "g", "ñ": "n", "ß": "ss", "ø": "o", "ł": "l"}
@@ -27,10 +27,10 @@ _WORD = re.compile(r"(\d+)(?:[-‐‑–]?[^\W\d_]{1,3}\b)?|[^\W\d_]+")
 
 def fold(text: str) -> str:
     """The text in small ASCII letters, Kazakh and Russian ones by their sound, double letters written once."""
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    lowered = unicodedata.normalize("NFC", text).casefold().translate(LETTERS_FOLDED)
     if not lowered.isascii():
         apart = unicodedata.normalize("NFD", lowered)
-        lowered = "".join(char for char in apart if not unicodedata.combining(char)).translate(_LETTERS)
+        lowered = "".join(char for char in apart if not unicodedata.combining(char)).translate(LETTERS_FOLDED)
     return _SPELLINGS.sub(_settled, lowered)
 
 

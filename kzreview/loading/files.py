@@ -135,6 +135,11 @@ class FactFile:
         """Whether the text, in small letters, stands anywhere in the facts."""
         return any(text in piece.casefold() for piece in self._pieces)
 
+    @property
+    def text(self) -> str:
+        """All of the facts as they are written, in small letters."""
+        return "".join(self._pieces).casefold()
+
     def holds(self, word: str) -> bool:
         """Whether the word, as written, stands anywhere in the facts."""
         return any(word in piece for piece in self._pieces)
@@ -171,6 +176,11 @@ class CheckedFile:
     def mentions(self, text: str) -> bool:  # noqa: ARG002
         """That it may: what is read is not looked through."""
         return True
+
+    @property
+    def text(self) -> str:
+        """All of the facts as they are written, in small letters."""
+        return str(self._document).casefold()
 
     def holds(self, word: str) -> bool:  # noqa: ARG002
         """That it may."""

@@ -161,6 +161,7 @@ def test_what_was_spent_is_not_told_by_a_count(base, text):
     [
         ("projects worth about 800 billion tenge 2024 how many", "2024.launched-projects"),
         ("over 30 days abroad 2024", "2024.days-abroad"),
+        ("more than 3900 documents reviewed 2024", "2024.documents-reviewed-signed"),
         ("сколько проектов на сумму почти 800 млрд тенге запустили в 2024", "2024.launched-projects"),
     ],
 )

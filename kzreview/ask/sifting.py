@@ -1,0 +1,60 @@
+"""That nothing answers, found without reading all facts: where the year is not held, or a word stands nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.ask.answer import Answer
+from kzreview.ask.candidates import Candidates, of_known_metrics
+from kzreview.ask.nearby import nearest_facts
+from kzreview.ask.rules import rules
+
+if TYPE_CHECKING:
+    from kzreview.ask.question import Question, Term
+    from kzreview.factbase import FactBase
+    from kzreview.model import Fact
+
+_BEGINNING = 4  # letters of a word that its forms have in common
+
+
+def sifted(base: FactBase, question: Question) -> Answer | None:
+    """The answer that there is none; None where all facts must be read to know."""
+    unknown = [term for term in question.content if not term.all]
+    if unknown:
+        return _of_unknown(base, question, unknown)
+    known = of_known_metrics(base, question) if question.years else None
+    if known is None or not any(known.matches(question.of_any_time())):
+        return None
+    held = Candidates(base, _of_years(base, question), deep=True)
+    return None if held.matches(question) else Answer("none", question, nearest=nearest_facts(known, question))
+
+
+def _of_years(base: FactBase, question: Question) -> list[Fact]:
+    """The facts that may be of the time asked for."""
+    rates = [f'"{metric}"' for metric in rules().each_year]
+    return [*base.facts_of(set(question.years)), *base.facts_of(words=[rates])]
+
+
+def _of_unknown(base: FactBase, question: Question, unknown: list[Term]) -> Answer | None:
+    """Where a word of no known meaning stands in no fact, nor one that it may be mistyped for, nothing answers."""
+    rest = question._replace(terms=tuple(term for term in question.terms if term not in unknown))
+    known = of_known_metrics(base, rest) if rest.content else Candidates(base, (), deep=False)
+    if known is None or any(_may_be_said(base, term) for term in unknown):
+        return None
+    from kzreview.ask.folding import folded_words
+    from kzreview.ask.sieve import words_like
+    from kzreview.ask.spelling import respelt
+
+    text = base.text
+    near = {word for term in unknown for word in words_like(term.text[0], text)}
+    if any(True for _ in respelt(question, base, folded_words(" ".join(near)))):
+        return None
+    missing = [term.written for term in unknown]
+    return Answer("none", question, nearest=nearest_facts(known, question), unknown=missing)
+
+
+def _may_be_said(base: FactBase, term: Term) -> bool:
+    """Whether a fact or a metric may be called by the word."""
+    from kzreview.ask.sieve import written_as
+
+    return written_as(term.text[:_BEGINNING]).search(base.text) is not None
