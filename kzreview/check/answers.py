@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kzreview.check.scope import Scope
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
+    from kzreview.metric import Metric
     from kzreview.model import Fact
 
 
@@ -75,7 +76,7 @@ def all_of(known: Known, metric: str) -> list[Answer]:
         return _listed(known, rules_of_lists()[metric])
     counted = known.base.metrics[metric].counted if metric in known.base.metrics else None
     if counted:
-        return _counted(known, counted["type"], known.base.metrics[metric].unit)
+        return _counted(known, counted["type"], known.base.metrics[metric])
     return [Answer(fact, fact.quantity) for fact in known.figures.get(metric, ()) if fact.quantity is not None]
 
 
@@ -91,12 +92,12 @@ def _listed(known: Known, rule: Rule) -> list[Answer]:
     ]
 
 
-def _counted(known: Known, kind: str, unit: str) -> list[Answer]:
+def _counted(known: Known, kind: str, metric: Metric) -> list[Answer]:
     found = []
     for countries in known.visits.values():
         listed = [kinds[kind] for kinds in countries.values() if kind in kinds]
         if listed and known.lists_all(listed[0].year, kind):
-            found.append(Answer(listed[0], Quantity(len(listed), unit)))
+            found.append(Answer(replace(listed[0], label=metric.name), Quantity(len(listed), metric.unit)))
     return found
 
 

@@ -155,10 +155,18 @@ def _judge(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> Judge
     if wrong:
         country, fact = wrong[0]
         expected = _expected(known, country, scope, sentence.lang)
-        return Judgement(start, end, "contradicted", "visit-type", fact, expected)
+        listed = None if fact else _one_listed(known, said.kind, scope)
+        return Judgement(start, end, "contradicted", "visit-type", fact, expected, because=listed)
     if all(verdict == "supported" for _, verdict, _ in results):
         return Judgement(start, end, "supported", "listed", results[0][2], _kind_name(known, said.kind, sentence.lang))
     return Judgement(start, end, "unknown", "no-fact")
+
+
+def _one_listed(known: Known, kind: str, scope: Scope) -> Fact | None:
+    """A visit of the list that does not name the country."""
+    return next(
+        (kinds[kind] for year in scope.years for kinds in known.visits.get(year, {}).values() if kind in kinds), None
+    )
 
 
 def _judge_country(known: Known, kind: str, country: str, scope: Scope) -> tuple[str, str, Fact | None]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kzreview.check.data import table
-from kzreview.check.values import write_value
+from kzreview.check.values import write_quantity
 from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
         reason = "derived"
     if reason == "visit-type" and not judgement.expected:
         reason = "unlisted"
+    if reason == "open" and judgement.fact is not None and _is_exact(judgement.fact):
+        reason = "vague"
+    if reason == "unclear" and judgement.fact is not None and _is_of_a_part(judgement.fact):
+        reason = "part"
     pattern: str = words(lang)[judgement.verdict][reason]
     if judgement.note is not None and judgement.verdict == "supported":
         pattern += ". {note}"
@@ -41,12 +45,36 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
             arithmetic=judgement.arithmetic,
             source=judgement.fact.source if judgement.fact else "",
             label=judgement.fact.label.in_language(lang) if judgement.fact else "",
-            period=write_period(judgement.fact.period, lang) if judgement.fact else "",
+            period=_period_of(judgement, lang),
             other=judgement.because.label.in_language(lang) if judgement.because else "",
             other_period=write_period(judgement.because.period, lang) if judgement.because else "",
             note=_note(judgement, lang),
         ),
     )
+
+
+def _is_exact(fact: Fact) -> bool:
+    """Whether the source gives the very number, so that what is open is what the draft says."""
+    return fact.quantity is not None and fact.quantity.bound == "exact" and isinstance(fact.quantity.value, int)
+
+
+def _is_of_a_part(fact: Fact) -> bool:
+    """Whether the fact is of a day, a month or another part of a year."""
+    return (fact.period.end - fact.period.start).days < _MOST_OF_A_YEAR
+
+
+_MOST_OF_A_YEAR = 300  # days
+
+
+def _period_of(judgement: Judgement, lang: str) -> str:
+    """The period of the fact, else of the one that explains; the year alone where its label names the part."""
+    fact = judgement.fact or judgement.because
+    if fact is None:
+        return ""
+    halves: list[str] = table("writing")[lang]["half-words"]
+    if judgement.reason != "scope" and any(word in fact.label.in_language(lang) for word in halves):
+        return str(fact.year)
+    return write_period(fact.period, lang)
 
 
 def _note(judgement: Judgement, lang: str) -> str:
@@ -64,13 +92,17 @@ def _with_rivals(judgement: Judgement, lang: str, message: str) -> str:
 
 
 def _value(fact: Fact | None, lang: str) -> str:
-    return write_value(fact.quantity.value, lang) if fact and fact.quantity else ""
+    return write_quantity(fact.quantity, lang) if fact and fact.quantity else ""
 
 
 def write_period(period: Period, lang: str) -> str:
-    """A period in few words: 2024, 2023, first half."""
+    """A period in few words: 2024, first half of 2023; days and stretches as the language writes them."""
     year, _, half = period.text.partition("-H")
     if half and "/" not in period.text:
         pattern: str = table("writing")[lang][f"half-{half}"]
         return pattern.format(year=year)
-    return period.text.replace("/", " – ")
+    if period.text.isdigit():
+        return period.text
+    from kzreview.language.writing import write_period as write_stretch
+
+    return write_stretch(period, lang)
