@@ -12,6 +12,7 @@ from kzreview.loading.bound import printed_bound
 from kzreview.loading.build import year_of
 from kzreview.loading.build_catalogue import build_source
 from kzreview.loading.order import misplaced
+from kzreview.loading.problem import Term
 from kzreview.loading.receipt import measured_figures, plainly_printed, printed_figures
 from kzreview.loading.report import Report
 from kzreview.model import Period
@@ -156,7 +157,7 @@ class FactChecker:
 
     def _check_qualifier(self, report: Report, key: str, word: Any) -> None:
         if not isinstance(word, str):
-            report.add(f"qualifiers.{key}", "data-type", expected="text", given=shape.type_name(word))
+            report.add(f"qualifiers.{key}", "data-type", expected=Term("text"), given=shape.type_name(word))
             return
         right = self._right_words(key)
         if word not in right:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.language.plural import plural_categories
 from kzreview.loading import shape
+from kzreview.loading.problem import Term
 from kzreview.loading.report import Report
 from kzreview.model import LANGUAGES
 
@@ -62,7 +63,7 @@ def _check_unit(report: Report, entry: Mapping[str, Any]) -> None:
         if lang not in entry:
             report.add(lang, "data-missing")
         elif not isinstance(entry[lang], Mapping):
-            report.add(lang, "data-type", expected="a table", given=shape.type_name(entry[lang]))
+            report.add(lang, "data-type", expected=Term("table"), given=shape.type_name(entry[lang]))
         else:
             for category in plural_categories(lang):
                 if category not in entry[lang]:

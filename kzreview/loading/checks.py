@@ -136,5 +136,5 @@ def _read_all(paths: list[Path], folder: Path, problems: list[Problem]) -> dict[
         except ValueError as error:  # a whole number of thousands of digits
             problems.append(Problem(name, "", "", "data-toml", {"why": str(error).partition(";")[0]}))
         except OSError as error:
-            problems.append(Problem(name, "", "", "data-unreadable", {"why": error.strerror or str(error)}))
+            problems.append(Problem(name, "", "", "data-unreadable", {"why": error}))
     return tables

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.loading.files import ranks
 from kzreview.loading.known import PLACE_KINDS
+from kzreview.loading.problem import Term
 from kzreview.metric import COMPARABLE, UNLIKE_KINDS
 from kzreview.model import BOUNDS, KINDS, LANGUAGES, Period
 from kzreview.paths import bundled_data
@@ -52,7 +53,7 @@ def check_shape(report: Report, table: Mapping[str, Any], shape: Mapping[str, Fi
 def text(report: Report, name: str, value: Any) -> None:
     """One line of text that a spreadsheet does not take for a formula."""
     if not isinstance(value, str):
-        report.add(name, "data-type", expected="text", given=type_name(value))
+        report.add(name, "data-type", expected=Term("text"), given=type_name(value))
     elif not value.strip():
         report.add(name, "data-empty")
     elif _CONTROL.search(value):
@@ -65,7 +66,7 @@ def text(report: Report, name: str, value: Any) -> None:
 
 def three_texts(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, Mapping):
-        report.add(name, "data-type", expected="a table with kk, ru and en", given=type_name(value))
+        report.add(name, "data-type", expected=Term("languages"), given=type_name(value))
         return
     check_languages(report, value, f"{name}.")
 
@@ -84,7 +85,7 @@ def check_languages(report: Report, table: Mapping[str, Any], prefix: str = "") 
 
 def texts(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list):
-        report.add(name, "data-type", expected="a list of texts", given=type_name(value))
+        report.add(name, "data-type", expected=Term("list-of-texts"), given=type_name(value))
         return
     for entry in value:
         text(report, name, entry)
@@ -92,7 +93,7 @@ def texts(report: Report, name: str, value: Any) -> None:
 
 def identifier(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, str):
-        report.add(name, "data-type", expected="text", given=type_name(value))
+        report.add(name, "data-type", expected=Term("text"), given=type_name(value))
     elif not ID.fullmatch(value):
         report.add(name, "data-id", given=value)
 
@@ -108,14 +109,14 @@ def number(report: Report, name: str, value: Any) -> None:
 
 def positive(report: Report, name: str, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int):
-        report.add(name, "data-type", expected="a whole number", given=type_name(value))
+        report.add(name, "data-type", expected=Term("whole-number"), given=type_name(value))
     elif value < 1:
         report.add(name, "data-positive", given=value)
 
 
 def whole_numbers(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list):
-        report.add(name, "data-type", expected="a list of years", given=type_name(value))
+        report.add(name, "data-type", expected=Term("list-of-years"), given=type_name(value))
         return
     for entry in value:
         positive(report, name, entry)
@@ -129,12 +130,12 @@ def web_page(report: Report, name: str, value: Any) -> None:
 
 def flag(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, bool):
-        report.add(name, "data-type", expected="true or false", given=type_name(value))
+        report.add(name, "data-type", expected=Term("flag"), given=type_name(value))
 
 
 def period(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, str):
-        report.add(name, "data-type", expected='text, such as "2024"', given=type_name(value))
+        report.add(name, "data-type", expected=Term("period"), given=type_name(value))
         return
     try:
         Period.parse(value)
@@ -151,7 +152,7 @@ def day(report: Report, name: str, value: Any) -> None:
 
 def periods(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, list):
-        report.add(name, "data-type", expected="a list of periods", given=type_name(value))
+        report.add(name, "data-type", expected=Term("list-of-periods"), given=type_name(value))
         return
     for entry in value:
         period(report, name, entry)
@@ -159,7 +160,7 @@ def periods(report: Report, name: str, value: Any) -> None:
 
 def table(report: Report, name: str, value: Any) -> None:
     if not isinstance(value, Mapping):
-        report.add(name, "data-type", expected="a table", given=type_name(value))
+        report.add(name, "data-type", expected=Term("table"), given=type_name(value))
 
 
 def tables(report: Report, name: str, value: Any) -> None:
@@ -219,16 +220,17 @@ def one_of(what: str, words: tuple[str, ...]) -> Check:
 
     def check(report: Report, name: str, value: Any) -> None:
         if not isinstance(value, str):
-            report.add(name, "data-type", expected="text", given=type_name(value))
+            report.add(name, "data-type", expected=Term("text"), given=type_name(value))
         elif value not in words:
             report.unknown(name, what, value, words)
 
     return check
 
 
-def type_name(value: Any) -> str:
-    names = {bool: "true or false", int: "a whole number", Decimal: "a number", str: "text", list: "a list"}
-    return names.get(type(value), "a table" if isinstance(value, Mapping) else type(value).__name__)
+def type_name(value: Any) -> Term:
+    """What a value of TOML is; what is none of these is a date or a time."""
+    names = {bool: "flag", int: "whole-number", Decimal: "number", str: "text", list: "list"}
+    return Term(names.get(type(value), "table" if isinstance(value, Mapping) else "date"))
 
 
 EXEMPTION = {"paragraph": Field(positive), "printed": Field(text), "reason": Field(text)}

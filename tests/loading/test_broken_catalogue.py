@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kzreview import load
+from kzreview.errors import DataError
 from kzreview.paths import bundled_data
 
 NO_PERIOD = "is no period; write 2024, 2023-H1, 2024-01/2024-11, 2023-12-08 or 2022-03-01/2023-12-31"
@@ -222,3 +224,19 @@ def test_a_number_where_tables_must_stand_is_a_problem_of_that_file(write, probl
 
     assert told
     assert told[0].startswith(f"{file}: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lang", "told"),
+    [
+        ('unit = "village"', 'unit = "award"', "ru", "неизвестная единица «award»"),
+        ('unit = "village"', 'unit = "award"', "kk", "белгісіз өлшем бірлігі «award»"),
+        ('unit = "village"', "unit = 3", "ru", "нужно: текст; записано: целое число"),
+        ('unit = "village"', "unit = []", "kk", "керегі: мәтін; жазылғаны: тізім"),
+    ],
+)
+def test_what_a_field_should_be_is_told_in_one_language(change, old, new, lang, told):
+    with pytest.raises(DataError) as error:
+        load([change("metrics.toml", None, old, new)])
+
+    assert told in error.value.in_language(lang)

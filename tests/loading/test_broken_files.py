@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_opened_is_told(pack, problems):
     (pack / "people.toml").unlink()
     (pack / "people.toml").mkdir()
 
-    assert "people.toml: cannot be read: Is a directory" in problems(pack)
+    assert "people.toml: cannot be read: it is a folder" in problems(pack)
 
 
 def test_the_place_of_the_fault_in_a_file_is_told(write, problems):
