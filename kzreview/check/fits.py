@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _FAR_ABOVE = Decimal("1.35")  # "more than 20" for 23 is right, for 60 it says too little to be called right
 _FAR_BELOW = Decimal("0.7")
-_CONTINUOUS = {"USD", "KZT", "km", "minute", "percent", "times"}
 _LESS = {"less_than", "up_to", "almost"}
 _MORE = {"more_than", "at_least", "just_over"}
 
@@ -28,7 +27,7 @@ def fit(amount: Amount, quantity: Quantity, *, floor: bool = False) -> str:
     if quantity.bound == "range":
         return _fit_range(amount, value, Decimal(quantity.upper or value))
     if quantity.bound in {"more_than", "at_least"}:
-        return _fit_more(amount, value, quantity, floor=floor)
+        return _fit_more(amount, value, floor=floor)
     if quantity.bound == "about" or quantity.unit == "times":
         return _fit_about(amount, value)
     return _fit_exact(amount, value, quantity)
@@ -40,11 +39,11 @@ def _fit_range(amount: Amount, low: Decimal, high: Decimal) -> str:
     return "open" if low <= amount.value <= high else "no"
 
 
-def _fit_more(amount: Amount, value: Decimal, quantity: Quantity, *, floor: bool) -> str:
+def _fit_more(amount: Amount, value: Decimal, *, floor: bool) -> str:
     """The fact says "more than `value`"; who writes so would write the next round number if it were reached."""
     said, next_round = amount.value, value + round_step(value)
     if said == value:
-        return _same_number(amount, quantity)
+        return _same_number(amount)
     if amount.bound in _LESS:
         return "no" if said <= value else "open"
     if said > value:
@@ -54,12 +53,13 @@ def _fit_more(amount: Amount, value: Decimal, quantity: Quantity, *, floor: bool
     return "no"
 
 
-def _same_number(amount: Amount, quantity: Quantity) -> str:
+def _same_number(amount: Amount) -> str:
+    """The number itself where more than it is printed: right with the same hedge, open without one."""
     if amount.bound in _MORE:
         return "yes"
     if amount.bound in _LESS:
         return "no"
-    return "yes" if quantity.unit in _CONTINUOUS or amount.bound == "about" else "open"
+    return "yes" if amount.bound == "about" else "open"
 
 
 def _fit_about(amount: Amount, value: Decimal) -> str:

@@ -275,3 +275,17 @@ def test_a_difference_may_be_a_little_more_than_is_said():
     text = "Tokayev travelled 158,983 kilometres in 2024, a good {} more than the year before."
     assert verdicts(text.format("6,000"))["6,000"] == "supported"
     assert verdicts(text.format("7,000"))["7,000"] == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "told"),
+    [
+        ("In 2024 documents worth $17 billion were signed in Qatar.", "unknown", "more than $17 billion"),
+        ("In 2024 documents worth more than $17 billion were signed in Qatar.", "supported", "more than $17 billion"),
+        ("Tokayev visited 20 countries in 2024.", "unknown", "more than 20"),
+        ("В 2024 году в Катаре подписали документы на 17 млрд долларов.", "unknown", "17 млрд"),
+    ],
+)
+def test_a_bare_number_is_not_borne_out_by_more_than_it(text, verdict, told):
+    (claim,) = (claim for claim in check_text(text, TODAY) if claim.verdict != "not-a-claim")
+    assert (claim.verdict, told in claim.message) == (verdict, True)
