@@ -55,6 +55,41 @@ def _days(start: date, end: date, lang: str) -> str:
     return say(lang, "when/from-year-to-year", first=first, first_year=year, last=last, last_year=end.year)
 
 
+def concerning(period: Period, lang: str) -> str:
+    """A period as what a number concerns: in Kazakh in the dative, in other languages as `when` tells it.
+
+    >>> from kzreview.model import Period
+    >>> concerning(Period.parse("2024-01-01/2024-12-25"), "kk")
+    '2024 жылғы 1 қаңтар – 25 желтоқсан аралығына'
+    """
+    return _in_dative(period) if lang == "kk" else when(period, lang)
+
+
+def _in_dative(period: Period) -> str:
+    """A Kazakh period in the dative."""
+    start, year = period.start, period.start.year
+    if period.text == str(year):
+        return say("kk", "when/to-year", year=year)
+    if period.text == f"{year}-H1":
+        return say("kk", "when/to-half-1", year=year)
+    if period.text == f"{year}-H2":
+        return say("kk", "when/to-half-2", year=year)
+    if start == period.end:
+        return say("kk", "when/to-day", year=year, day=start.day, month=_month(start, "kk", "dative"))
+    if period.text == f"{start:%Y-%m}":
+        return say("kk", "when/to-month", year=year, month=_month(start, "kk", "dative"))
+    return _span_in_dative(period)
+
+
+def _span_in_dative(period: Period) -> str:
+    start, end, year = period.start, period.end, period.start.year
+    by_months = all(len(point) == len("2024-11") for point in period.text.split("/"))
+    first, last = ((_month(day, "kk", "nominative") if by_months else day_and_month(day, "kk")) for day in (start, end))
+    if year == end.year:
+        return say("kk", "when/to-span", year=year, first=first, last=last)
+    return say("kk", "when/to-span-of-years", year=year, first=first, last_year=end.year, last=last)
+
+
 def day_and_month(day: date, lang: str) -> str:
     """A day without its year, as it stands beside other words: "1 September", «1 қыркүйек», «1 сентября»."""
     return f"{day.day} {_month(day, lang, 'nominative')}"

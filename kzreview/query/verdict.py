@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.language.when import when
+from kzreview.language.when import concerning
 from kzreview.messages import say
 from kzreview.metric import Judged
 from kzreview.model import LANGUAGES, Text
@@ -80,7 +80,7 @@ def _why_not(pair: Pair, judged: Judged, unlike: Iterable[Unlike]) -> Text | Non
 def _other_shape(pair: Pair) -> Text:
     """Which periods the two figures are of: 1 January to 25 December is no whole year."""
     a, b = (side.period for side in pair.sides)
-    said = (say(lang, "compare/reason-other-shape", a=when(a, lang), b=when(b, lang)) for lang in LANGUAGES)
+    said = (say(lang, "compare/reason-other-shape", a=concerning(a, lang), b=concerning(b, lang)) for lang in LANGUAGES)
     return Text(*said)
 
 
