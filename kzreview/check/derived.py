@@ -127,11 +127,21 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
         return (ends[0], ends[1]) if ends[0] and ends[1] else None
     for year in scope.years:
         after = in_year(context.known, rule, year, context.around)
-        base = scope.compared if scope.compared not in {None, year} else year - 1
+        base = scope.compared if scope.compared not in {None, year} else _year_set_against(context, year)
         before = in_year(context.known, rule, base or year - 1, context.around)
         if before and after and before.fact.id != after.fact.id:
             return before, after
     return None
+
+
+def _year_set_against(context: Context, year: int) -> int:
+    """The year before; the one after where the sentence goes back from it: 245 hours this year. In 2023 it was less."""
+    sentence, before = context.around.sentence, context.around.before
+    own = any(when.period.end.year == year for when in sentence.dates)
+    if before is None or not own or "than" in sentence.concepts:
+        return year - 1
+    years = {when.period.end.year for when in before.dates if when.kind == "year"}
+    return year + 1 if years == {year + 1} else year - 1
 
 
 def _places_pair(context: Context, candidate: Candidate, change: Change) -> tuple[Answer, Answer] | None:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 _NOTATION = frozenset("=<>/\\_*@~^|&[]{}`")
 _NOTATION_AFTER = frozenset("=<>/\\_*@~^|&[{}`")
 _NUMBER_SIGNS = {"№", "#", "§"}
-_SPANS = {"week", "month", "quarter", "hour", "minute", "second"}
+_SPANS = {"week", "month", "quarter", "hour", "second"}
 
 
 def name_or_code(sentence: Sentence, amount: Amount) -> str:
     """Why the number counts nothing whatever stands around it: code, name, or nothing of the kind."""
-    if _within(sentence, amount, "number-names") or (not amount.unit and _within(sentence, amount, "idle-one")):
+    idle_one = not amount.unit and _within(sentence, amount, "idle-one") and not _has_a_like(sentence, amount)
+    if idle_one or _within(sentence, amount, "number-names"):
         return "name"
     if (
         _in_notation(sentence, amount)
@@ -40,6 +41,13 @@ def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
     if head.names:
         return ""
     return "name" if amount.value == 1 and amount.figure.kind == "words" else ""
+
+
+def _has_a_like(sentence: Sentence, amount: Amount) -> bool:
+    """Whether another figure counts the same word: one country on a state visit, five countries on official ones."""
+    words = [sentence.word_after(one.end) for one in sentence.amounts if one.start != amount.start]
+    own = sentence.word_after(amount.end)
+    return any(sentence.keys[own : own + 1] == sentence.keys[word : word + 1] != [] for word in words)
 
 
 def _within(sentence: Sentence, amount: Amount, name: str) -> bool:
@@ -66,9 +74,17 @@ def _after_mark(sentence: Sentence, amount: Amount) -> bool:
         return False
     word = sentence.word_after(amount.figure.start)
     marks = sentence.marks.get("code-before", ())
-    if any(mention.last == word - 1 for mention in marks):
-        return not _counts_after(amount)
+    before = [mention for mention in marks if mention.last == word - 1]
+    if before:
+        return not _counts_after(amount) and not _introduces(sentence, before[0].end, amount)
     return any(mention.last == word - 3 and _joined(sentence, word) for mention in marks)
+
+
+def _introduces(sentence: Sentence, end: int, amount: Amount) -> bool:
+    """Whether a colon stands between, and what is counted follows: the year in one line: 134 projects."""
+    colon = any(sign.key == ":" and end <= sign.start < amount.start for sign in sentence.signs)
+    word = sentence.word_after(amount.end)
+    return colon and any(one.first == word for name in sentence.concepts for one in sentence.concepts[name])
 
 
 def _counts_after(amount: Amount) -> bool:

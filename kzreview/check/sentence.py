@@ -99,11 +99,18 @@ class Sentence:
         found: dict[str, list[Mention]] = {}
         titles = [title for title in self.marks.get("title", ()) if not self._is_counted(title)]
         for mention in find_concepts(self.words, self.keys, self.book):
-            if not any(title.start <= mention.start < title.end for title in titles) and not self._is_broken(mention):
+            if any(title.start <= mention.start < title.end for title in titles) or self._is_our_leader(mention):
+                continue
+            if not self._is_broken(mention):
                 found.setdefault(mention.name, []).append(mention)
         for mention in self.known.own.find(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)
         return _without_parts(found)
+
+    def _is_our_leader(self, mention: Mention) -> bool:
+        """Kazakhstan's leader, казахстанский лидер: no other country's."""
+        before = self.keys[mention.first - 1] if mention.first else ""
+        return mention.name == "foreign-leader" and before.startswith(("казахстан", "қазақстан", "kazakh"))
 
     def _is_broken(self, mention: Mention) -> bool:
         """Whether a comma or bracket stands within a phrase, so that its words do not belong together."""
