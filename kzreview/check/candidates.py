@@ -29,6 +29,8 @@ class Candidate(NamedTuple):
     wrong_unit: bool = False
 
 
+# Kinds of visit, which "such visits" takes over from the sentence before.
+_KINDS = {"state", "official", "working", "short-state", "short-official", "short-working"}
 _PLACE_CONCEPTS = {"country-name", "city-name"}
 
 
@@ -78,7 +80,7 @@ class Around(NamedTuple):
             return _NEAR if any(self.clause.holds(mention.start) for mention in mentions) else _FAR
         if self.before is None or concept not in self.before.concepts:
             return 0
-        if self._answers:
+        if self._answers or (concept in _KINDS and self.has("such-visits")):
             return _NEAR
         return _FAR if "same-thing" in self.sentence.concepts else _EARLIER
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Candidate, candidates
@@ -33,6 +34,30 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return _unsettled(context, amount, head, "other-subject")
+    return _with_unit_before(context, amount, head) or _judge_as(context, amount, head)
+
+
+def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
+    earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
+    if head.kind != "none" or not earlier or earlier[-1].unit not in _ELLIPTIC:
+        return None
+    carried = replace(amount, unit=earlier[-1].unit)
+    found = _candidates(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
+    if not any(_is_named_here(context, candidate) for candidate in found):
+        return None
+    judgement = _judge_as(context, carried, head_of(context.around.sentence, carried))
+    return judgement if judgement.verdict == "supported" else None
+
+
+_ELLIPTIC = {"day", "km", "minute"}
+
+
+def _is_named_here(context: Context, candidate: Candidate) -> bool:
+    return any(all(context.around.has(name) for name in way) for way in candidate.rule.needs)
+
+
+def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
     found = _candidates(context, amount, head)
     return (
         judge_gap(context, amount)

@@ -84,7 +84,8 @@ def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
 
 
 def _stop(sentence: Sentence, place: int) -> int:
-    """Where a noun can no longer belong to the figure: at the next sign or figure."""
+    """Where a noun can no longer belong to the figure: at the next sign or figure, or at "годом ранее"."""
     stops = [sign.start for sign in sentence.signs if sign.start >= place and sign.key in _STOPS]
     stops += [amount.start for amount in sentence.amounts if amount.start >= place]
+    stops += [when.start for when in sentence.dates if when.start >= place and when.prefix == "earlier"]
     return min(stops, default=sentence.end)

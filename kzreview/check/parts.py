@@ -110,7 +110,19 @@ def _was_ruled_out(around: Around, candidate: Candidate) -> bool:
     """Whether the total stands in the sentence before and counts what the metric does not: leaders, of them five."""
     if any(one.start < around.clause.place for one in around.sentence.amounts) or around.before is None:
         return False
+    if _names_total(around, candidate):
+        return False
     return not candidate.rule.unless.isdisjoint(around.before.concepts)
+
+
+def _names_total(around: Around, candidate: Candidate) -> bool:
+    """Whether the total is named again, and is what the metric counts: fourteen of those trips."""
+    following = {mark.last + 1 for mark in around.sentence.marks.get("part-of", ())}
+    return any(
+        mention.first in following
+        for head in candidate.rule.heads - {""}
+        for mention in around.sentence.concepts.get(head, ())
+    )
 
 
 def _only_after(around: Around, name: str, start: int) -> bool:

@@ -13,7 +13,7 @@ from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.figures import judge_amount
 from kzreview.check.masking import mask
 from kzreview.check.named import judge_dates, judge_places
-from kzreview.check.scope import Scope, scope_of
+from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
 from kzreview.check.subject import FOREIGN, OURS, names_ours, subject_of
@@ -70,7 +70,7 @@ def _judge_sentence(
     near = announced(sentence, before) if amounts else []
     for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
         scope = scope_of(sentence, clause, carried)
-        if starts_change(sentence, amount):
+        if starts_change(sentence, amount) and not year_before_said(sentence, clause):
             scope = scope.year_before()
         around = Around(sentence, clause, before, amount.role, near)
         judged.append(judge_amount(Context(known, around, scope, subject), amount))

@@ -84,7 +84,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         and not is_of_a_beginning(sentence, when)
     ]
     years, stated = _years(sentence, clause, plain, carried)
-    if _year_before(sentence, clause):
+    if year_before_said(sentence, clause):
         years = tuple(year - 1 for year in years)
     elif any(clause.place <= mention.start < clause.end for mention in sentence.concepts.get("year-later", ())):
         years = tuple(year + 1 for year in years)
@@ -141,14 +141,14 @@ _MEASURING = 5  # words of "on the same months of"
 
 
 def _is_carried_open(sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None) -> bool:
-    return carried is not None and carried.open and not _says_year(plain) and not _year_before(sentence, clause)
+    return carried is not None and carried.open and not _says_year(plain) and not year_before_said(sentence, clause)
 
 
 def _says_year(plain: list[When]) -> bool:
     return any(when.kind != "years" and (when.has_year or when.relative) for when in plain)
 
 
-def _year_before(sentence: Sentence, clause: Clause) -> bool:
+def year_before_said(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
     if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
         return True

@@ -60,8 +60,16 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
         opens = bool(foreign) and foreign[0].first <= 1
         return (ABROAD if opens else OURS), NAMED
     if not foreign:
-        return before, before
+        return (OURS if _says_he(sentence) else before), before
     return ABROAD, before if before == OURS and is_located(sentence, foreign[0]) else ABROAD
+
+
+def _says_he(sentence: Sentence) -> bool:
+    """Whether "he" acts: after countries alone, where no other leader is named, that is our President."""
+    return any(key in _HE.get(sentence.lang, ()) for key in sentence.keys)
+
+
+_HE = {"en": {"he", "his", "him"}, "ru": {"он", "его", "им", "ему"}}
 
 
 def _others_act(sentence: Sentence, ours: int | None) -> bool:

@@ -46,8 +46,19 @@ def read(text: str, lang: str, today: date, offset: int = 0) -> Reading:
     free = [number for number in numbers if taken.isdisjoint(range(number.first, number.after))]
     dates = [replace(when, text=text[when.start - offset : when.end - offset]) for _, when in dated]
     of_dates = sorted(tokens[place].start for place in taken)
-    amounts = [one for one in amounts_of(free, tokens, units, text, offset) if not _reaches_into(one, of_dates)]
+    found = [_without_date(one, dates) for one in amounts_of(free, tokens, units, text, offset)]
+    amounts = [one for one in found if not _reaches_into(one, of_dates)]
     return Reading(amounts, dates, codes, tokens)
+
+
+def _without_date(amount: Amount, dates: Sequence[When]) -> Amount:
+    """A bare figure before "годом ранее", of which the noun is no unit."""
+    figure = amount.figure
+    if any(when.prefix == "earlier" and figure.end <= when.start < amount.end for when in dates):
+        return replace(
+            amount, end=figure.end, text=figure.text, value=figure.value, step=figure.step, unit="", printed_unit=""
+        )
+    return amount
 
 
 def _reaches_into(amount: Amount, starts: Sequence[int]) -> bool:

@@ -289,3 +289,41 @@ def test_a_difference_may_be_a_little_more_than_is_said():
 def test_a_bare_number_is_not_borne_out_by_more_than_it(text, verdict, told):
     (claim,) = (claim for claim in check_text(text, TODAY) if claim.verdict != "not-a-claim")
     assert (claim.verdict, told in claim.message) == (verdict, True)
+
+
+def test_a_figure_before_a_year_earlier_is_read():
+    text = "23 зарубежные поездки в 2024 году против {} годом ранее."
+    assert verdicts(text.format(19))["19"] == "supported"
+    assert verdicts(text.format(18))["18"] == "contradicted"
+
+
+def test_a_bare_figure_may_have_the_unit_of_the_one_before():
+    text = "Tokayev went abroad nineteen times in 2023, and 33 days went on it; the regions got {}."
+    assert verdicts(text.format("seventeen"))["seventeen"] == "supported"
+    assert verdicts(text.format("sixteen"))["sixteen"] != "supported"
+
+
+def test_he_is_our_president_where_countries_alone_were_named():
+    text = "In 2024 Rome settled for 18 documents. At international events he met fellow leaders {} times."
+    assert verdicts(text.format(27))["27 times"] == "supported"
+    foreign = "In 2024 Macron signed 18 documents. At international events he met fellow leaders 27 times."
+    assert verdicts(foreign)["27 times"] == "unknown"
+
+
+def test_such_visits_are_of_the_kind_named_before():
+    text = "Tokayev paid a state visit to Turkey in 2024. Such visits took him to {} countries, official ones to five."
+    found = {word: verdicts(text.format(word))[word] for word in ("seven", "nine")}
+    assert "supported" in found.values()
+    assert len(set(found.values())) == 2
+
+
+def test_a_part_whose_total_is_named_again_is_judged():
+    text = "In 2023 Tokayev went abroad nineteen times, and 33 days went on it. {} of those trips were working visits."
+    assert verdicts(text.format("Fourteen"))["Fourteen"] == "supported"
+    assert verdicts(text.format("Eleven"))["Eleven"] != "supported"
+
+
+def test_a_share_each_year_is_a_rise_of_pay():
+    text = "Teachers have been getting {} more every year since 2020."
+    assert verdicts(text.format("a quarter"), date(2023, 12, 30))["a quarter"] == "supported"
+    assert verdicts(text.format("a third"), date(2023, 12, 30))["a third"] != "supported"
