@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def with_echoes(sentence: Sentence) -> list[Amount]:
     """The amounts of a sentence, and one more for each "as many" that repeats the one before it."""
-    amounts = list(sentence.amounts)
+    amounts = [_turned(sentence, amount) for amount in sentence.amounts]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
         if earlier and not _is_of_multiple(earlier[-1], mention):
@@ -25,6 +25,19 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
 def _is_of_multiple(amount: Amount, mention: Mention) -> bool:
     """Whether "as many" only goes on with a multiple: twice as many."""
     return amount.unit in {"times", "share"} and mention.start - amount.end <= 1
+
+
+def _turned(sentence: Sentence, amount: Amount) -> Amount:
+    """In Russian a unit before its figure says "about": часа на полтора больше."""
+    number = sentence.word_after(amount.start)
+    if sentence.lang != "ru" or amount.unit or amount.role != "by" or number < 2:
+        return amount
+    from kzreview.language.reading import read
+
+    usual = read(f"{amount.text} {sentence.words[number - 2].text}", sentence.lang, sentence.today).amounts
+    if len(usual) != 1 or not usual[0].unit:
+        return amount
+    return replace(usual[0], start=amount.start, end=amount.end, text=amount.text, bound="about", role="by")
 
 
 def _with_units(amounts: list[Amount]) -> list[Amount]:

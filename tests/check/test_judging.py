@@ -327,3 +327,14 @@ def test_a_share_each_year_is_a_rise_of_pay():
     text = "Teachers have been getting {} more every year since 2020."
     assert verdicts(text.format("a quarter"), date(2023, 12, 30))["a quarter"] == "supported"
     assert verdicts(text.format("a third"), date(2023, 12, 30))["a third"] != "supported"
+
+
+def test_a_unit_before_its_figure_says_about():
+    text = "В 2024 году президент провёл в воздухе 245 часов 18 минут, это часа на {} больше, чем годом раньше."
+    assert verdicts(text.format("полтора"))["полтора"] == "supported"
+    assert verdicts(text.format("четыре"))["четыре"] == "contradicted"
+
+
+def test_what_a_figure_is_compared_with_dates_nothing_after_it():
+    text = "Прямые инвестиции за полгода составили 9,8 млрд долларов, на четверть меньше той же поры 2023 года. {}"
+    assert verdicts(text.format("Запустили 134 проекта."))["134"] == "supported"
