@@ -16,7 +16,7 @@ from kzreview.check.named import judge_dates, judge_places
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
-from kzreview.check.subject import FOREIGN, OURS, names_ours, subject_of
+from kzreview.check.subject import FOREIGN, OURS, is_in_doubt, names_ours, subject_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.visits import judge_visits
 
@@ -79,7 +79,16 @@ def _judge_sentence(
     judged += judge_visits(known, sentence, subject, carried, spans)
     judged += judge_places(known, sentence, subject, carried)
     judged += judge_directions(known, sentence, subject, carried)
+    if is_in_doubt(sentence, before):
+        judged = [_doubted(judgement) for judgement in judged]
     return [_by_held(known, judgement) for judgement in judged]
+
+
+def _doubted(judgement: Judgement) -> Judgement:
+    """Nothing is called wrong where it is not clear whose figure it is."""
+    if judgement.verdict != "contradicted":
+        return judgement
+    return Judgement(judgement.start, judgement.end, "unknown", "other-subject")
 
 
 def _by_held(known: Known, judgement: Judgement) -> Judgement:

@@ -60,7 +60,7 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
         opens = bool(foreign) and foreign[0].first <= 1
         return (ABROAD if opens else OURS), NAMED
     if not foreign:
-        return (OURS if _says_he(sentence) else before), before
+        return (OURS if sentence.lang != "kk" and _says_he(sentence) else before), before
     return ABROAD, before if before == OURS and is_located(sentence, foreign[0]) else ABROAD
 
 
@@ -69,7 +69,25 @@ def _says_he(sentence: Sentence) -> bool:
     return any(key in _HE.get(sentence.lang, ()) for key in sentence.keys)
 
 
-_HE = {"en": {"he", "his", "him"}, "ru": {"он", "его", "им", "ему"}}
+_HE = {"en": {"he", "his", "him"}, "ru": {"он", "его", "им", "ему"}, "kk": {"ол", "оның", "оған"}}
+
+
+def is_in_doubt(sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether "he" may be another country's leader, whom the sentence before named last."""
+    if before is None or _own(sentence) or not _says_he(sentence):
+        return False
+    ours = max((mention.start for mention in _own(before)), default=-1)
+    return any(start > ours for start in _foreign_named(before))
+
+
+def _foreign_named(sentence: Sentence) -> list[int]:
+    """Where other countries' leaders are named, acting or not."""
+    named = [person.start for person in sentence.marks.get("foreign-person", ())]
+    return named + [
+        leader.start
+        for leader in sentence.marks.get("leader", ())
+        if any(_of_country(sentence, leader, place) for place in sentence.places)
+    ]
 
 
 def _others_act(sentence: Sentence, ours: int | None) -> bool:

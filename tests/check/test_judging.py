@@ -310,6 +310,18 @@ def test_he_is_our_president_where_countries_alone_were_named():
     assert verdicts(foreign)["27 times"] == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("before", "then", "figure"),
+    [
+        ("Tokayev spoke with Vladimir Putin in 2024.", "He made 13 trips abroad.", "13"),
+        ("В 2024 году Токаев принял Макрона.", "Он провёл за границей 40 дней.", "40 дней"),
+        ("2024 жылы Тоқаев Путинмен кездесті.", "Ол 40 күн шетелде болды.", "40 күн"),
+    ],
+)
+def test_he_after_another_leader_may_be_that_leader(before, then, figure):
+    assert verdicts(f"{before} {then}")[figure] == "unknown"
+
+
 def test_such_visits_are_of_the_kind_named_before():
     text = "Tokayev paid a state visit to Turkey in 2024. Such visits took him to {} countries, official ones to five."
     found = {word: verdicts(text.format(word))[word] for word in ("seven", "nine")}
