@@ -17,6 +17,7 @@ ENOUGH = 1.1
 _NEAR, _FAR, _EARLIER = 1.0, 0.45, 0.25
 _BESIDE = 0.25
 _MONEY = {"USD", "KZT"}
+_HEDGED = 2  # words of a hedge before a figure that opens an answer: more than 45,000
 # The concept of the noun that a measure is: "Days abroad fell to 33" counts days without saying so again.
 _NOUN_OF = {"km": "distance-unit", "percent": "-", "times": "-", "share": "-", "year": "-", "ordinal": "-"}
 
@@ -89,7 +90,7 @@ class Around(NamedTuple):
         """Whether the figure opens the answer to a question: "How many articles? Four"."""
         before = self.before
         asked = before is not None and before.text.rstrip().endswith("?")
-        return asked and self.sentence.word_after(self.clause.place) == 0
+        return asked and self.sentence.word_after(self.clause.place) <= _HEDGED
 
     def has(self, concept: str) -> bool:
         """Whether the concept stands in the clause itself."""

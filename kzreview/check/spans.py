@@ -128,9 +128,21 @@ def is_local(context: Context, *, abroad: bool = False) -> bool:
     if any(not _is_counted(sentence, mention) for mention in sentence.concepts.get("one-region", ())):
         return True
     return any(
-        place.country == "KZ" and place.kind in {"city", "region"} and not _is_state(sentence, place)
+        place.country == "KZ"
+        and place.kind in {"city", "region"}
+        and not _is_state(sentence, place)
+        and not _is_dateline(sentence, place)
         for place in sentence.places
     )
+
+
+def _is_dateline(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether the place opens the report, before a dash: ASTANA, Dec. 28 — …"""
+    dashes = [sign.start for sign in sentence.signs if sign.key in {"—", "–", "-", "/"} and sign.start > place.start]
+    return place.first == 0 and bool(dashes) and sentence.word_before(dashes[0]) - place.last < _DATELINE
+
+
+_DATELINE = 5  # words of a dateline: ASTANA, 28 December, Kazinform —
 
 
 def _is_counted(sentence: Sentence, mention: Mention) -> bool:

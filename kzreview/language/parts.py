@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kzreview.language.timewords import TimeWords
     from kzreview.language.tokens import Token
 
+_SHORTENED = 4  # letters of "Sept."
+_FULL = {"may", "june", "july", "мае", "май", "мая", "маю"}  # no shorter, so that a full stop ends a sentence
 _DASHES = {"-", "–", "—"}
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
@@ -96,6 +98,7 @@ class Parts:
             return None
         if self._words.noun(self._at(after + 1)) == "month":
             after += 1
+        after = self._after_stop(after)
         if until == day:
             return _day(day, month, place, after + 1)
         return Piece(Part("days", (month, month), (day, until)), place, after + 1) if _are_days(day, until) else None
@@ -110,12 +113,19 @@ class Parts:
         month = self._words.month(self._at(place))
         if month is None:
             return None
-        last = place + 1
+        last = self._after_stop(place) + 1
         until = self._second_month(last)
         if until:
             return Piece(Part("months", (month, until[0])), place, self._after_month_word(until[1]))
         last = self._after_month_word(last)
         return self._day_after(month, place, last) or Piece(Part("month", (month, month)), place, last)
+
+    def _after_stop(self, place: int) -> int:
+        """The full stop of a shortened month where a number follows, else the month: Dec. 28."""
+        month, number = self._at(place), self._at(place + 2)
+        if self._key(place + 1) != "." or month is None or number is None or number.kind != "digits":
+            return place
+        return place + 1 if len(month.text) <= _SHORTENED and month.key not in _FULL else place
 
     def _second_month(self, place: int) -> tuple[int, int] | None:
         if self._key(place) not in _DASHES and self._key(place) not in {"по", "to", "through", "мен"}:

