@@ -136,7 +136,7 @@ def test_another_archive_is_no_word_document(tmp_path):
 def test_a_missing_library_is_named_with_what_installs_it(write, monkeypatch, name, content, module):
     monkeypatch.setitem(sys.modules, module, None)
 
-    with pytest.raises(MissingExtraError, match=r"kzreview\[draft\]"):
+    with pytest.raises(MissingExtraError, match=r"pip install .\.\[draft\]"):
         read_document(write(name, content))
 
 
