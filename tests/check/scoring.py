@@ -52,11 +52,11 @@ def outcomes(item: dict, sources: tuple[str, ...] = SOURCES) -> Iterator[tuple[s
             yield "unlabelled", "contradicted", False
 
 
-def scores(name: str) -> dict[str, dict[str, float]]:
+def scores(name: str, sources: tuple[str, ...] = SOURCES) -> dict[str, dict[str, float]]:
     """Precision, recall and the rest for each language of a set."""
     found: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
     for item in labelled(name):
-        found[item["lang"]] += outcomes(item)
+        found[item["lang"]] += outcomes(item, sources)
     return {lang: _figures(rows) for lang, rows in found.items()}
 
 
