@@ -8,7 +8,7 @@ from kzreview.check.answers import several_countries
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
-from kzreview.check.whynot import slips
+from kzreview.check.whynot import slips, transposes
 
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
@@ -93,7 +93,7 @@ def _is_of_somebody_else(context: Context, rule: Rule) -> bool:
     """Whether it is of one branch or of private schools, or of a ministry's own page."""
     around = context.around
     metric = context.known.base.metrics.get(rule.metric)
-    names = ("sector", "institution") if metric is not None and metric.topic == "media" else ("sector",)
+    names = ("sector", "institution", "other-actor") if metric is not None and metric.topic == "media" else ("sector",)
     return any(around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ()))
 
 
@@ -122,17 +122,27 @@ def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     tally = is_tally(finding.rule) or finding.rule.with_country
     if tally and finding.reason not in {"year", "unit"} and has_unknown_adjective(context, amount, finding.head):
         return True
-    return _is_far(amount, finding) and not (tally and context.scope.stated and is_understood(context, finding.head))
+    return _is_far(context, amount, finding) and not (
+        tally and context.scope.stated and is_understood(context, finding.head)
+    )
 
 
-def _is_far(amount: Amount, finding: Finding) -> bool:
+def _is_far(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether the figure is more than three times off, and nobody else's."""
     value, because = finding.answer.value, finding.because
     if value / 3 <= amount.value <= value * 3 or finding.reason in {"unit", "year", "place", "scope"}:
         return False
-    if slips(amount, value):
+    if transposes(amount, value) or (_is_telling(context, finding) and slips(amount, value)):
         return False
     return because is None or (because.topic != finding.answer.fact.topic and not finding.same_unit)
+
+
+def _is_telling(context: Context, finding: Finding) -> bool:
+    """Whether digits like the fact's are hardly chance: 97 items may be those of a month."""
+    return context.scope.stated or finding.rule.stock or finding.answer.value >= _LARGE
+
+
+_LARGE = 1000
 
 
 def _counts_softly(head: Head, rule: Rule) -> bool:
