@@ -350,3 +350,23 @@ def test_a_unit_before_its_figure_says_about():
 def test_what_a_figure_is_compared_with_dates_nothing_after_it():
     text = "Прямые инвестиции за полгода составили 9,8 млрд долларов, на четверть меньше той же поры 2023 года. {}"
     assert verdicts(text.format("Запустили 134 проекта."))["134"] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("2024 жылы Президент жалғыз өзі {} брифинг берді.", "екі"),
+        ("In 2024 Tokayev held {} briefings on his own.", "two"),
+        ("В 2024 году Токаев в одиночку провёл {} брифинга.", "два"),
+    ],
+)
+def test_briefings_he_held_alone_are_not_those_with_other_leaders(text, figure):
+    assert verdicts(text.format(figure))[figure] == "supported"
+    assert verdicts(text.format(14))["14"] != "supported"
+
+
+def test_half_a_year_has_more_than_one_name_in_kazakh():
+    (amount,) = read("9,8 млрд доллар", "kk", TODAY).amounts
+    (when,) = read("2024 жылдың бірінші жартыжылында 9,8 млрд доллар", "kk", TODAY).dates
+    assert (amount.unit, when.period.text) == ("USD", "2024-H1")
+    assert verdicts("Ауада Президент 2024 жылы 245 сағат 18 минут болды.")["245 сағат 18 минут"] == "supported"
