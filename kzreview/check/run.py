@@ -16,7 +16,7 @@ from kzreview.check.named import judge_dates, judge_places
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
-from kzreview.check.subject import FOREIGN, OURS, is_in_doubt, names_ours, subject_of
+from kzreview.check.subject import FOREIGN, NAMED, OURS, is_in_doubt, names_ours, subject_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.visits import judge_visits
 
@@ -53,6 +53,7 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
             subject = OURS if ours_in_draft or subject != FOREIGN else FOREIGN
         ours_in_draft = ours_in_draft or names_ours(sentence)
         acting, subject = subject_of(sentence, subject)
+        ours_in_draft = ours_in_draft or subject == NAMED
         yield sentence, _judge_sentence(sentence, before, carried, acting)
         carried = carry(sentence, carried)
         before = sentence
