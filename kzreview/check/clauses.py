@@ -49,6 +49,8 @@ def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
     }
     if said.isdisjoint({"up", "down"}) or any(clause.holds(place.start) for place in sentence.places):
         return False
+    if any(when.prefix == "since" and clause.holds(when.start) for when in sentence.dates):
+        return False  # a quarter a year, and since 2020 by 100 percent
     own = sentence.known.own.by_concept
     if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
         return False
