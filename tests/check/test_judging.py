@@ -386,3 +386,9 @@ def test_a_fifth_is_no_five():
 def test_a_draft_of_the_president_alone_goes_on_after_another_leader():
     text = "Президент 98 заңға қол қойды. Өзбекстан Президенті 12 елге барды.\n\nТелеграм арнасында {} материал шықты."
     assert verdicts(text.format(8022), date(2023, 12, 29))["8022"] == "supported"
+
+
+def test_the_same_stretch_of_another_year_is_what_a_change_is_from_in_kazakh():
+    text = "Алғашқы жартыжылда 9,8 млрд доллар инвестиция келді, 2023 жылдың осы кезеңінен 3,5 млрд долларға аз. {}"
+    found = verdicts(text.format("134 жоба іске қосылды."), TODAY)
+    assert (found["3,5 млрд долларға"], found["134"]) == ("supported", "supported")
