@@ -109,8 +109,8 @@ class Sentence:
 
     def _is_our_leader(self, mention: Mention) -> bool:
         """Kazakhstan's leader, казахстанский лидер: no other country's."""
-        before = self.keys[mention.first - 1] if mention.first else ""
-        return mention.name == "foreign-leader" and before.startswith(("казахстан", "қазақстан", "kazakh"))
+        marks = self.marks.get("our-leader", ())
+        return mention.name == "foreign-leader" and any(mark.last == mention.first - 1 for mark in marks)
 
     def _is_broken(self, mention: Mention) -> bool:
         """Whether a comma or bracket stands within a phrase, so that its words do not belong together."""

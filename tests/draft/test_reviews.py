@@ -373,7 +373,7 @@ def test_a_country_a_group_and_cities(without_facts):
         ("ru", "В двух словах: работали все.", "turn"),
         ("kk", "Президент бірінші болып сөйледі.", "ordinal"),
         ("ru", "Президент России Владимир Путин подписал 300 законов.", "other-subject"),
-        ("en", "They waited for 20 minutes.", "period"),
+        ("en", "They waited for 20 minutes.", "length"),
         ("ru", "Просмотров: 1 254 | Комментарии (17)", "line"),
         ("ru", "Он выступил в формате С5+1.", "code"),
         ("kk", "Президент жазда Бейжіңге барды.", "visit"),
