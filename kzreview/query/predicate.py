@@ -71,7 +71,10 @@ class _Compiler:
     def _comparison(self, name: Name, operator: str, values: Sequence[Literal]) -> Predicate:
         """Passes where the field fits any of the values; a value with a sign ("50%") fits facts of its unit alone."""
         info = self._field(name)
-        tests = [(self._test(info, operator, value), _unit_said(info, value)) for value in values]
+        once: dict[str, Literal] = {}
+        for value in values:  # a script may name the same thing a thousand times
+            once.setdefault(value.text, value)
+        tests = [(self._test(info, operator, value), _unit_said(info, value)) for value in once.values()]
         get, unit_of = info.reach or info.get, info.unit
         return lambda fact: any(
             test(have)
