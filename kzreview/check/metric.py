@@ -104,7 +104,7 @@ def _counts_something_else(context: Context, amount: Amount, head: Head, answer:
         return True
     if is_before(context, answer):
         return True
-    return is_of_year(answer) and of_another_span(context, fits=fits)
+    return is_of_year(answer) and of_another_span(context, answer.fact.period, fits=fits)
 
 
 def _whole_year(found: list[Answer]) -> Answer:

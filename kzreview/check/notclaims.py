@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
+from kzreview.check.lengths import counts_days_of_a_time
 
 if TYPE_CHECKING:
     from kzreview.check.heads import Head
@@ -18,7 +19,7 @@ _SPANS = {"week", "month", "quarter", "hour", "second"}
 
 
 def name_or_code(sentence: Sentence, amount: Amount) -> str:
-    """Why the number counts nothing whatever stands around it: code, name, or nothing of the kind."""
+    """Why the number counts nothing whatever stands around it: code, name, period, or nothing of the kind."""
     idle_one = not amount.unit and _within(sentence, amount, "idle-one") and not _has_a_like(sentence, amount)
     if idle_one or _within(sentence, amount, "number-names"):
         return "name"
@@ -29,6 +30,8 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
         or _before_mark(sentence, amount)
     ):
         return "code"
+    if counts_days_of_a_time(sentence, amount):
+        return "period"
     return "code" if _is_list_number(sentence, amount) else ""
 
 

@@ -213,6 +213,8 @@ _OPENED = {"telegram", "channel", "x-network", "instagram", "site"}  # what is o
 
 def _open_ended(when: When, today: date) -> bool:
     """Since and until a year are no year of a figure; "since January" is."""
+    if when.kind in {"months", "years"}:
+        return False  # from January to September 2024
     return when.prefix in {"since", "until"} and (when.kind == "year" or when.period.start.year < today.year)
 
 
@@ -249,7 +251,7 @@ def _nearest(sentence: Sentence, clause: Clause, dates: list[When]) -> When:
 
 
 def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:
-    parts = [when for when in plain if when.kind in _PARTS and when.prefix != "since"]
+    parts = [when for when in plain if when.kind in _PARTS and (when.prefix != "since" or when.kind == "months")]
     local = [when for when in parts if clause.holds(when.start)] or parts
     if local:
         when = min(local, key=lambda part: abs(part.start - clause.place))

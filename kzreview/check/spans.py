@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
+from kzreview.check.lengths import of_a_length
 from kzreview.check.located import is_located
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
     from kzreview.model import Period
 
 _MONTHS = 12
@@ -43,15 +45,15 @@ def is_of_length(period: Period) -> bool:
     return period.start.year == period.end.year and (period.end - period.start).days >= _NEARLY_A_YEAR
 
 
-def of_another_span(context: Context, *, fits: bool) -> bool:
-    """Whether the sentence speaks of a day, a month or several years, while the facts count the year.
+def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
+    """Whether the sentence speaks of a day, a month or several years, while the fact counts the year `period`.
 
     Where the number `fits`, a day or a length of time beside it is taken for something else.
     """
     sentence, part = context.around.sentence, context.scope.part
-    if "other-span" in sentence.marks:
+    if "other-span" in sentence.marks or of_a_length(context) or any(when.kind == "years" for when in sentence.dates):
         return True
-    if any(when.kind in {"month", "day", "season"} and when.prefix == "until" for when in sentence.dates):
+    if any(_ends_before(when, period) for when in sentence.dates):
         return True
     says_year = any(when.kind == "year" for when in sentence.dates)
     if part is not None and not context.scope.whole and not says_year:
@@ -63,6 +65,11 @@ def of_another_span(context: Context, *, fits: bool) -> bool:
     if says_day and not says_year:
         return True
     return any(_is_another_length(amount) for amount in sentence.amounts)
+
+
+def _ends_before(when: When, period: Period) -> bool:
+    """Whether a date says up to when, and the fact counts on: as of 1 October."""
+    return when.kind in {"month", "day", "season"} and when.prefix == "until" and when.period.end < period.end
 
 
 def is_before(context: Context, answer: Answer) -> bool:

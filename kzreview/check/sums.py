@@ -121,7 +121,7 @@ def _year_parts(context: Context, found: list[Candidate]) -> list[Answer]:
         return []
     years = _years_said(context)
     parts = [in_year(context.known, found[0].rule, year, context.around) for year in years]
-    return [part for part in parts if part is not None]
+    return [part for part in parts if part is not None] if None not in parts else []
 
 
 def _years_said(context: Context) -> list[int]:

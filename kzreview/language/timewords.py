@@ -133,7 +133,7 @@ class TimeWords:
 
     def prefix(self, tokens: Sequence[Token], first: int, last: int) -> str:
         """What the words around say: since, until, in."""
-        for length in (4, 2, 1):
+        for length in (4, 3, 2, 1):
             before = tuple(token.key for token in tokens[max(0, first - length) : first])
             if before in self._before:
                 return self._before[before]
