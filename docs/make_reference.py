@@ -1,6 +1,7 @@
 """Writes what the docs take from the program: commands.md as a whole, the grammar and the fields in query.md.
 
-It also writes data/ask/index.txt, the words and names that questions are read by.
+It also writes what is read instead of the data that people edit, because it is read faster: data/compiled/, and
+data/ask/index.txt, the words and names that questions are read by.
 
     python docs/make_reference.py
 
@@ -22,6 +23,7 @@ from kzreview.ask.indexing import index_text
 from kzreview.cli.environment import Environment
 from kzreview.cli.help import help_text
 from kzreview.cli.main import app, main
+from kzreview.loading.compiling import write_compiled
 from kzreview.paths import bundled_data
 from kzreview.query import where
 from kzreview.query.fields import FIELDS
@@ -133,3 +135,4 @@ if __name__ == "__main__":
     for page, text in pages().items():
         page.write_text(text, encoding="utf-8")
     path_of(bundled_data()).write_text(index_text(bundled_data()), encoding="utf-8")
+    write_compiled(bundled_data())

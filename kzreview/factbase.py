@@ -17,12 +17,9 @@ from kzreview.loading.files import (
     catalogue_ids,
     catalogue_tables,
     fact_paths,
-    metric_lists,
-    metric_rules,
-    ranks,
-    source_heads,
 )
 from kzreview.paths import bundled_data
+from kzreview.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -52,6 +49,7 @@ class FactBase:
         self._folders = folders
         self._checked = checked
         self.only = only
+        self._read: dict[str, list[dict[str, Any]]] = {}
 
     @property
     def is_bundled(self) -> bool:
@@ -180,19 +178,18 @@ class FactBase:
         """What each source is ranked by: whose word it carries, and when it was published."""
         from kzreview.loading.build_standing import build_standing
 
-        return {standing.source: standing for standing in map(build_standing, source_heads(self._folders))}
+        return {standing.source: standing for standing in map(build_standing, self._entries("sources", "source"))}
 
     @cached_property
     def ranks(self) -> Mapping[str, Any]:
         """The names of whose word a source carries (`word`, nearest to the origin first) and of how much was read."""
-        return ranks(self._folders[0])
+        return read_table(self._folders[0] / "ranks.toml")
 
     @cached_property
     def metrics(self) -> Mapping[str, Metric]:
         from kzreview.loading.build_metrics import build_metric
 
-        tables = [table for file in catalogue_tables(self._folders, "metrics") for table in file.get("metric", ())]
-        return {metric.id: metric for metric in map(build_metric, tables)}
+        return {metric.id: metric for metric in map(build_metric, self._entries("metrics", "metric"))}
 
     @property
     def metric_ids(self) -> list[str]:
@@ -200,32 +197,16 @@ class FactBase:
         return catalogue_ids(self._folders, "metrics")
 
     @cached_property
-    def rules(self) -> Mapping[str, Metric]:
-        """The metrics without the words that announce them and the rule: all that an answer of figures needs."""
-        from kzreview.loading.build_metrics import build_metric
-
-        tables = [table for file in self._metric_rules for table in file.get("metric", ())]
-        return {metric.id: metric for metric in map(build_metric, tables)}
-
-    @cached_property
     def listing(self) -> Mapping[str, Metric]:
         """The metrics that are counted from a list, or of which some fact speaks without a number."""
-        if "rules" in vars(self):
-            return {name: metric for name, metric in self.rules.items() if metric.counted or metric.without_number}
-        from kzreview.loading.build_metrics import build_metric
-
-        return {metric.id: metric for metric in map(build_metric, metric_lists(self._folders))}
+        return {name: metric for name, metric in self.metrics.items() if metric.counted or metric.without_number}
 
     @cached_property
     def unlike(self) -> tuple[Unlike, ...]:
         """The pairs of metrics that readers take for the same."""
         from kzreview.loading.build_metrics import build_unlike
 
-        return tuple(build_unlike(table) for file in self._metric_rules for table in file.get("unlike", ()))
-
-    @cached_property
-    def _metric_rules(self) -> list[dict[str, Any]]:
-        return metric_rules(self._folders)
+        return tuple(map(build_unlike, self._entries("metrics", "unlike")))
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -240,21 +221,30 @@ class FactBase:
         """Names of topics, units, kinds, bounds and qualifiers."""
         from kzreview.terms import Terms
 
-        return Terms(catalogue_tables(self._folders, "terms"))
+        return Terms(self._tables("terms"))
 
     @cached_property
     def views(self) -> Mapping[str, Any]:
         """What the commands that put several metrics together show: views.toml, a pack's tables over ours."""
         merged: dict[str, Any] = {}
-        for table in catalogue_tables(self._folders, "views"):
+        for table in self._tables("views"):
             merged |= table
         return merged
 
     def _catalogue(self, name: str, entry: str) -> list[Any]:
         from kzreview.loading import build_catalogue
 
-        build = getattr(build_catalogue, f"build_{entry}")
-        return [build(table) for file in catalogue_tables(self._folders, name) for table in file.get(entry, ())]
+        return list(map(getattr(build_catalogue, f"build_{entry}"), self._entries(name, entry)))
+
+    def _entries(self, name: str, entry: str) -> list[dict[str, Any]]:
+        """The entries of one kind in the file `name`.toml of all folders."""
+        return [table for file in self._tables(name) for table in file.get(entry, ())]
+
+    def _tables(self, name: str) -> list[dict[str, Any]]:
+        """The file `name`.toml of each folder that has one."""
+        if name not in self._read:
+            self._read[name] = list(catalogue_tables(self._folders, name))
+        return self._read[name]
 
 
 def load(packs: Iterable[Path | str] = ()) -> FactBase:

@@ -9,15 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 
 @lru_cache(maxsize=16)
 def _messages(room: str, lang: str) -> dict[str, Any]:
-    import tomli
-
-    path = bundled_data() / "messages" / (f"{room}.{lang}.toml" if room else f"{lang}.toml")
-    return tomli.loads(path.read_text(encoding="utf-8"))
+    return bundled_table(f"messages/{room}.{lang}" if room else f"messages/{lang}")
 
 
 def say(lang: str, key: str, **params: object) -> str:

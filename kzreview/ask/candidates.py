@@ -75,7 +75,7 @@ class Candidates:
 
     @cached_property
     def _numberless(self) -> dict[str, str]:
-        return {fact: metric.id for metric in self.base.rules.values() for fact in metric.without_number}
+        return {fact: metric.id for metric in self.base.metrics.values() for fact in metric.without_number}
 
     def metric_score(self, metric: str, question: Question) -> int:
         """How many words of the question speak of the metric."""
@@ -90,7 +90,7 @@ class Candidates:
     def _name_score(self, metric: str, question: Question) -> int:
         """The same by the names of the metric; the words that announce it are read where it has no rules."""
         if rules().knows(metric):
-            return name_score(self.base.rules[metric], question, words_too=False)
+            return name_score(self.base.metrics[metric], question, words_too=False)
         return name_score(self.base.metrics[metric], question, words_too=True)
 
     def explains(self, fact: Fact, term: Term) -> bool:
@@ -128,7 +128,7 @@ class Candidates:
 
     def _text_of(self, fact: Fact) -> str:
         """What the fact is called, folded, a line each, with the names of its metric where those are read."""
-        name = self.base.rules[fact.metric].name if self._deep and fact.metric else None
+        name = self.base.metrics[fact.metric].name if self._deep and fact.metric else None
         return _folded(fact.label, name)
 
     def _marks_of(self, fact: Fact) -> frozenset[str]:

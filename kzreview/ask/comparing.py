@@ -77,7 +77,7 @@ def _rows(base: FactBase, things: Sequence[Fact], years: Sequence[int], question
 
 def _of_unlike(base: FactBase, years: Sequence[int], question: Question) -> Answer | None:
     """The refusal of two figures that one word stands for: foreign policy events of a year, and events at home."""
-    metrics = {metric for metric in base.rules if rules().speaks_of(metric, question)}
+    metrics = {metric for metric in base.metrics if rules().speaks_of(metric, question)}
     found = [one for one in _of_metrics(base, metrics, years) if {one.pair.metric, one.pair.metric_b} <= metrics]
     return _as_answer(found, question, (), years) if found else None
 

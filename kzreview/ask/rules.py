@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.ask.folding import fold, folded_words
 from kzreview.ask.lexicon import FILLER, LETTERS, lexicon
-from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -118,9 +118,7 @@ def _pattern(text: str) -> Pattern:
 @lru_cache(maxsize=1)
 def rules() -> Rules:
     """The rules of the bundled data."""
-    import tomli
-
-    return Rules(tomli.loads((bundled_data() / "ask" / "metrics.toml").read_text(encoding="utf-8")))
+    return Rules(bundled_table("ask/metrics"))
 
 
 def name_score(metric: Metric, question: Question, *, words_too: bool) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,10 +76,7 @@ def some_fit(base: FactBase, facts: Iterable[Fact], size: Size) -> bool:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, Any]:
-    import tomli
-
-    table: Mapping[str, Any] = tomli.loads((bundled_data() / "ask" / "sizes.toml").read_text(encoding="utf-8"))
-    return table
+    return bundled_table("ask/sizes")
 
 
 def _key(table: Mapping[str, list[str]], written: str | None) -> str | None:

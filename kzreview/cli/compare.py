@@ -63,7 +63,7 @@ def _found(base: FactBase, a: str, b: str, filters: Filters) -> tuple[list[Compa
 
     where, passes = divided(base, filters.where) if filters.where else (None, None)
     pairs = compare_periods(base, a, b, filters._replace(where=where))
-    rows = [compare_row(compared) | {"topic": base.rules[compared.pair.metric].topic} for compared in pairs]
+    rows = [compare_row(compared) | {"topic": base.metrics[compared.pair.metric].topic} for compared in pairs]
     kept = [place for place, row in enumerate(rows) if passes is None or passes(row)]
     return [pairs[place] for place in kept], [rows[place] for place in kept]
 

@@ -255,7 +255,7 @@ class FactOutput(RowOutput):
             from kzreview.query.rivals import leading_facts
 
             columns = group_columns(self.group_by)
-            rows = list(group_rows(facts, self.group_by, base.rules, partial(leading_facts, base)))
+            rows = list(group_rows(facts, self.group_by, base.metrics, partial(leading_facts, base)))
 
             def view() -> View:
                 from kzreview.views.groups import groups_view

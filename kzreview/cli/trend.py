@@ -58,5 +58,5 @@ def _print(env: Environment, base: FactBase, found: Trend, output: PictureOutput
 
         return trend_view(base, found, env.lang, chart=chart and env.stdout.isatty())
 
-    rows = [trend_row(base.rules[found.metric], point) for point in found.points]
+    rows = [trend_row(base.metrics[found.metric], point) for point in found.points]
     output.print_rows(env, base, Result(TREND_COLUMNS, rows, view, TREND_SHOWN))

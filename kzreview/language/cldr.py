@@ -6,9 +6,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import tomli
-
-from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 if TYPE_CHECKING:
     from kzreview.model import Number
@@ -20,7 +18,7 @@ _CONTEXT = Context(prec=100, rounding=ROUND_HALF_EVEN)
 @lru_cache(maxsize=1)
 def cldr() -> dict[str, Any]:
     """By language: the marks between thousands and before the fraction, and the rules of its plural forms."""
-    return tomli.loads((bundled_data() / "language" / "cldr.toml").read_text(encoding="utf-8"))
+    return bundled_table("language/cldr")
 
 
 def decimal(value: Number, lang: str, digits: int = _MOST_DIGITS) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.language.latin import latin_key
 from kzreview.paths import bundled_data
+from kzreview.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -228,9 +229,7 @@ def lexicon(lang: str, *, latin: bool = False) -> Lexicon:
 @lru_cache(maxsize=16)
 def language_table(name: str) -> dict[str, Any]:
     """One table of data/language; raises KeyError where there is none."""
-    import tomli
-
     path = bundled_data() / "language" / f"{name}.toml"
     if not path.is_file():
         raise KeyError(name)
-    return tomli.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    return read_table(path)

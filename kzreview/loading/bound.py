@@ -7,11 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import tomli
-
 from kzreview.language.lexicon import language_table
 from kzreview.language.numbers import find_figures
 from kzreview.paths import bundled_data
+from kzreview.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +79,7 @@ def _names_end(bound: str, printed: str, lang: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _table(lang: str) -> dict[str, Any]:
-    return tomli.loads(_path(lang).read_text(encoding="utf-8"))
+    return read_table(_path(lang))
 
 
 def _path(lang: str) -> Path:

@@ -15,10 +15,11 @@ import tomli
 from kzreview.errors import BadPackError, DataError
 from kzreview.loading.check_catalogue import check_catalogue
 from kzreview.loading.check_facts import FactChecker
-from kzreview.loading.files import CATALOGUE, fact_paths, read_table
+from kzreview.loading.files import CATALOGUE, fact_paths
 from kzreview.loading.known import Known
 from kzreview.loading.problem import Problem
 from kzreview.loading.stray import stray_files
+from kzreview.tables import read_table
 
 Documents = Mapping[str, Mapping[str, Any]]
 

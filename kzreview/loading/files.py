@@ -1,15 +1,13 @@
-"""The TOML files of a data folder, read with exact numbers."""
+"""The files of a data folder: catalogues, and facts, of which only those are read that can matter."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import tomli
-
 from kzreview.loading.build import build_facts
+from kzreview.tables import compiled_text, json_table, read_table, toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -21,25 +19,10 @@ _FACT_LINE = re.compile(r"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
 
 _ID_LINE = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']+)["']""", re.MULTILINE)
 
-# A table [metric.words] or [metric.rule] up to the next line that opens one.
-_METRIC_WORDS = re.compile(r"^\[metric\.(?:words|rule)\][ \t]*\n(?:(?!\[).*\n?)*", re.MULTILINE)
-
-# Where an entry of a catalogue begins, and what tells that a metric is counted from a list or told without a number.
-_ENTRY = re.compile(r"^(?=[ \t]*\[\[[ \t]*(?:metric|unlike)[ \t]*\]\])", re.MULTILINE)
-_LISTING = re.compile(r"^[ \t]*(?:\[[ \t]*metric\.)?[\"']?(?:counted|without_number)\b", re.MULTILINE)
-
-# The fingerprints of a source, one to a line, up to the bracket that closes them.
-_FINGERPRINTS = re.compile(r"^fingerprints = \[[^\]]*\][ \t]*$", re.MULTILINE)
+# What stands around the facts of a compiled file, each of which has a line.
+_FACTS_BEGIN, _FACTS_END, _NEXT_FACT = ',\n"fact":[\n', "\n]}\n", ",\n"
 
 CATALOGUE = ("sources", "metrics", "places", "people", "terms")
-
-
-def read_table(path: Path) -> dict[str, Any]:
-    """One file; a float of TOML becomes a Decimal with the digits as written (13.3e9).
-
-    Raises OSError, UnicodeDecodeError, or tomli.TOMLDecodeError.
-    """
-    return tomli.loads(path.read_bytes().decode("utf-8"), parse_float=Decimal)
 
 
 def catalogue_tables(folders: tuple[Path, ...], name: str) -> Iterator[dict[str, Any]]:
@@ -48,36 +31,6 @@ def catalogue_tables(folders: tuple[Path, ...], name: str) -> Iterator[dict[str,
         path = folder / f"{name}.toml"
         if path.is_file():
             yield read_table(path)
-
-
-def metric_rules(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
-    """metrics.toml of each folder that has one, without the words and rules, which take longer than all the rest."""
-    return [tomli.loads(_METRIC_WORDS.sub("", text), parse_float=Decimal) for text in _metric_files(folders)]
-
-
-def metric_lists(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
-    """The tables of the metrics that are counted from a list or told without a number, found by their lines alone."""
-    pieces = [piece for text in _metric_files(folders) for piece in _ENTRY.split(text) if _LISTING.search(piece)]
-    bare = [_METRIC_WORDS.sub("", piece) for piece in pieces]
-    return [table for piece in bare for table in tomli.loads(piece, parse_float=Decimal).get("metric", ())]
-
-
-def _metric_files(folders: tuple[Path, ...]) -> Iterator[str]:
-    for folder in folders:
-        path = folder / "metrics.toml"
-        if path.is_file():
-            yield path.read_bytes().decode("utf-8")
-
-
-def source_heads(folders: tuple[Path, ...]) -> list[dict[str, Any]]:
-    """The tables of sources.toml of each folder that has one, without the fingerprints, which are most of it."""
-    texts = [path.read_bytes().decode("utf-8") for folder in folders if (path := folder / "sources.toml").is_file()]
-    return [table for text in texts for table in tomli.loads(_FINGERPRINTS.sub("", text)).get("source", ())]
-
-
-def ranks(folder: Path) -> dict[str, Any]:
-    """Whose word a source may carry, nearest to the origin first, and how much of it may have been read."""
-    return read_table(folder / "ranks.toml")
 
 
 def catalogue_ids(folders: tuple[Path, ...], name: str) -> list[str]:
@@ -97,15 +50,18 @@ def fact_paths(folder: Path) -> list[Path]:
 
 
 class FactFile:
-    """A file of facts, in the pieces that its [[fact]] lines cut it into; a piece is parsed once, when it is asked for.
+    """A file of facts, cut into its facts; each is parsed once, when it is asked for.
 
-    The head before the first fact tells the source and the years to be found inside. No text of a fact holds a
-    line break (the loader sees to it), so a line [[fact]] always begins one.
+    The head before the first fact tells the source and the years to be found inside.
     """
 
     def __init__(self, path: Path) -> None:
-        head, *self._pieces = _FACT_LINE.split(path.read_bytes().decode("utf-8"))
-        self._head = tomli.loads(head)
+        written = path.read_bytes()
+        compiled = compiled_text(path, written)
+        text = _WrittenFacts(written.decode("utf-8")) if compiled is None else _CompiledFacts(compiled)
+        self._tables = text.tables
+        self._head = text.head
+        self._pieces = text.pieces
         self.source: str = self._head["source"]
         self.years: frozenset[int] = frozenset(self._head["years"])
         self._built: dict[int, Fact] = {}
@@ -120,16 +76,7 @@ class FactFile:
 
     def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:
         """The facts whose table holds a word of each group, and maybe some more: a sieve, not the filter itself."""
-        whole = len(self._built) == len(self._pieces)
-        if whole or not words or any("\\" in piece for piece in self._pieces):  # an escape could hide a word
-            return self.facts
-        return self._facts_at(
-            [
-                place
-                for place, piece in enumerate(self._pieces)
-                if all(any(word in piece for word in group) for group in words)
-            ]
-        )
+        return self._facts_at([place for place, piece in enumerate(self._pieces) if _may_hold(piece, words)])
 
     def mentions(self, text: str) -> bool:
         """Whether the text, in small letters, stands anywhere in the facts."""
@@ -147,10 +94,43 @@ class FactFile:
     def _facts_at(self, places: Sequence[int]) -> tuple[Fact, ...]:
         missing = [place for place in places if place not in self._built]
         if missing:
-            text = "".join(f"[[fact]]{self._pieces[place]}" for place in missing)
-            tables = tomli.loads(text, parse_float=Decimal)
+            tables = self._tables([self._pieces[place] for place in missing])
             self._built |= zip(missing, build_facts(self._head | tables), strict=True)
         return tuple(self._built[place] for place in places)
+
+
+def _may_hold(piece: str, words: Sequence[Collection[str]]) -> bool:
+    """Whether a fact as written may hold a word of each group; an escape could hide one."""
+    return "\\" in piece or all(any(word in piece for word in group) for group in words)
+
+
+class _WrittenFacts:
+    """A file of facts in TOML. No text of a fact holds a line break (the loader sees to it), so a line [[fact]] always
+    begins one.
+    """
+
+    def __init__(self, text: str) -> None:
+        head, *self.pieces = _FACT_LINE.split(text)
+        self.head = toml_table(head)
+
+    @staticmethod
+    def tables(pieces: Sequence[str]) -> dict[str, Any]:
+        """Some of the facts, as a file of them would be read."""
+        return toml_table("".join(f"[[fact]]{piece}" for piece in pieces))
+
+
+class _CompiledFacts:
+    """The same as JSON, a line for each fact."""
+
+    def __init__(self, text: str) -> None:
+        head, _, facts = text.partition(_FACTS_BEGIN)
+        self.pieces = facts.removesuffix(_FACTS_END).split(_NEXT_FACT) if facts else []
+        self.head = json_table(f"{head}}}" if facts else head)
+
+    @staticmethod
+    def tables(pieces: Sequence[str]) -> dict[str, Any]:
+        """Some of the facts, as a file of them would be read."""
+        return json_table(f'{{"fact":[{",".join(pieces)}]}}')
 
 
 class CheckedFile:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from kzreview.loading.files import ranks
 from kzreview.loading.known import PLACE_KINDS
 from kzreview.loading.problem import Term
 from kzreview.metric import COMPARABLE, UNLIKE_KINDS
 from kzreview.model import BOUNDS, KINDS, LANGUAGES, Period
 from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 if TYPE_CHECKING:
     from kzreview.loading.report import Report
@@ -186,7 +186,7 @@ def rank(group: str) -> Check:
     """A check that the value is one of a group of ranks.toml: `word` or `read`."""
 
     def check(report: Report, name: str, value: Any) -> None:
-        one_of(name, tuple(ranks(bundled_data())[group]))(report, name, value)
+        one_of(name, tuple(bundled_table("ranks")[group]))(report, name, value)
 
     return check
 

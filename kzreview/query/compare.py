@@ -66,7 +66,7 @@ def compare(base: FactBase, a: str, b: str, filters: Filters) -> list[Compared]:
     Raises UnknownWordError or UnknownPeriodError for a period of which nothing is known, SamePeriodError for one period
     given twice, UnknownWordError for a filter that names nothing.
     """
-    sieve = words_of_figures(base.rules)
+    sieve = words_of_figures(base.metrics)
     asked = (asked_period(base, a, sieve), asked_period(base, b, sieve))
     if same_days(asked[0].period, asked[1].period):
         raise SamePeriodError(given=a)
@@ -75,7 +75,7 @@ def compare(base: FactBase, a: str, b: str, filters: Filters) -> list[Compared]:
     side_a, side_b = (
         leading_sides(base, sides((fact for fact in facts if one.takes(fact)), base.listing, one.year)) for one in asked
     )
-    found = pairs(side_a, side_b, base.rules, base.unlike)
+    found = pairs(side_a, side_b, base.metrics, base.unlike)
     chosen = chosen_facts(base, filters, sieve)
     return [
         compared(base, pair, asked)
@@ -86,11 +86,11 @@ def compare(base: FactBase, a: str, b: str, filters: Filters) -> list[Compared]:
 
 def wanted_metrics(base: FactBase, filters: Filters) -> set[str]:
     """The metrics that pass the filters by metric and topic: of counted ones no fact bears the name."""
-    metrics = {one_of("metric", given, base.rules) for given in filters.metric} or set(base.rules)
+    metrics = {one_of("metric", given, base.metrics) for given in filters.metric} or set(base.metrics)
     if not filters.topic:
         return metrics
     topics = {one_of("topic", given, base.terms.topics) for given in filters.topic}
-    return {metric for metric in metrics if base.rules[metric].topic in topics}
+    return {metric for metric in metrics if base.metrics[metric].topic in topics}
 
 
 def chosen_facts(base: FactBase, filters: Filters, sieve: Collection[str]) -> set[str] | None:
@@ -117,19 +117,19 @@ def _of_years(asked: Iterable[Asked]) -> Filters:
 def compared(base: FactBase, pair: Pair, asked: tuple[Asked, Asked]) -> Compared:
     """A pair with its label and verdict."""
     named = pair.sides if pair.metric_b else pair.sides[:1]
-    labels = tuple(label_of(base.rules, side) for side in named)
+    labels = tuple(label_of(base.metrics, side) for side in named)
     return Compared(pair, labels, _verdict(base, pair, asked), asked)
 
 
 def _verdict(base: FactBase, pair: Pair, asked: tuple[Asked, Asked]) -> Verdict:
     if None in pair:
-        return _verdict_on_one(base.rules[pair.metric], asked[0 if pair.a else 1], _years(asked))
+        return _verdict_on_one(base.metrics[pair.metric], asked[0 if pair.a else 1], _years(asked))
     one, other = (each.period for each in asked)
     if one.within(other) or other.within(one):
         return Verdict("no", reason("part"))
     if shape(one) != shape(other):
         return Verdict("no", reason("other-shape-asked"))
-    return judge(pair, base.rules, base.unlike)
+    return judge(pair, base.metrics, base.unlike)
 
 
 def _years(asked: Iterable[Asked]) -> set[int]:

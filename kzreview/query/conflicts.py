@@ -55,10 +55,10 @@ def conflicts(base: FactBase, filters: Filters, *, agreed: bool) -> list[Rivalry
     A pair of the years asked for is found where either of its facts passes the other filters. Raises UnknownWordError
     for a filter that names nothing.
     """
-    sieve = words_of_figures(base.rules)
+    sieve = words_of_figures(base.metrics)
     of_years = {year for given in filters.year for year in years_of(base, given)} or None
     wanted, chosen = wanted_metrics(base, filters), chosen_facts(base, filters._replace(year=()), sieve)
-    place = {metric: number for number, metric in enumerate(base.rules)}
+    place = {metric: number for number, metric in enumerate(base.metrics)}
     found = [
         entry
         for entry in rivalries(base, sides_of_facts(base, base.facts_of(words=[sieve])))
@@ -112,7 +112,7 @@ def _cells(side: Side, prefix: str) -> dict[str, Any]:
 def label(base: FactBase, entry: Rivalry) -> Text:
     """What is counted; both where the two count different things."""
     sides = [entry.side, entry.rival] if entry.unlike else [entry.side]
-    names = [label_of(base.rules, side) for side in sides]
+    names = [label_of(base.metrics, side) for side in sides]
     return Text(*(" / ".join(name.in_language(lang) for name in names) for lang in LANGUAGES))
 
 

@@ -6,10 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-import tomli
-
 from kzreview.model import LANGUAGES, Period
-from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 _SPACES = "[ \u00a0\u2007\u2009\u202f]"
 _NUMBER = re.compile(
@@ -57,10 +55,9 @@ def _scale(word: str) -> Decimal | None:
 
 @lru_cache(maxsize=4)
 def _scales(lang: str) -> dict[str, int]:
-    """The scale words of a language: one table of its file, for the rest takes ten times as long to read."""
-    text = (bundled_data() / "language" / f"{lang}.toml").read_text(encoding="utf-8")
-    section = text.partition("\n[scales]\n")[2].partition("\n[")[0]
-    return tomli.loads(section)
+    """The scale words of a language."""
+    scales: dict[str, int] = bundled_table(f"language/{lang}")["scales"]
+    return scales
 
 
 def read_period(text: str) -> Period | None:

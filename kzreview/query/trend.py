@@ -75,10 +75,10 @@ def trend(base: FactBase, given: str, filters: Filters) -> Trend:
 
     Raises UnknownWordError for an unknown metric and for a filter that names nothing.
     """
-    metric = one_of("metric", given, base.rules)
+    metric = one_of("metric", given, base.metrics)
     if metric not in wanted_metrics(base, filters):
         return Trend(metric, [], parts=False)
-    sieve = words_of_figures(base.rules)
+    sieve = words_of_figures(base.metrics)
     held = _sides_by_year(base, base.facts_of(words=[sieve]))
     chosen = chosen_facts(base, filters, sieve)
     of_metric = [side for side in chain.from_iterable(held.values()) if side.metric == metric]
@@ -105,7 +105,7 @@ def _series(base: FactBase, metric: str, scope: Scope, held: Mapping[int, Sequen
     before: list[Side] | None = None
     for year, every in held.items():
         now = [side for side in every if side.metric in unlike or (side.metric == metric and side.scope == scope)]
-        found = pairs(before or [], now, base.rules, base.unlike)
+        found = pairs(before or [], now, base.metrics, base.unlike)
         asked = (_asked(year - 1), _asked(year))
         judged = [compared(base, pair, asked) for pair in found if metric in {side.metric for side in pair.sides}]
         points = _points(judged, metric, year, first=before is None) or [_gap(base, judged, metric, year)]
@@ -133,7 +133,7 @@ def _points(judged: Sequence[Compared], metric: str, year: int, *, first: bool) 
 def _gap(base: FactBase, judged: Sequence[Compared], metric: str, year: int) -> Point:
     unlike = [entry.verdict for entry in judged if entry.pair.metric_b]
     verdict = unlike[0] if unlike else Verdict("no", reason("gap", year=year))
-    label = judged[0].labels[0] if judged else base.rules[metric].name
+    label = judged[0].labels[0] if judged else base.metrics[metric].name
     return Point(year, (), label, None, verdict, lone=not unlike)
 
 

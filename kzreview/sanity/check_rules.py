@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import tomli
 
 from kzreview.loading import shape
-from kzreview.loading.files import read_table
 from kzreview.loading.problem import Problem
 from kzreview.loading.report import Report
+from kzreview.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

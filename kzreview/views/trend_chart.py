@@ -34,7 +34,7 @@ def trend_chart(base: FactBase, trend: Trend, lang: str) -> Chart:
     others = Others(base, lang, [point.side for point in trend.points if point.side])
     publishers = ", ".join(base.sources[name].publisher.in_language(lang) for name in trend_sources(trend.points))
     return Chart(
-        title=base.rules[trend.metric].name.in_language(lang),
+        title=base.metrics[trend.metric].name.in_language(lang),
         panels=panels,
         notes=[
             *page.notes(),

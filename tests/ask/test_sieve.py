@@ -9,7 +9,7 @@ from kzreview.ask.sieve import words_like, written_as
 
 
 def test_no_word_that_facts_or_metrics_are_called_by_falls_through(base):
-    names = [fact.label for fact in base.facts] + [metric.name for metric in base.rules.values()]
+    names = [fact.label for fact in base.facts] + [metric.name for metric in base.metrics.values()]
     lines = {text.casefold() for name in names for text in (name.kk, name.ru, name.en)}
     missed = [(word, line) for line in lines for word in split(fold(line)) if not written_as(word[:4]).search(line)]
     assert missed == []

@@ -68,7 +68,7 @@ def test_a_pipe_waits_for_no_library_for_people(command):
         "from kzreview.cli.environment import Environment\n"
         "from kzreview.cli.main import main\n"
         "from kzreview.factbase import FactBase\n"
-        "for name in ('places', 'terms', 'sources', 'metrics'):\n"
+        "for name in ('places', 'terms', 'sources'):\n"
         "    setattr(FactBase, name, property(lambda self, name=name: 1 / 0))\n"
         f"status = main({[*command, '--format', 'csv']!r}, Environment(StringIO(), StringIO(), {{}}))\n"
         "print(status, [name for name in ('rich', 'babel', 'tabulate', 'rapidfuzz') if name in sys.modules])\n"
@@ -84,23 +84,3 @@ def test_rows_are_sorted_cut_and_counted(run):
 
     assert shaped.stdout == "metric,change\ndistance,6062\ntime-in-air,92\n"
     assert count.stdout == "5\n"
-
-
-def test_metrics_are_read_alike_with_their_words_and_without(base, good_pack):
-    from kzreview import load
-
-    for held in (base, load([good_pack])):
-        bare = {name: metric._replace(words={}) for name, metric in held.metrics.items()}
-        assert {name: metric._replace(rule=held.rules[name].rule) for name, metric in bare.items()} == held.rules
-        listing = {name for name, metric in bare.items() if metric.counted or metric.without_number}
-        assert held.listing == {name: held.rules[name] for name in listing}
-
-
-@pytest.mark.parametrize("first", ["rules", "listing"])
-def test_what_is_counted_from_lists_is_the_same_whatever_is_read_first(first):
-    from kzreview import load
-
-    base, other = load(), load()
-    getattr(base, first)
-    assert base.listing == other.listing
-    assert {name: base.rules[name] for name in base.listing} == other.listing

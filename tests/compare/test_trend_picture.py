@@ -85,7 +85,7 @@ def test_the_picture_says_what_it_shows_in_the_readers_language(run, base, lang)
     outcome = run("trend", "distance", "--format", "svg", "--lang", lang)
     shown = " ".join(words(outcome.stdout))
 
-    assert base.rules["distance"].name.in_language(lang) in shown
+    assert base.metrics["distance"].name.in_language(lang) in shown
     for source in ("kazinform-2023", "qazaqstan-tv-2024"):
         assert base.sources[source].publisher.in_language(lang) in shown
     assert {"2023", "2024"} <= set(words(outcome.stdout))
