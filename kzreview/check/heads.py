@@ -43,7 +43,7 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
         if word.start >= stop:
             break
         names = _names_at(sentence, number)
-        if names:
+        if names and not _is_adjective(sentence, number, stop):
             more = _joined(sentence, number, stop) | _possessed(sentence, number, stop)
             return Head("noun", names | more, word.end)
         if number == first and sentence.keys[number] in words_without_noun(sentence.book):
@@ -51,6 +51,15 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
     if first >= len(sentence.words) or sentence.words[first].start >= stop:
         return Head("none", frozenset(), amount.end)
     return Head("other", frozenset(), amount.end)
+
+
+def _is_adjective(sentence: Sentence, number: int, stop: int) -> bool:
+    """Whether the word only says of the noun after it that it is of others: 30 visiting presidents."""
+    if all(mark.last != number for mark in sentence.marks.get("foreign-word", ())):
+        return False
+    following = number + 1
+    named = following < len(sentence.words) and sentence.words[following].start < stop
+    return named and bool(_names_at(sentence, following))
 
 
 def _names_at(sentence: Sentence, number: int) -> frozenset[str]:

@@ -53,6 +53,14 @@ def _is_within(short: Mention, longer: Mention) -> bool:
     return longer.first <= short.first <= longer.last and longer.name != short.name.removeprefix("short-")
 
 
+def _without_foreign(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The marks without the titles of others: 11 шет мемлекеттің басшысы names nobody of ours."""
+    foreign = {mark.last + 1 for mark in found.get("foreign-word", ())}
+    for name in {"title", "ours"} & found.keys():
+        found[name] = [mark for mark in found[name] if mark.first == mark.last or mark.first not in foreign]
+    return {name: marks for name, marks in found.items() if marks}
+
+
 class Sentence:
     """One sentence; all spans are code-point offsets in the draft."""
 
@@ -130,7 +138,7 @@ class Sentence:
         found: dict[str, list[Mention]] = {}
         for mention in find_words(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)
-        return found
+        return _without_foreign(found)
 
     @cached_property
     def _starts(self) -> list[int]:
