@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.addresses import is_clock, is_place_number
 from kzreview.check.data import table
 from kzreview.check.lengths import counts_days_of_a_time
 
@@ -28,6 +29,8 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
         or _beside_sign(sentence, amount)
         or _after_mark(sentence, amount)
         or _before_mark(sentence, amount)
+        or is_place_number(sentence, amount)
+        or is_clock(sentence, amount)
     ):
         return "code"
     if counts_days_of_a_time(sentence, amount):
@@ -141,9 +144,19 @@ def is_denied(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_an_age(sentence: Sentence, amount: Amount) -> bool:
-    """Tokayev, 71, …: a bare number between commas after a name."""
+    """Tokayev, 71, …: a bare number between commas after a name; at 71, …; born 1953."""
     start, end = amount.start - sentence.start, amount.end - sentence.start
+    if not amount.unit and sentence.text[end : end + 1] in _ENDS and _after_age_word(sentence, amount):
+        return True
     if amount.unit or not sentence.text[:start].rstrip().endswith(",") or sentence.text[end : end + 1] != ",":
         return False
     before = sentence.word_before(amount.start)
     return 0 <= before <= 3 and sentence.words[before].text[:1].isupper()
+
+
+_ENDS = {",", ".", ")", ";", ""}
+
+
+def _after_age_word(sentence: Sentence, amount: Amount) -> bool:
+    number = sentence.word_after(amount.start)
+    return any(mark.last == number - 1 for mark in sentence.marks.get("age-before", ()))

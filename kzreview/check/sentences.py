@@ -19,7 +19,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:#{1,6} |[-*+•–—] |\d
 _STOP = re.compile(r"[.!?…]+[\"»”’')\]*_]*(?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"„“])(?:[^\W\d_]|[A-Z]\.[A-Z]|[ap]\.m|млн|млрд|трлн|тыс|долл|стр|рис|табл|тел|ул|кв|им|гг|руб|тг|т\.\s?[ед]|т\.\s?б|бет"
-    r"|No|no|Nos|Mr|Mrs|Ms|Dr|vs|approx|ca|fig|Fig|pp|vol|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|мин|сек|сағ|мың|ж|қ)\.$"
+    r"|No|no|Nos|оф|каб|корп|эт|пр|просп|пер|бул|обл|мкр|kv|ul|apt|Apt|Ave|ave|Blvd|Rd|Mr|Mrs|Ms|Dr|vs|approx|ca|fig|Fig|pp|vol|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|мин|сек|сағ|мың|ж|қ)\.$"
 )
 _SCALE = re.compile(r"(?:млн|млрд|трлн|тыс|мың|гг|тг|км)\.$")  # before a capital they end a sentence: 1,1 млрд. Затем
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
