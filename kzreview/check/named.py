@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kzreview.check.candidates import Around
 from kzreview.check.data import table
 from kzreview.check.located import is_located
+from kzreview.check.plans import judge_plan_years
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
 from kzreview.check.subject import FOREIGN
@@ -157,8 +158,7 @@ def _judge_date(known: Known, sentence: Sentence, before: Sentence | None, when:
     if subject != FOREIGN:
         if when.kind == "year":
             judgement = _calendar_year(known, sentence, before, when)
-        if judgement is None:
-            judgement = _day(known, sentence, when)
+        judgement = judgement or _day(known, sentence, when) or _plan(known, sentence, when)
     return judgement or Judgement(when.start, when.end, "not-a-claim", "date")
 
 
@@ -197,7 +197,9 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
         if not _announced(event, sentence):
             continue
         fact = event.facts[0]
-        if when.kind == "month" and _takes_month(event, sentence, when):
+        if not _may_be_then(event, sentence, when):
+            return None
+        if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
             return _compare_day(fact, when, sentence)
         if when.kind == "year" and event.table.get("begins") and when.prefix == "since":
             return _compare_beginning(fact, when)
@@ -210,11 +212,48 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
     return None
 
 
+_WITHOUT_DAY = {"month", "season", "year"}
+
+
+def _may_be_then(event: _Event, sentence: Sentence, when: When) -> bool:
+    """Whether a day without a year may lie in that of the event: a visit of September 2024 is not that of 2023."""
+    if event.table.get("timeless") or when.kind not in {"day", "days", "month"}:
+        return True
+    if "future" in sentence.marks and event.facts[0].kind != "plan":
+        return False
+    if when.has_year:
+        return True
+    year = event.facts[0].period.start.year
+    return year in scope_of(sentence, Clause(sentence.start, sentence.end, when.start), None).years
+
+
 def _takes_month(event: _Event, sentence: Sentence, when: When) -> bool:
     """Whether a month alone is that of the event; where it must stand `beside` a word of beginning, only there."""
-    if not event.table.get("month") or not _is_only_month(sentence, when):
+    if not event.table.get("month"):
         return False
-    return not event.table.get("beside") or is_of_a_beginning(sentence, when)
+    if event.table.get("beside"):
+        return is_of_a_beginning(sentence, when) or _is_of_a_decision(sentence, when)
+    return when.kind == "month" and _is_only_month(sentence, when)
+
+
+def _is_of_a_decision(sentence: Sentence, when: When) -> bool:
+    """Whether the only date of a sentence says when something was decided: the decision was taken in 2022."""
+    if when.relative or len(sentence.dates) > 1 or "decide" not in sentence.concepts:
+        return False
+    if not sentence.amounts:
+        return True
+    number = sentence.word_after(when.start)
+    return any(abs(one.first - number) <= _BESIDE for one in sentence.concepts["decide"])
+
+
+_BESIDE = 3  # words between a decision and its date, where the sentence has figures too
+
+
+def _plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
+    for event in _events(known, "years"):
+        if _announced(event, sentence):
+            return judge_plan_years(event.table, event.facts[0], sentence, when)
+    return None
 
 
 def _compare_beginning(fact: Fact, when: When) -> Judgement:
@@ -234,7 +273,12 @@ def _compare_day(fact: Fact, when: When, sentence: Sentence) -> Judgement:
     expected = write_day(fact.period, sentence.lang)
     if said.within(fact.period) or fact.period.within(said):
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    if 0 <= (sentence.today - said.end).days <= _JUST_NOW:
+        return Judgement(when.start, when.end, "not-a-claim", "date")  # on Thursday he recalled when it was
     return Judgement(when.start, when.end, "contradicted", "date", fact, expected)
+
+
+_JUST_NOW = 1  # days before the draft
 
 
 def _compare_plan(fact: Fact, when: When) -> Judgement | None:

@@ -76,8 +76,9 @@ def _judge_sentence(
         around = Around(sentence, clause, before, amount.role, near)
         judged.append(judge_amount(Context(known, around, scope, subject), amount))
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
-    judged += judge_dates(known, sentence, before, subject)
-    judged += judge_visits(known, sentence, subject, carried, spans)
+    host = OURS if "host-him" in sentence.concepts else subject
+    judged += judge_dates(known, sentence, before, host)
+    judged += judge_visits(known, sentence, host, carried, spans)
     judged += judge_places(known, sentence, subject, carried)
     judged += judge_directions(known, sentence, subject, carried)
     if is_in_doubt(sentence, before):

@@ -211,10 +211,15 @@ def _acts(sentence: Sentence, leader: Mention) -> bool:
 
 def _person_acts(sentence: Sentence, person: Mention) -> bool:
     if sentence.lang == "en":
-        return not _after_with(sentence, person)
+        return not _after_with(sentence, person) and not _invites(sentence, person)
     key = sentence.keys[person.first]
     listed = {stem.rstrip("~=") for stem in _persons(sentence.lang)}
     return key in listed and not _after_with(sentence, person)
+
+
+def _invites(sentence: Sentence, person: Mention) -> bool:
+    """Whether the name only says whose invitation it was: at Xi Jinping's invitation."""
+    return any(one.first == person.last + 1 for one in sentence.marks.get("invitation", ()))
 
 
 def _persons(lang: str) -> Sequence[str]:

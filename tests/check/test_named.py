@@ -1,0 +1,81 @@
+"""Claims about named things: days, years of plans, kinds of visit, countries, cities and people, in each language."""
+
+from datetime import date
+
+import pytest
+
+from kzreview import check_text
+from kzreview.check.data import table
+from kzreview.factbase import load
+
+HELD = ("kazinform-2023", "qazaqstan-tv-2024")
+R, W, U, N = "supported", "contradicted", "unknown", "not-a-claim"
+IN_2023, IN_2024 = date(2023, 12, 20), date(2024, 12, 30)
+
+
+def verdict_on(text, said, today):
+    """The verdict on the words `said`, None where nothing was read there."""
+    start = text.index(said)
+    claims = check_text(text, today, sources=HELD)
+    return next((one.verdict for one in claims if one.start < start + len(said) and start < one.end), None)
+
+
+DATES = [
+    ("It was on Oct. 17-18 that Tokayev was in Berlin on an official visit.", "Oct. 17-18", W),
+    ("28–29 сентября Токаев побывал в Берлине с официальным визитом.", "28–29 сентября", R),
+    ("17–18 октября Токаев побывал в Берлине с официальным визитом.", "17–18 октября", W),
+    ("17-18 қазанда Тоқаев Берлинде ресми сапармен болды.", "17-18 қазанда", W),
+    ("At Xi Jinping's invitation Tokayev was at the Belt and Road forum on 17 October.", "17 October", R),
+    ("20 июня Токаев принял президента Германии, прибывшего с визитом.", "20 июня", N),
+    ("On 17 October it was said that Tokayev will visit Germany.", "17 October", N),
+    ("On 19 December Uali recalled that the decree on human rights was signed.", "19 December", N),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict"), DATES)
+def test_the_day_of_an_event_is_right_or_wrong_by_whatever_name_its_place_goes(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
+
+
+def test_a_day_of_another_year_is_no_day_of_the_event():
+    assert verdict_on("Tokayev paid a visit to Germany on 16 September.", "16 September", IN_2024) == N
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("The decision to have a Telegram channel named Aqorda was made in 2020.", "2020", W),
+        ("The decision to have a Telegram channel named Aqorda was made in 2022.", "2022", R),
+        ("Решение о телеграм-канале Aqorda приняли летом 2022 года.", "летом 2022 года", W),
+        ("Решение о телеграм-канале Aqorda приняли весной 2022 года.", "весной 2022 года", R),
+        ("Aqorda телеграм-арнасы туралы шешім 2020 жылы қабылданды.", "2020 жылы", W),
+        ("Телеграм-канал Aqorda, решение о котором приняли давно, дал в 2023 году 8022 сообщения.", "2023 году", N),
+    ],
+)
+def test_the_year_of_a_decision_is_read_without_its_day(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("The rural development concept is for 2023-2027.", "2023-2027", R),
+        ("The rural development concept is for 2024-2028.", "2024-2028", W),
+        ("Концепция развития сёл действует до 2030 года.", "2030 года", W),
+        ("Концепция развития сёл принята на 2023–2027 годы.", "2023–2027 годы", R),
+        ("Ауылды дамыту тұжырымдамасы 2025-2029 жылдарға арналған.", "2025-2029 жылдарға", W),
+        ("The programme to raise people's incomes runs to 2029.", "2029", R),
+        ("Программа повышения доходов принята до 2031 года.", "2031 года", W),
+        ("Табысты арттыру бағдарламасы 2027 жылға дейін арналған.", "2027 жылға", W),
+        ("Программа повышения доходов принята в 2023 году.", "2023 году", N),
+    ],
+)
+def test_the_years_in_the_name_of_a_plan_are_judged(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
+
+
+def test_the_years_of_a_plan_stand_in_its_receipt():
+    facts = {fact.id: fact for fact in load().facts_of()}
+    for plan in table("events")["years"]:
+        (fact,) = plan["facts"]
+        assert all(str(plan[name]) in facts[fact].printed for name in ("first", "last") if name in plan)
