@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CLOCK = r"d:d(?::d)?(?![dtD])"
 _PHONE = (
     r"(?:\+_?[dtD](?:_?\(?_?[dtD]\)?)(?:[_-]{0,2}[dtD]){1,4}|d_?\(_?[tD]_?\)(?:[_-]{0,2}[dtD]){1,4}|(?:[dt]-){2,4}[dt]"
-    r"|[dt]-D(?:-[dtD]){1,4}|d_(?:D|t_t)(?:_d){2,3})"
+    r"|[dt]-D(?:-[dtD]){1,4}|d_D(?:_d){2,3}|d_t_t(?:_D|(?:_d){2,3}))"
 )
 _SPELLED = r"(?<=w)-?[dtD]"
 _KINDS = re.compile(f"(?P<clock>{_CLOCK})|(?P<phone>{_PHONE})|(?P<code>{_SPELLED})")
