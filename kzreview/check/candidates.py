@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.rules import Rule, rules_by_concept
+from kzreview.check.wordlists import words_without_noun
 
 if TYPE_CHECKING:
     from kzreview.check.heads import Head
@@ -200,13 +201,36 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         return None
     if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
         return 0.7
-    units = {other.unit for other in around.sentence.amounts} - {"", "year", *_MONEY}
+    units = {other.unit for other in around.sentence.amounts if _shares(around, amount, other)} - {"", "year", *_MONEY}
     counted = not units.isdisjoint(rule.heads) or any(
-        around.weight(_NOUN_OF.get(name, name)) >= _FAR for name in rule.heads
+        around.weight(noun) >= _FAR and not _is_unit_of_another(around, amount, noun)
+        for noun in (_NOUN_OF.get(name, name) for name in rule.heads)
     )
     if head.kind != "none" or not counted:
         return None
     return 1.0 if any(around.has(_NOUN_OF.get(name, name)) for name in rule.heads) else 0.7
+
+
+def _shares(around: Around, amount: Amount, other: Amount) -> bool:
+    """Whether a bare figure may have the unit of another: of one before it, or of one joined to it: 33 and 36 days."""
+    sentence = around.sentence
+    first, last = sentence.word_after(amount.end), sentence.word_after(other.start)
+    parted = any(amount.end <= sign.start < other.start and sign.key in {",", ";"} for sign in sentence.signs)
+    parted = parted or any(first <= join.first < last for join in sentence.marks.get("joins", ()))
+    little = words_without_noun(sentence.book)
+    return not parted or all(_is_little(sentence, number, little) for number in range(first, last))
+
+
+def _is_little(sentence: Sentence, number: int, little: frozenset[str]) -> bool:
+    start = sentence.words[number].start
+    return sentence.keys[number] in little or any(when.start <= start < when.end for when in sentence.dates)
+
+
+def _is_unit_of_another(around: Around, amount: Amount, noun: str) -> bool:
+    """Whether a measure is named only as the unit of a later figure: of "19, and spent 33 days" the 19 are no days."""
+    others = [one for one in around.sentence.amounts if one.unit and not _shares(around, amount, one)]
+    mentions = around.sentence.concepts.get(noun, ())
+    return bool(mentions) and all(any(one.start <= mention.start < one.end for one in others) for mention in mentions)
 
 
 def _is_large(rule: Rule, amount: Amount) -> bool:

@@ -64,7 +64,7 @@ def _own_end(sentence: Sentence) -> int:
 
 def _is_aside(sentence: Sentence, dates: list[When]) -> bool:
     """Whether another year is only looked back to: "in 2023 he had needed 33", "…, в 2023-м сам он прошёл…"."""
-    return "aside" in sentence.marks or _is_pluperfect(sentence) or _comes_after(sentence, dates[0])
+    return sentence.tells_before or _comes_after(sentence, dates[0])
 
 
 def _comes_after(sentence: Sentence, when: When) -> bool:
@@ -76,11 +76,3 @@ def _comes_after(sentence: Sentence, when: When) -> bool:
 
 
 _SETTING_OFF = {",", ";", "(", "—", "–"}
-
-
-def _is_pluperfect(sentence: Sentence) -> bool:
-    """In 2023 he had needed, had gone: before the time that is told of."""
-    keys = sentence.keys
-    done = {mention.first for mention in sentence.marks.get("had-done", ())}
-    done |= {number for number, key in enumerate(keys) if key.endswith("ed")}
-    return sentence.lang == "en" and any("had" in keys[max(0, number - 2) : number] for number in done)

@@ -83,7 +83,8 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     last = sentence.word_after(head.end) if head.end > amount.end else first
     if sentence.lang == "kk":
         long = amount.case == "dative" or amount.unit == "share"
-        reach = 3 if long else 1 if "than" in sentence.concepts and not amount.case else 0
+        compares = "than" in sentence.concepts or any(when.kind == "year" for when in sentence.dates)
+        reach = 3 if long else 1 if compares and not amount.case else 0
         near = range(last, last + reach)
     else:
         near = range(first, last + 2)

@@ -37,9 +37,26 @@ def _with_what_changes(sentence: Sentence, amounts: Sequence[Amount], made: list
     for number, (before, after) in enumerate(pairwise(amounts), 1):
         dated = any(before.start <= when.start < after.end for when in sentence.dates)
         whole = (before.role, after.role) == ("from", "to") and not dated
-        bare = _says_only_change(sentence, made[number])
+        bare = _says_only_change(sentence, made[number]) or _leans_on(sentence, after, made[number])
         joined.append(made[number]._replace(start=joined[-1].start) if whole or bare else made[number])
     return joined
+
+
+def _leans_on(sentence: Sentence, amount: Amount, clause: Clause) -> bool:
+    """Whether a figure in brackets, or one that another is set against, counts what that one does: 23 (in 2023: 19)."""
+    if not any(aside.holds(amount.start) for aside in sentence.asides):
+        return False
+    said = {
+        name for name, mentions in sentence.concepts.items() if any(clause.holds(mention.start) for mention in mentions)
+    }
+    return _announces_nothing(sentence, said) and not any(clause.holds(place.start) for place in sentence.places)
+
+
+def _announces_nothing(sentence: Sentence, said: set[str]) -> bool:
+    own = sentence.known.own.by_concept
+    if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
+        return False
+    return said.isdisjoint(rules_by_concept()) and said.isdisjoint(table("nouns")["groups"])
 
 
 def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
@@ -51,10 +68,7 @@ def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
         return False
     if any(when.prefix == "since" and clause.holds(when.start) for when in sentence.dates):
         return False  # a quarter a year, and since 2020 by 100 percent
-    own = sentence.known.own.by_concept
-    if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
-        return False
-    return said.isdisjoint(rules_by_concept()) and said.isdisjoint(table("nouns")["groups"])
+    return _announces_nothing(sentence, said)
 
 
 def _counts(sentence: Sentence, amount: Amount) -> bool:

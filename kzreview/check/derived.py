@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, in_year
+from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, fits_change
 from kzreview.check.unlike import likeness
@@ -40,7 +41,10 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
         return _judge_pair(context, amount, change, crossed)
     if len(pairs) != 1:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
-    return _judge_pair(context, amount, change, pairs[0])
+    judgement = _judge_pair(context, amount, change, pairs[0])
+    if judgement.verdict == "contradicted" and may_look_back(context) and not looks_back(context):
+        return Judgement(amount.start, amount.end, "unknown", "other-year")
+    return judgement
 
 
 def _crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
@@ -121,27 +125,26 @@ def _pair(context: Context, candidate: Candidate, change: Change) -> tuple[Answe
 
 def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
     rule, scope = candidate.rule, context.scope
+    if looks_back(context):
+        return _back_pair(context, rule)
     between = sorted({when.period.end.year for when in context.around.sentence.dates if when.kind == "year"})
     if len(between) == _PAIR and scope.compared is None:
         ends = [in_year(context.known, rule, year, context.around) for year in between]
         return (ends[0], ends[1]) if ends[0] and ends[1] else None
     for year in scope.years:
         after = in_year(context.known, rule, year, context.around)
-        base = scope.compared if scope.compared not in {None, year} else _year_set_against(context, year)
+        base = scope.compared if scope.compared not in {None, year} else year - 1
         before = in_year(context.known, rule, base or year - 1, context.around)
         if before and after and before.fact.id != after.fact.id:
             return before, after
-    return None
+    return _back_pair(context, rule) if may_look_back(context) else None
 
 
-def _year_set_against(context: Context, year: int) -> int:
-    """The year before; the one after where the sentence goes back from it: 245 hours this year. In 2023 it was less."""
-    sentence, before = context.around.sentence, context.around.before
-    own = any(when.period.end.year == year for when in sentence.dates)
-    if before is None or not own or "than" in sentence.concepts:
-        return year - 1
-    years = {when.period.end.year for when in before.dates if when.kind == "year"}
-    return year + 1 if years == {year + 1} else year - 1
+def _back_pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    """The year told of, and the one before it that the clause goes back to."""
+    year = context.scope.year
+    told, earlier = (in_year(context.known, rule, one, context.around) for one in (year + 1, year))
+    return (told, earlier) if told and earlier and told.fact.id != earlier.fact.id else None
 
 
 def _places_pair(context: Context, candidate: Candidate, change: Change) -> tuple[Answer, Answer] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kzreview.check.bases import is_base, is_dated
+
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
@@ -28,7 +30,9 @@ def _is_of_multiple(amount: Amount, mention: Mention) -> bool:
 
 
 def _turned(sentence: Sentence, amount: Amount) -> Amount:
-    """In Russian a unit before its figure says "about": часа на полтора больше."""
+    """In Russian a unit before its figure says "about": часа на полтора больше; былтырғы 27-ден аз is no bound."""
+    if amount.bound in {"more_than", "less_than"} and is_base(sentence, amount) and is_dated(sentence, amount):
+        return replace(amount, bound="exact", hedge=None)
     number = sentence.word_after(amount.start)
     if sentence.lang != "ru" or amount.unit or amount.role != "by" or number < 2:
         return amount
@@ -51,36 +55,22 @@ def _with_units(amounts: list[Amount]) -> list[Amount]:
     return filled
 
 
-def _after_change(sentence: Sentence, amount: Amount) -> bool:
-    """Up from 19, down from 27."""
-    word = sentence.word_after(amount.start)
-    return any(
-        0 < word - mention.last <= 2 for name in ("up", "down") for mention in sentence.concepts.get(name, ())
-    ) and not any(other.role == "to" for other in sentence.amounts)
-
-
-def _after_against(sentence: Sentence, amount: Amount) -> bool:
-    """11 against 14: the second figure is of the year that the first is compared with."""
-    number = sentence.word_after(amount.start)
-    words = sentence.marks.get("against", ())
-    dated = any(
-        when.has_year and 0 <= when.start - amount.end <= 25 and when.prefix != "earlier" for when in sentence.dates
-    )
-    return (
-        not dated
-        and any(0 < number - mark.last <= 1 for mark in words)
-        and any(other.end <= amount.start for other in sentence.amounts)
-    )
-
-
 def starts_change(sentence: Sentence, amount: Amount) -> bool:
     """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
-    if _after_against(sentence, amount):
+    number = sentence.word_after(amount.start)
+    if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
         return True
+    if is_base(sentence, amount):
+        return not is_dated(sentence, amount) and _is_of_year_before(sentence, amount)
     if amount.role != "from":
         return False
-    if _after_change(sentence, amount):
-        return not any(when.has_year and 0 <= when.start - amount.end <= 12 for when in sentence.dates)
     ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
     return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2
+
+
+def _is_of_year_before(sentence: Sentence, amount: Amount) -> bool:
+    """Up from 19, against 14; "fewer than the 14" may be of a plan."""
+    number = sentence.word_after(amount.start)
+    said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ()))
+    return said or amount.role == "from" or "from" in sentence.keys[max(0, number - 2) : number]

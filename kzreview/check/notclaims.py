@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.addresses import is_clock, is_place_number
+from kzreview.check.bases import is_base
 from kzreview.check.data import table
 from kzreview.check.lengths import counts_days_of_a_time
 
@@ -140,7 +141,7 @@ def is_denied(sentence: Sentence, amount: Amount) -> bool:
     if before >= 0 and sentence.keys[before] in words["before"]:
         return any(key in words["then"] for key in sentence.keys[before + 2 :])
     after = sentence.word_after(amount.end)
-    return any(key in words["after"] for key in sentence.keys[after : after + 2])
+    return not is_base(sentence, amount) and any(key in words["after"] for key in sentence.keys[after : after + 2])
 
 
 def is_an_age(sentence: Sentence, amount: Amount) -> bool:

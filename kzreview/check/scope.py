@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.bases import applies
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -82,6 +84,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         and not _open_ended(when, sentence.today)
         and when.prefix != "earlier"
         and not is_of_a_beginning(sentence, when)
+        and applies(sentence, when, clause.place)
     ]
     years, stated = _years(sentence, clause, plain, carried)
     if year_before_said(sentence, clause):
@@ -150,6 +153,8 @@ def _says_year(plain: list[When]) -> bool:
 
 def year_before_said(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
+    if opened_by_year_before(sentence, clause):
+        return True
     if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
         return True
     if _says_last_alone(sentence, clause):
@@ -158,6 +163,38 @@ def year_before_said(sentence: Sentence, clause: Clause) -> bool:
         when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
         for when in sentence.dates
     )
+
+
+def opened_by_year_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "a year earlier" opens what the figure stands in: годом раньше поездок было 19, а дней — 33."""
+    opening = [when for when in sentence.dates if _opens_with_year_before(sentence, when, clause.place)]
+    if not opening or opening[-1].prefix != "earlier":
+        return False
+    return applies(sentence, opening[-1], clause.place) and not any(
+        opening[-1].end <= when.start < clause.end for when in sentence.dates
+    )
+
+
+def _opens_with_year_before(sentence: Sentence, when: When, place: int) -> bool:
+    if when.prefix != "earlier" or when.end > place:
+        return False
+    number = sentence.word_after(when.start)
+    if sentence.lang == "kk" and not sentence.keys[sentence.word_before(when.end)].endswith("бұрын"):
+        return False
+    after = sentence.word_before(when.end) + 1
+    return sentence.keys[after : after + 1] not in (["than"], ["чем"]) and _begins_clause(sentence, when, number)
+
+
+def _begins_clause(sentence: Sentence, when: When, number: int) -> bool:
+    """Whether nothing but a sign or a joining word stands before a date."""
+    if number == 0:
+        return True
+    between = sentence.text[sentence.words[number - 1].end - sentence.start : when.start - sentence.start]
+    return any(sign in between for sign in ",;:.(—–") or _joins_at(sentence, number - 1)
+
+
+def _joins_at(sentence: Sentence, number: int) -> bool:
+    return any(join.first <= number <= join.last for join in sentence.marks.get("joins", ()))
 
 
 def _says_last_alone(sentence: Sentence, clause: Clause) -> bool:

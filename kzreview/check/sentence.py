@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kzreview.check.bases import asides_of
 from kzreview.check.concepts import find_concepts
 from kzreview.check.periods import join_months
 from kzreview.check.wordlists import find_words
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from kzreview.check.bases import Aside
     from kzreview.check.known import Known
     from kzreview.check.places import PlaceMention
     from kzreview.check.sentences import Stretch
@@ -77,7 +80,17 @@ class Sentence:
 
     @cached_property
     def dates(self) -> Sequence[When]:
-        return join_months(self.text, self.start, self.reading.dates)
+        dates = [self._as_base(when) for when in self.reading.dates]
+        return join_months(self.text, self.start, dates)
+
+    def _as_base(self, when: When) -> When:
+        """A date after "from" is one since which, but no such date in "up from last year's 33"."""
+        end = when.end - self.start
+        number = self.word_after(when.end)
+        if when.prefix != "since" or not self.text[:end].endswith(("'s", "\u2019s")) or number >= len(self.words):
+            return when
+        counted = any(amount.start == self.words[number].start for amount in self.amounts)
+        return replace(when, prefix="") if counted else when
 
     @cached_property
     def words(self) -> list[Token]:
@@ -139,6 +152,20 @@ class Sentence:
         for mention in find_words(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)
         return _without_foreign(found)
+
+    @cached_property
+    def asides(self) -> list[Aside]:
+        """The stretches whose dates are of their own figures alone."""
+        return asides_of(self)
+
+    @cached_property
+    def tells_before(self) -> bool:
+        """Whether it tells of the time before: "for comparison", "in 2023 he had needed, had gone", "еді"."""
+        keys = self.keys
+        done = {mention.first for mention in self.marks.get("had-done", ())}
+        done |= {number for number, key in enumerate(keys) if key.endswith("ed")}
+        pluperfect = self.lang == "en" and any("had" in keys[max(0, number - 2) : number] for number in done)
+        return pluperfect or "aside" in self.marks
 
     @cached_property
     def _starts(self) -> list[int]:
