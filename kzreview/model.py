@@ -1,19 +1,14 @@
 """Facts as frozen values, with their quantities and periods. What facts refer to is in catalogue.py.
 
-Named tuples where they do: making a dataclass costs a start about a millisecond.
+Named tuples: making a dataclass costs a start about a millisecond.
 """
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NamedTuple, Self
 
 LANGUAGES = ("kk", "ru", "en")
 KINDS = ("figure", "visit", "event", "role", "plan")
@@ -47,14 +42,14 @@ class Period(NamedTuple):
     end: date
 
     @staticmethod
-    def parse(text: str) -> Period:
+    def parse(text: str) -> "Period":
         """Reads 2024, 2023-H1, 2023-08, 2023-12-08, or two of these with a slash between them.
 
         Raises ValueError where the text is none of these, or ends before it begins.
         """
         return _parse_period(text)
 
-    def within(self, other: Period) -> bool:
+    def within(self, other: Self) -> bool:
         return other.start <= self.start and self.end <= other.end
 
     def __str__(self) -> str:
@@ -118,8 +113,7 @@ class Quantity(NamedTuple):
         return Decimal((0, (1,), int(self.value.as_tuple().exponent)))
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that a source says, with its receipt: `printed`, a few words of `paragraph` of `source`.
 
     `paragraph` is None where no copy of the source is held, so that its paragraphs could not be counted.

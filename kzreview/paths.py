@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 
 
+@cache
 def bundled_data() -> Path:
     """The folder of the bundled data."""
     inside = _PACKAGE / "data"

@@ -24,7 +24,7 @@ def read_table(path: Path) -> dict[str, Any]:
     Raises OSError, UnicodeDecodeError, or tomli.TOMLDecodeError.
     """
     written = path.read_bytes()
-    compiled = compiled_text(path, written)
+    compiled = compiled_form(path, written)
     return toml_table(written.decode("utf-8")) if compiled is None else json_table(compiled)
 
 
@@ -40,7 +40,7 @@ def toml_table(text: str) -> dict[str, Any]:
     return tomli.loads(text, parse_float=Decimal)
 
 
-def json_table(text: str) -> dict[str, Any]:
+def json_table(text: str | bytes) -> dict[str, Any]:
     """A text in JSON, as compiled."""
     import json
 
@@ -49,16 +49,16 @@ def json_table(text: str) -> dict[str, Any]:
     return table
 
 
-def compiled_text(path: Path, written: bytes) -> str | None:
+def compiled_form(path: Path, written: bytes) -> bytes | None:
     """The compiled form of a file of the bundled data that holds just these bytes; None where there is none."""
     data = bundled_data()
     if not path.is_relative_to(data):
         return None
     try:
-        text = compiled_path(data, path).read_text(encoding="utf-8")
+        compiled = compiled_path(data, path).read_bytes()
     except FileNotFoundError:
         return None
-    return text if text.startswith(opening(written)) else None
+    return compiled if compiled.startswith(opening(written).encode()) else None
 
 
 def compiled_path(data: Path, path: Path) -> Path:

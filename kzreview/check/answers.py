@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,7 +86,7 @@ def _listed(known: Known, rule: Rule) -> list[Answer]:
         if fact.id.partition(".")[2].startswith(rule.listed):
             years.setdefault(fact.year, []).append(fact)
     return [
-        Answer(replace(facts[0], label=rule.label or facts[0].label), Quantity(len(facts), "item"))
+        Answer(facts[0]._replace(label=rule.label or facts[0].label), Quantity(len(facts), "item"))
         for facts in years.values()
     ]
 
@@ -97,7 +96,7 @@ def _counted(known: Known, kind: str, metric: Metric) -> list[Answer]:
     for countries in known.visits.values():
         listed = [kinds[kind] for kinds in countries.values() if kind in kinds]
         if listed and known.lists_all(listed[0].year, kind):
-            found.append(Answer(replace(listed[0], label=metric.name), Quantity(len(listed), metric.unit)))
+            found.append(Answer(listed[0]._replace(label=metric.name), Quantity(len(listed), metric.unit)))
     return found
 
 

@@ -17,10 +17,7 @@ from typer.main import get_command
 
 from kzreview import __version__
 from kzreview.cli.environment import Environment, Status
-from kzreview.cli.help import help_text
 from kzreview.cli.options import ClosedPipeError
-from kzreview.cli.shells import COMPLETION_OPTIONS, set_up_completion
-from kzreview.cli.usage import usage_message
 from kzreview.errors import KzreviewError, UnknownWordError, os_reason
 from kzreview.messages import say
 from kzreview.model import LANGUAGES
@@ -82,6 +79,7 @@ class LazyCommands(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+_COMPLETION_OPTIONS = ("--show-completion", "--install-completion")
 _COMPLETING = "_KZREVIEW_COMPLETE"  # set by the shell where it asks what to complete
 
 app = typer.Typer(cls=LazyCommands, pretty_exceptions_enable=False)
@@ -126,9 +124,13 @@ def _run(args: list[str], env: Environment) -> int:
         env.stdout.write(f"kzreview {__version__}\n")
         return Status.DONE
     if _COMPLETING not in env.environ and (not args or "--help" in args):
+        from kzreview.cli.help import help_text
+
         env.stdout.write(help_text(get_command(app), args, env.lang))
         return Status.DONE
-    if len(args) > 1 and args[0] in COMPLETION_OPTIONS:
+    if len(args) > 1 and args[0] in _COMPLETION_OPTIONS:
+        from kzreview.cli.shells import set_up_completion
+
         return set_up_completion(env, *args[:2])
     status = get_command(app)(args, prog_name="kzreview", standalone_mode=False, obj=env)
     return Status(status) if isinstance(status, int) else Status.DONE
@@ -139,6 +141,8 @@ def _message(error: Exception, lang: str) -> str:
     if isinstance(error, KzreviewError):
         return error.in_language(lang)
     if isinstance(error, typer.TyperException):
+        from kzreview.cli.usage import usage_message
+
         return usage_message(error, lang)
     if isinstance(error, OSError):  # that of a stream that cannot be written to is one too, without a number
         return say(lang, "cannot-write", why=os_reason(error, lang))

@@ -10,7 +10,6 @@ from kzreview.errors import UnknownWordError
 if TYPE_CHECKING:
     from kzreview.cli.environment import Environment
 
-COMPLETION_OPTIONS = ("--show-completion", "--install-completion")
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 _NAMES = {"prog_name": "kzreview", "complete_var": "_KZREVIEW_COMPLETE"}
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kzreview.loading.build import build_facts
-from kzreview.tables import compiled_text, json_table, read_table, toml_table
+from kzreview.tables import compiled_form, json_table, read_table, toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from kzreview.model import Fact
 
-_FACT_LINE = re.compile(r"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
+_FACT_LINE = re.compile(rb"^[ \t]*\[\[[ \t]*fact[ \t]*\]\]", re.MULTILINE)
 
 _ID_LINE = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"']+)["']""", re.MULTILINE)
 
 # What stands around the facts of a compiled file, each of which has a line.
-_FACTS_BEGIN, _FACTS_END, _NEXT_FACT = ',\n"fact":[\n', "\n]}\n", ",\n"
+_FACTS_BEGIN, _FACTS_END, _NEXT_FACT = b',\n"fact":[\n', b"\n]}\n", b",\n"
 
 CATALOGUE = ("sources", "metrics", "places", "people", "terms")
 
@@ -52,16 +52,17 @@ def fact_paths(folder: Path) -> list[Path]:
 class FactFile:
     """A file of facts, cut into its facts; each is parsed once, when it is asked for.
 
-    The head before the first fact tells the source and the years to be found inside.
+    The head before the first fact tells the source and the years to be found inside. Bytes are cut and sieved, for to
+    make text of them takes longer.
     """
 
     def __init__(self, path: Path) -> None:
         written = path.read_bytes()
-        compiled = compiled_text(path, written)
-        text = _WrittenFacts(written.decode("utf-8")) if compiled is None else _CompiledFacts(compiled)
-        self._tables = text.tables
-        self._head = text.head
-        self._pieces = text.pieces
+        compiled = compiled_form(path, written)
+        facts = _WrittenFacts(written) if compiled is None else _CompiledFacts(compiled)
+        self._tables = facts.tables
+        self._head = facts.head
+        self._pieces = facts.pieces
         self.source: str = self._head["source"]
         self.years: frozenset[int] = frozenset(self._head["years"])
         self._built: dict[int, Fact] = {}
@@ -76,20 +77,21 @@ class FactFile:
 
     def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:
         """The facts whose table holds a word of each group, and maybe some more: a sieve, not the filter itself."""
-        return self._facts_at([place for place, piece in enumerate(self._pieces) if _may_hold(piece, words)])
+        groups = [[word.encode() for word in group] for group in words]
+        return self._facts_at([place for place, piece in enumerate(self._pieces) if _may_hold(piece, groups)])
 
     def mentions(self, text: str) -> bool:
         """Whether the text, in small letters, stands anywhere in the facts."""
-        return any(text in piece.casefold() for piece in self._pieces)
+        return text in self.text
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All of the facts as they are written, in small letters."""
-        return "".join(self._pieces).casefold()
+        return b"".join(self._pieces).decode().casefold()
 
     def holds(self, word: str) -> bool:
         """Whether the word, as written, stands anywhere in the facts."""
-        return any(word in piece for piece in self._pieces)
+        return any(word.encode() in piece for piece in self._pieces)
 
     def _facts_at(self, places: Sequence[int]) -> tuple[Fact, ...]:
         missing = [place for place in places if place not in self._built]
@@ -99,9 +101,9 @@ class FactFile:
         return tuple(self._built[place] for place in places)
 
 
-def _may_hold(piece: str, words: Sequence[Collection[str]]) -> bool:
+def _may_hold(piece: bytes, words: Sequence[Collection[bytes]]) -> bool:
     """Whether a fact as written may hold a word of each group; an escape could hide one."""
-    return "\\" in piece or all(any(word in piece for word in group) for group in words)
+    return b"\\" in piece or all(any(word in piece for word in group) for group in words)
 
 
 class _WrittenFacts:
@@ -109,28 +111,28 @@ class _WrittenFacts:
     begins one.
     """
 
-    def __init__(self, text: str) -> None:
-        head, *self.pieces = _FACT_LINE.split(text)
-        self.head = toml_table(head)
+    def __init__(self, written: bytes) -> None:
+        head, *self.pieces = _FACT_LINE.split(written)
+        self.head = toml_table(head.decode())
 
     @staticmethod
-    def tables(pieces: Sequence[str]) -> dict[str, Any]:
+    def tables(pieces: Sequence[bytes]) -> dict[str, Any]:
         """Some of the facts, as a file of them would be read."""
-        return toml_table("".join(f"[[fact]]{piece}" for piece in pieces))
+        return toml_table(b"".join(b"[[fact]]" + piece for piece in pieces).decode())
 
 
 class _CompiledFacts:
     """The same as JSON, a line for each fact."""
 
-    def __init__(self, text: str) -> None:
-        head, _, facts = text.partition(_FACTS_BEGIN)
+    def __init__(self, compiled: bytes) -> None:
+        head, _, facts = compiled.partition(_FACTS_BEGIN)
         self.pieces = facts.removesuffix(_FACTS_END).split(_NEXT_FACT) if facts else []
-        self.head = json_table(f"{head}}}" if facts else head)
+        self.head = json_table(head + b"}" if facts else head)
 
     @staticmethod
-    def tables(pieces: Sequence[str]) -> dict[str, Any]:
+    def tables(pieces: Sequence[bytes]) -> dict[str, Any]:
         """Some of the facts, as a file of them would be read."""
-        return json_table(f'{{"fact":[{",".join(pieces)}]}}')
+        return json_table(b'{"fact":[' + b",".join(pieces) + b"]}")
 
 
 class CheckedFile:

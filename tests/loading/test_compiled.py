@@ -95,7 +95,7 @@ def test_what_a_word_lets_through_is_all_that_is_of_it(path, monkeypatch):
     words = {word for fact in read for word in (fact.metric, fact.kind, fact.topic, *_values(fact)) if word}
     for compiled_too in (True, False):
         if not compiled_too:
-            monkeypatch.setattr("kzreview.loading.files.compiled_text", lambda *_: None)
+            monkeypatch.setattr("kzreview.loading.files.compiled_form", lambda *_: None)
         for word in words:
             of_word = [fact for fact in read if word in {fact.metric, fact.kind, fact.topic, *_values(fact)}]
             assert set(map(_id, of_word)) <= set(map(_id, FactFile(path).facts_with([{f'"{word}"'}]))), word
