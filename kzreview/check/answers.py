@@ -143,12 +143,30 @@ def country_of(around: Around) -> str | None:
     parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
     if not local and parts and all(place.start > min(parts) for place in places):
         return None  # 13.3 billion came in, of which the Netherlands gave 3
-    if not local and _are_of_another(around, places):
+    if (not local and _are_of_another(around, places)) or _is_whole(around):
         return None
     countries = {place.country for place in local or places}
     if len(countries) == 1:
         return countries.pop()
     return "?" if countries else None
+
+
+_OF = {"of", "из"}
+_OF_REACH = 3  # words of "of the total"
+
+
+def _is_whole(around: Around) -> bool:
+    """Whether the sum is what the one before it is a part of: 3 billion of the 13.3 billion."""
+    sentence = around.sentence
+    number = sentence.word_after(around.clause.place)
+    before = [one for one in sentence.amounts if one.end <= around.clause.place and _is_money(one)]
+    here = [one for one in sentence.amounts if one.start == around.clause.place and _is_money(one)]
+    if not here or not before or before[-1].value >= here[0].value:
+        return False
+    first = sentence.word_after(before[-1].end)
+    if sentence.lang == "kk":
+        return False
+    return number - first <= _OF_REACH and not _OF.isdisjoint(sentence.keys[first:number])
 
 
 def _are_of_another(around: Around, places: list[PlaceMention]) -> bool:

@@ -166,6 +166,13 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
 _NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, and 28
 
 
+def is_share(amount: Amount, share: Decimal) -> bool:
+    """Whether a part of a whole is the share or the percent that the figure says, as roundly as it says it."""
+    if amount.unit == "share":
+        return amount.interval().holds(share) or (amount.bound != "exact" and _fits_share(amount, share))
+    return amount.interval().holds(share * 100) or _rounds_to(amount, share * 100)
+
+
 def _fits_share(amount: Amount, size: Decimal) -> bool:
     """A share is said roundly: a quarter is 23 to 27 percent, just over a quarter 25 to 28."""
     if amount.bound in {"more_than", "at_least", "less_than", "up_to"}:

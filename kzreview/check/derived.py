@@ -9,6 +9,7 @@ from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, fits_change
+from kzreview.check.fits import in_unit
 from kzreview.check.unlike import likeness
 from kzreview.check.values import write_measure, write_plain, write_times
 from kzreview.check.verdict import Judgement
@@ -38,10 +39,10 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
     crossed = _crossed_pair(context) if change.kind != "percent" else None
     if crossed is not None:
-        return _judge_pair(context, amount, change, crossed)
+        return judge_pair(context, amount, change, crossed)
     if len(pairs) != 1:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
-    judgement = _judge_pair(context, amount, change, pairs[0])
+    judgement = judge_pair(context, amount, change, pairs[0])
     if judgement.verdict == "contradicted" and may_look_back(context) and not looks_back(context):
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement
@@ -114,13 +115,23 @@ def _changing(context: Context, amount: Amount, head: Head, change: Change) -> l
     return [
         candidate
         for candidate in found
-        if not candidate.rule.growth and not candidate.wrong_unit and not candidate.rule.timeless
+        if not candidate.rule.growth and not candidate.wrong_unit
+        if not candidate.rule.timeless or _stages(context, candidate.rule) is not None
     ]
 
 
 def _pair(context: Context, candidate: Candidate, change: Change) -> tuple[Answer, Answer] | None:
     """What it changed from and to: two countries where two are compared, else two years."""
+    if candidate.rule.timeless:
+        return _stages(context, candidate.rule)
     return _places_pair(context, candidate, change) or _years_pair(context, candidate)
+
+
+def _stages(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    """What was before and what is now, of a thing that was changed once."""
+    by_stage = {answer.fact.qualifiers.get("stage"): answer for answer in all_of(context.known, rule.metric)}
+    before, after = by_stage.get("before"), by_stage.get("after")
+    return (before, after) if before and after else None
 
 
 def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
@@ -188,7 +199,8 @@ def _thans(sentence: Sentence) -> Sequence[Mention]:
     return (*sentence.concepts.get("than", ()), *sentence.concepts.get("up", ()), *sentence.concepts.get("down", ()))
 
 
-def _judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:
+def judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:
+    """The verdict on a change from the first figure to the second."""
     before, after = pair
     alike = likeness(context.known, before, after)
     if alike.why_not is not None:
@@ -210,7 +222,7 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
         return Judgement(
             amount.start, amount.end, "contradicted", "direction", after.fact, expected, arithmetic, before.fact
         )
-    holds = fits_change(amount, actual, change.kind)
+    holds = fits_change(in_unit(amount, after.quantity.unit), actual, change.kind)
     if not said and not holds and not (change.kind == "times" and _of_two_places(context)):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")

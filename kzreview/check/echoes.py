@@ -36,9 +36,14 @@ def _turned(sentence: Sentence, amount: Amount) -> Amount:
     number = sentence.word_after(amount.start)
     if sentence.lang != "ru" or amount.unit or amount.role != "by" or number < 2:
         return amount
+    before = sentence.words[number - 2]
+    if any(before.end <= sign.start < amount.start for sign in sentence.signs) or any(
+        when.start <= before.start < when.end for when in sentence.dates
+    ):
+        return amount  # в 2024 году, на три больше
     from kzreview.language.reading import read
 
-    usual = read(f"{amount.text} {sentence.words[number - 2].text}", sentence.lang, sentence.today).amounts
+    usual = read(f"{amount.text} {before.text}", sentence.lang, sentence.today).amounts
     if len(usual) != 1 or not usual[0].unit:
         return amount
     return replace(usual[0], start=amount.start, end=amount.end, text=amount.text, bound="about", role="by")

@@ -44,13 +44,15 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
         return None
     carried = replace(amount, unit=earlier[-1].unit)
     found = _candidates(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
-    if not any(_is_named_here(context, candidate) for candidate in found):
+    long = carried.unit in _LONG and amount.unit == ""
+    if not any(long or _is_named_here(context, candidate) for candidate in found):
         return None
     judgement = _judge_as(context, carried, head_of(context.around.sentence, carried))
-    return judgement if judgement.verdict == "supported" else None
+    return judgement if long or judgement.verdict == "supported" else None
 
 
-_ELLIPTIC = {"day", "km", "minute"}
+_LONG = {"month"}  # for 18 months instead of 12: a bare number beside a length is no number of years
+_ELLIPTIC = {"day", "km", "minute", *_LONG}
 
 
 def _is_named_here(context: Context, candidate: Candidate) -> bool:

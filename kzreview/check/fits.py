@@ -5,6 +5,7 @@ Three answers: "yes", "no", and "open" where the one is less exact than the othe
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,17 @@ _FAR_ABOVE = Decimal("1.35")  # "more than 20" for 23 is right, for 60 it says t
 _FAR_BELOW = Decimal("0.7")
 _LESS = {"less_than", "up_to", "almost"}
 _MORE = {"more_than", "at_least", "just_over"}
+
+
+def in_unit(amount: Amount, unit: str) -> Amount:
+    """The amount in another unit of the same measure: months as years, days as minutes."""
+    scale = _SCALES.get((amount.unit, unit))
+    if scale is None:
+        return amount
+    return replace(amount, value=amount.value * scale, step=amount.step * scale, unit=unit)
+
+
+_SCALES = {("month", "year"): 1 / Decimal(12), ("day", "minute"): Decimal(24 * 60)}
 
 
 def fit(amount: Amount, quantity: Quantity, *, floor: bool = False) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.answers import all_of, answers
 from kzreview.check.changes import opposite
 from kzreview.check.doubts import Finding, is_doubtful
-from kzreview.check.fits import fit
+from kzreview.check.fits import fit, in_unit
 from kzreview.check.limits import is_narrowed
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_before, is_of_year, of_another_span, since_said
@@ -166,6 +166,4 @@ def measured(amount: Amount, answer: Answer, growth: str) -> Amount:
     if unit == "percent" and amount.unit == "times" and amount.value > 0:
         value = (amount.value - 1) * 100 if growth == "up" else (1 - 1 / amount.value) * 100
         return replace(amount, value=value, step=Decimal(1), unit=unit)
-    if unit == "year" and amount.unit == "month":
-        return replace(amount, value=amount.value / 12, step=amount.step / 12, unit=unit)
-    return amount
+    return in_unit(amount, unit)

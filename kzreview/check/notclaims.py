@@ -23,7 +23,7 @@ _SPANS = {"week", "month", "quarter", "hour", "second"}
 def name_or_code(sentence: Sentence, amount: Amount) -> str:
     """Why the number counts nothing whatever stands around it: code, name, period, or nothing of the kind."""
     idle_one = not amount.unit and _within(sentence, amount, "idle-one") and not _has_a_like(sentence, amount)
-    if idle_one or _within(sentence, amount, "number-names"):
+    if idle_one or _within(sentence, amount, "number-names") or _says_together(sentence, amount):
         return "name"
     if (
         _in_notation(sentence, amount)
@@ -61,6 +61,14 @@ def _within(sentence: Sentence, amount: Amount, name: str) -> bool:
     return any(
         mention.start <= amount.figure.start and amount.figure.end <= mention.end
         for mention in sentence.marks.get(name, ())
+    )
+
+
+def _says_together(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the number is part of words for "together": на двоих, between the two of them."""
+    return any(
+        mention.start <= amount.figure.start and amount.figure.end <= mention.end
+        for mention in sentence.concepts.get("together", ())
     )
 
 

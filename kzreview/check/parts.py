@@ -19,13 +19,31 @@ _BETWEEN = {
 def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> list[Candidate]:
     """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
     if _opens_partitive(around, amount):
-        return []
+        return [candidate for candidate in found if _is_fact_of_whole(around, amount, candidate)]
     start = _part_start(around, amount)
     if start is None:
         return found
     if any(around.clause.holds(when.start) and when.start > start for when in around.sentence.dates):
         return found  # of 13 931 items 8022 are of this year
     return [candidate for candidate in found if _announced_after(around, candidate, start)]
+
+
+def _is_fact_of_whole(around: Around, amount: Amount, candidate: Candidate) -> bool:
+    """Whether part and whole are facts of the one metric: 3 billion of 13.3, 8022 of the 13 931 items."""
+    following = [one for one in around.sentence.amounts if one.start >= amount.end]
+    facts = around.sentence.known.figures.get(candidate.rule.metric, ())
+    if not following or candidate.rule.with_country:
+        return False
+    parts, wholes = (
+        [fact for fact in facts if fact.quantity is not None and fact.quantity.value == value]
+        for value in (amount.value, following[0].value)
+    )
+    return any(
+        whole.year == part.year and (part.qualifiers or part.period != whole.period)
+        for part in parts
+        for whole in wholes
+        if not whole.qualifiers and whole.id != part.id
+    )
 
 
 def _part_start(around: Around, amount: Amount) -> int | None:
@@ -49,7 +67,8 @@ def _fronted(around: Around, amount: Amount) -> int | None:
     if not sentence.keys or sentence.keys[0] not in _FRONTS.get(sentence.lang, ()):
         return None
     commas = [sign.start for sign in sentence.signs if sign.key == "," and sign.start < amount.start]
-    return max(commas, default=None)
+    wholes = [one.end for one in sentence.amounts if one.end <= amount.start]
+    return max(commas, default=max(wholes, default=None))
 
 
 def _opens_partitive(around: Around, amount: Amount) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
 from kzreview.check.candidates import candidates, is_vetoed
+from kzreview.check.changes import is_share
 from kzreview.check.derived import exact
 from kzreview.check.notclaims import before_period
 from kzreview.check.spans import is_of_length, is_of_year, is_rate
@@ -92,17 +93,26 @@ def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgem
         return None
     if not {"up", "down"}.isdisjoint(around.sentence.concepts):
         return None
-    country = country_of(around)
-    if country in {None, "?"}:
+    countries = _sharers(context)
+    if not countries:
         return None
     found = candidates(around, amount, head, change=True)
     for candidate in found[:1]:
         facts = [one for one in all_of(context.known, candidate.rule.metric) if one.fact.year == context.scope.year]
-        part = [one for one in facts if one.fact.qualifiers.get("country") == country]
+        parts = [one for one in facts if one.fact.qualifiers.get("country") in countries]
         whole = [one for one in facts if "country" not in one.fact.qualifiers]
-        if len(part) == len(whole) == 1 and part[0].fact.period == whole[0].fact.period:
-            return _judge_share(context, amount, part[0], whole[0])
+        if len(whole) == 1 and len(parts) == len(countries) and parts[0].fact.period == whole[0].fact.period:
+            return _judge_share(context, amount, parts, whole[0])
     return None
+
+
+def _sharers(context: Context) -> set[str]:
+    """The country whose share it is; several where the sentence takes them together."""
+    country = country_of(context.around)
+    if country not in {None, "?"}:
+        return {str(country)}
+    sentence = context.around.sentence
+    return {place.country for place in sentence.places if place.country != "KZ" and "together" in sentence.concepts}
 
 
 def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
@@ -147,13 +157,14 @@ def _is_of_the_year(context: Context, amount: Amount) -> bool:
     return following[:1] == ["of"] and (following[1:] == ["the", "year"] or following[1:2] == [str(context.scope.year)])
 
 
-def _judge_share(context: Context, amount: Amount, part: Answer, whole: Answer) -> Judgement:
-    share = part.value / whole.value * (100 if amount.unit == "percent" else 1)
-    written = f"{write_plain(part.value / whole.value * 100, context.around.sentence.lang)} %"
-    arithmetic = f"{_short(context, part)} / {_short(context, whole)} = {written}"
-    holds = amount.interval().holds(share)
-    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, part.fact, written, arithmetic, whole.fact)
+def _judge_share(context: Context, amount: Amount, parts: list[Answer], whole: Answer) -> Judgement:
+    part = sum((one.value for one in parts), Decimal(0))
+    lang = context.around.sentence.lang
+    written = f"{write_plain(part / whole.value * 100, lang)} %"
+    added = " + ".join(_short(context, one) for one in parts)
+    arithmetic = f"{f'({added})' if len(parts) > 1 else added} / {_short(context, whole)} = {written}"
+    verdict, reason = ("supported", "derived") if is_share(amount, part / whole.value) else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, written, arithmetic, whole.fact)
 
 
 def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
@@ -175,7 +186,8 @@ def _of_measure(context: Context, amount: Amount, head: Head) -> list[Candidate]
 
 def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
     """What the sentence divides by: the months of the period, or the figure of another metric that it announces."""
-    marks = {context.around.sentence.keys[mark.last] for mark in context.around.sentence.marks.get("rate", ())}
+    sentence = context.around.sentence
+    marks = {key for mark in sentence.marks.get("rate", ()) for key in sentence.keys[mark.first : mark.last + 2]}
     found = []
     period = total.fact.period
     if not marks.isdisjoint(_DAY_WORDS):
@@ -183,6 +195,8 @@ def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
     if not marks.isdisjoint(_MONTH_WORDS):
         months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
         found.append((total, Decimal(months)))
+    if not marks.isdisjoint(_WEEK_WORDS):
+        found.append((total, Decimal(_WEEKS)))
     for rule in context.around.announced:
         other = in_year(context.known, rule, context.scope.year, context.around)
         if other is not None and other.fact.id != total.fact.id and other.value > 1:
@@ -190,7 +204,9 @@ def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
     return found
 
 
-_DAY_WORDS = {"day", "daily", "сутки", "день", "ежедневно", "күніне", "тәулігіне"}
+_DAY_WORDS = {"day", "daily", "сутки", "день", "ежедневно", "күніне", "тәулігіне", "күнге", "күн"}
+_WEEKS = 52
+_WEEK_WORDS = {"week", "weekly", "неделю", "еженедельно", "аптасына", "аптаға", "апта"}
 
 
 def _days(period: Period) -> int:
@@ -200,7 +216,7 @@ def _days(period: Period) -> int:
     return whole.days if is_of_length(period) else days
 
 
-_MONTH_WORDS = {"month", "monthly", "месяц", "ежемесячно", "айына", "айынa"}
+_MONTH_WORDS = {"month", "monthly", "месяц", "ежемесячно", "айына", "айға", "ай"}
 
 
 def _is_close(amount: Amount, value: Decimal) -> bool:

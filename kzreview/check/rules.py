@@ -67,6 +67,12 @@ def rules_of_lists() -> dict[str, Rule]:
     return {rule.metric: rule for rule in rules() if rule.listed}
 
 
+@lru_cache(maxsize=256)
+def rules_of(metric: str | None) -> tuple[Rule, ...]:
+    """The rules of a metric."""
+    return tuple(rule for rule in rules() if rule.metric == metric)
+
+
 @lru_cache(maxsize=1)
 def rules_by_concept() -> dict[str, list[tuple[int, Rule, tuple[str, ...]]]]:
     """Under the first concept of each way to announce a metric: the number of its rule, the rule, and the way."""

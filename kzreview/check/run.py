@@ -13,6 +13,7 @@ from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.figures import judge_amount
 from kzreview.check.masking import mask
 from kzreview.check.named import judge_dates, judge_places
+from kzreview.check.relations import relate
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
@@ -69,12 +70,15 @@ def _judge_sentence(
     amounts = with_echoes(sentence)
     spans = [(amount.start, amount.end) for amount in amounts]
     near = announced(sentence, before) if amounts else []
+    contexts = []
     for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
         scope = scope_of(sentence, clause, carried)
         if starts_change(sentence, amount) and not year_before_said(sentence, clause):
             scope = scope.year_before()
         around = Around(sentence, clause, before, amount.role, near)
-        judged.append(judge_amount(Context(known, around, scope, subject), amount))
+        contexts.append(Context(known, around, scope, subject))
+        judged.append(judge_amount(contexts[-1], amount))
+    judged = relate(contexts, amounts, judged)
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     host = OURS if "host-him" in sentence.concepts else subject
     judged += judge_dates(known, sentence, before, host)

@@ -30,6 +30,8 @@ _TWO = 2
 
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """A figure that adds up: of several countries, of several things counted, of both years."""
+    if amount.unit in {"share", "percent", "times"}:
+        return None
     listed = _all_countries(context, amount, found)
     if listed:
         return listed

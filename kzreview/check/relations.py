@@ -1,0 +1,269 @@
+"""Figures that follow from other figures of their sentence, once those are judged: sums, differences, shares."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.answers import Answer, all_of, in_year
+from kzreview.check.changes import Change, change_of, is_share
+from kzreview.check.derived import are_alike, exact, judge_pair, short
+from kzreview.check.fits import fit
+from kzreview.check.heads import head_of
+from kzreview.check.rules import rules_of
+from kzreview.check.values import write_measure, write_plain
+from kzreview.check.verdict import Judgement
+from kzreview.model import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.context import Context
+    from kzreview.check.rules import Rule
+    from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
+    from kzreview.language.amounts import Amount
+
+_TWO = 2
+_NEXT = 4  # words from "than" to what it measures by
+_SHARES = {"percent", "share"}
+
+
+class Borne(NamedTuple):
+    """A figure whose fact is found, whether the figure is right or not."""
+
+    amount: Amount
+    answer: Answer
+    right: bool
+
+
+def relate(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, where those that the figures beside them tell better are judged by these."""
+    borne = _borne(amounts, judged)
+    if not borne or len(amounts) < _TWO:
+        return list(judged)
+    return [
+        _better(judgement, _related(context, amount, [one for one in borne if one.amount is not amount]))
+        if judgement.verdict in {"unknown", "contradicted"}
+        else judgement
+        for context, amount, judgement in zip(contexts, amounts, judged, strict=True)
+    ]
+
+
+def _borne(amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Borne]:
+    return [
+        Borne(amount, Answer(judgement.fact, judgement.fact.quantity), judgement.verdict == "supported")
+        for amount, judgement in zip(amounts, judged, strict=True)
+        if judgement.verdict in {"supported", "contradicted"} and not judgement.arithmetic
+        if judgement.fact is not None and judgement.fact.quantity is not None
+    ]
+
+
+def _better(judgement: Judgement, related: Judgement | None) -> Judgement:
+    """A relation may settle what was open, and bear out what seemed wrong; it makes no other figure wrong."""
+    if related is None or (judgement.verdict == "contradicted" and related.verdict == "contradicted"):
+        return judgement
+    return related
+
+
+def _related(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
+    right = [one for one in others if one.right]
+    if amount.unit in _SHARES:
+        return _of_difference(context, amount, others) or _share(context, amount, right)
+    return _sum(context, amount, right) or _of_difference(context, amount, others)
+
+
+def _sum(context: Context, amount: Amount, right: list[Borne]) -> Judgement | None:
+    """56 here plus 63 there: 119; what the figures of one kind beside it come to."""
+    parts = [one.answer for one in right]
+    if len({part.fact.id for part in parts}) < _TWO or len(parts) != len({part.fact.id for part in parts}):
+        return None
+    if not all(are_alike(parts[0], part) for part in parts) or not _is_of_their_kind(context, amount, parts):
+        return None
+    total = sum((part.value for part in parts), Decimal(0))
+    if fit(amount, Quantity(exact(total), parts[0].quantity.unit)) != "yes" or amount.bound != "exact":
+        return None
+    lang = context.around.sentence.lang
+    expected = write_measure(exact(total), _unit(parts[0]), lang)
+    arithmetic = f"{' + '.join(short(part, lang) for part in parts)} = {expected}"
+    fact, second = parts[0].fact, parts[1].fact
+    return Judgement(amount.start, amount.end, "supported", "derived", fact, expected, arithmetic, second)
+
+
+def _unit(answer: Answer) -> str:
+    return answer.quantity.unit
+
+
+_MEASURED = {"day", "km", "minute", "USD", "KZT"}
+_ANYTHING = frozenset({"document", "agreement", "item", "post", "occasion"})  # what unlike things are all called
+
+
+def _is_of_their_kind(context: Context, amount: Amount, parts: list[Answer]) -> bool:
+    """Whether a figure counts what its parts count: the same unit, or a noun that may be said of all of them."""
+    unit = parts[0].quantity.unit
+    if unit in _MEASURED or amount.unit in _MEASURED:
+        return unit == amount.unit
+    head = head_of(context.around.sentence, amount)
+    counted = frozenset[str]().union(*(rule.heads for part in parts for rule in rules_of(part.fact.metric)))
+    return head.kind == "none" or not head.names.isdisjoint(counted | _ANYTHING)
+
+
+def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
+    """Seven more than the 56 tweets, 246 more than laws, two short of Singapore's."""
+    change = change_of(context.around, amount, head_of(context.around.sentence, amount))
+    if change is None:
+        return None
+    before = [one for one in others if one.amount.end <= amount.start]
+    if not before:
+        return None
+    subject = before[-1]
+    measure = _measure(context, amount, subject, others)
+    if measure is None:
+        return _between_two(context, amount, change, before)
+    if measure.fact.id == subject.answer.fact.id or not are_alike(measure, subject.answer):
+        return None
+    judgement = judge_pair(context, amount, change._replace(bare=False), (measure, subject.answer))
+    return judgement if judgement.verdict != "unknown" else None
+
+
+def _measure(context: Context, amount: Amount, subject: Borne, others: list[Borne]) -> Answer | None:
+    """What another figure, a metric or a country right after "than" gives; in Kazakh what stands in the ablative."""
+    sentence = context.around.sentence
+    for first, last in _measure_words(sentence, amount):
+        for one in others:
+            if one.amount is not subject.amount and first <= sentence.word_after(one.amount.start) <= last:
+                return one.answer
+        answer = _of_place(context, subject, first, last) or _of_metric(context, subject, first, last)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _measure_words(sentence: Sentence, amount: Amount) -> list[tuple[int, int]]:
+    """The stretches of words, first and last, in which a measure may stand."""
+    if sentence.lang == "kk":
+        place = sentence.word_after(amount.start)
+        return [(max(0, place - _NEXT), place - 1)]
+    after = sentence.word_after(amount.end)
+    return [
+        (mention.last + 1, mention.last + _NEXT)
+        for mention in _comparing(sentence)
+        if after <= mention.first <= after + _NEXT and not _is_before_than(sentence, mention)
+    ]
+
+
+def _comparing(sentence: Sentence) -> list[Mention]:
+    found = [mention for name in ("than", "up", "down") for mention in sentence.concepts.get(name, ())]
+    return sorted(found, key=lambda mention: mention.first)
+
+
+def _is_before_than(sentence: Sentence, mention: Mention) -> bool:
+    """More, with a "than" to follow."""
+    return mention.name != "than" and any(
+        0 < than.first - mention.last <= _NEXT for than in sentence.concepts.get("than", ())
+    )
+
+
+_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
+
+
+def _stands_in(sentence: Sentence, number: int, first: int, last: int) -> bool:
+    inside = first <= number <= last
+    return inside and (sentence.lang != "kk" or sentence.keys[number].endswith(_ABLATIVE))
+
+
+def _of_place(context: Context, subject: Borne, first: int, last: int) -> Answer | None:
+    """The figure of the country that stands there, of the metric of the subject."""
+    sentence = context.around.sentence
+    countries = {place.country for place in sentence.places if _stands_in(sentence, place.last, first, last)}
+    found = [
+        answer
+        for answer in all_of(context.known, subject.answer.fact.metric or "")
+        if answer.fact.qualifiers.get("country") in countries and answer.fact.year == subject.answer.fact.year
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_metric(context: Context, subject: Borne, first: int, last: int) -> Answer | None:
+    """The figure of another metric whose noun stands there, in the year of the subject."""
+    sentence = context.around.sentence
+    own = rules_of(subject.answer.fact.metric)
+    found = {
+        answer.fact.id: answer
+        for rule in context.around.announced
+        if rule not in own and _is_named_there(sentence, rule, first, last)
+        if (answer := in_year(context.known, rule, subject.answer.fact.year, context.around)) is not None
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_named_there(sentence: Sentence, rule: Rule, first: int, last: int) -> bool:
+    """Whether one noun of the metric, which its words do not do without, stands between the two words."""
+    return any(
+        _stands_in(sentence, mention.last, first, last)
+        for head in rule.heads
+        if any(head in way for way in rule.needs)
+        for mention in sentence.concepts.get(head, ())
+    )
+
+
+def _between_two(context: Context, amount: Amount, change: Change, before: list[Borne]) -> Judgement | None:
+    """From 14 in 2023 to 11 in 2024, fewer by three: right where the two figures before it differ by so much."""
+    if len(before) != _TWO or change.kind == "times":
+        return None
+    first, second = sorted((one.answer for one in before), key=lambda answer: (answer.fact.year, answer.value))
+    same = first.fact.metric == second.fact.metric
+    if not are_alike(first, second) or (not same and change.direction != "up"):
+        return None
+    if same and first.fact.year == second.fact.year:
+        return None
+    judgement = judge_pair(context, amount, change._replace(bare=False), (first, second))
+    return judgement if judgement.verdict == "supported" or (same and judgement.verdict == "contradicted") else None
+
+
+def _share(context: Context, amount: Amount, right: list[Borne]) -> Judgement | None:
+    """Of 19 trips 14, or nearly three quarters: the share that the two figures before it make."""
+    sentence = context.around.sentence
+    before = [one for one in right if one.amount.end <= amount.start]
+    if len(before) != _TWO or not {"up", "down"}.isdisjoint(_said_between(sentence, before[0].amount.start, amount)):
+        return None
+    part, whole = sorted((one.answer for one in before), key=lambda answer: answer.value)
+    if not are_alike(part, whole) or part.fact.id == whole.fact.id or part.fact.year != whole.fact.year:
+        return None
+    lang = sentence.lang
+    written = f"{write_plain(part.value / whole.value * 100, lang)} %"
+    arithmetic = f"{short(part, lang)} / {short(whole, lang)} = {written}"
+    if is_share(amount, part.value / whole.value):
+        return Judgement(amount.start, amount.end, "supported", "derived", part.fact, written, arithmetic, whole.fact)
+    if not _is_partitive(sentence):
+        return None
+    return Judgement(amount.start, amount.end, "contradicted", "value", part.fact, written, arithmetic, whole.fact)
+
+
+def _said_between(sentence: Sentence, start: int, amount: Amount) -> set[str]:
+    """The concepts named from a place on, but for those in the hedge of the figure."""
+    hedge = amount.hedge or (amount.start, amount.end)
+    return {
+        name
+        for name, mentions in sentence.concepts.items()
+        if any(mention.start >= start and not hedge[0] <= mention.start < hedge[1] for mention in mentions)
+    }
+
+
+_OF = {"en": {"of", "out"}, "ru": {"из"}}
+_PHRASE = 20  # letters of "шетелдік сапардың"
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+
+
+def _is_partitive(sentence: Sentence) -> bool:
+    """Whether a figure of the sentence is said to be of another: of the 19 trips, из 19 поездок, 19 сапардың."""
+    if "part-of" in sentence.marks:
+        return True
+    if sentence.lang == "kk":
+        ends = [word.start for word, key in zip(sentence.words, sentence.keys, strict=True) if key.endswith(_GENITIVE)]
+        return any(0 <= end - one.end <= _PHRASE for end in ends for one in sentence.amounts)
+    starts = {sentence.word_after(one.start) for one in sentence.amounts}
+    return any(
+        key in _OF[sentence.lang] and not starts.isdisjoint(range(number + 1, number + 4))
+        for number, key in enumerate(sentence.keys)
+    )
