@@ -59,7 +59,7 @@ def _direction(around: Around, amount: Amount) -> str:
         found += [
             (_far_from(sentence.lang, amount, mention), name, mention.start)
             for mention in sentence.concepts.get(name, ())
-            if not _hedges(amount, mention)
+            if not _is_of_hedge(around, amount, mention)
         ]
     local = [pair for pair in found if around.clause.holds(pair[2])]
     return min(local or found)[1] if found else ""
@@ -74,6 +74,11 @@ def _far_from(lang: str, amount: Amount, mention: Mention) -> int:
 def _hedges(amount: Amount, mention: Mention) -> bool:
     inside = amount.start <= mention.start < amount.end
     return inside or (amount.hedge is not None and amount.hedge[0] <= mention.start < amount.hedge[1])
+
+
+def _is_of_hedge(around: Around, amount: Amount, mention: Mention) -> bool:
+    """Whether the word is part of a hedge, of this figure or another: "больше десяти тысяч" is no change."""
+    return any(_hedges(one, mention) for one in (amount, *around.sentence.amounts))
 
 
 def _compares(around: Around, amount: Amount, head: Head) -> bool:

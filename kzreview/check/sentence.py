@@ -44,7 +44,17 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for name in _KINDS
         if name in found
     }
-    return {name: mentions for name, mentions in (found | short | kinds).items() if mentions}
+    idle = found.get("no-change", [])
+    changes = {
+        name: [one for one in found[name] if not any(_is_part(one, other) for other in idle)]
+        for name in ("up", "down")
+        if idle and name in found
+    }
+    return {name: mentions for name, mentions in (found | short | kinds | changes).items() if mentions}
+
+
+def _is_part(one: Mention, phrase: Mention) -> bool:
+    return phrase.first <= one.first <= one.last <= phrase.last
 
 
 def _is_cut_from(kind: Mention, other: Mention) -> bool:
@@ -143,7 +153,8 @@ class Sentence:
 
     def _is_counted(self, title: Mention) -> bool:
         """Whether a number stands before a title, so that it names several: 41 мемлекет басшысы."""
-        return any(0 <= title.start - amount.end <= 2 for amount in self.amounts)
+        ends = (max(amount.end, amount.hedge[1] if amount.hedge else 0) for amount in self.amounts)
+        return any(0 <= title.start - end <= 2 for end in ends)
 
     @cached_property
     def marks(self) -> Mapping[str, list[Mention]]:

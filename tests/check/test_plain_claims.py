@@ -1,5 +1,7 @@
 """Every figure of the two reviews in a plain sentence of each language: the right value is never called wrong, and no
-value of another year, of another metric or with digits transposed is called right."""
+value of another year, of another metric or with digits transposed is called right.
+
+plain-wordings.jsonl holds further wordings of the same figures: an editor's, colloquial, official, passive."""
 
 import json
 from collections import Counter
@@ -12,8 +14,11 @@ import pytest
 from kzreview import check_text, load
 
 SOURCES = ("kazinform-2023", "qazaqstan-tv-2024")
+FILES = ("plain-claims.jsonl", "plain-wordings.jsonl")
 ROWS = [
-    json.loads(line) for line in Path(__file__).with_name("plain-claims.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line)
+    for name in FILES
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
 ]
 
 
