@@ -88,10 +88,11 @@ class Around(NamedTuple):
 
     @property
     def _answers(self) -> bool:
-        """Whether the figure opens the answer to a question: "How many articles? Four"."""
-        before = self.before
-        asked = before is not None and before.text.rstrip().endswith("?")
-        return asked and self.sentence.word_after(self.clause.place) <= _HEDGED
+        """Whether the figure opens the answer to a question or what a colon announces: "How many articles? Four"."""
+        before, sentence = self.before, self.sentence
+        asked = before is not None and before.text.rstrip().endswith(("?", ":"))
+        dated = sum(sentence.word_after(when.end) - sentence.word_after(when.start) for when in sentence.dates)
+        return asked and sentence.word_after(self.clause.place) - dated <= _HEDGED
 
     def has(self, concept: str) -> bool:
         """Whether the concept stands in the clause itself."""

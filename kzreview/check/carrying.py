@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.bases import applies
 from kzreview.check.scope import Clause, Scope, default_years, scope_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ def carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
     A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
     """
     end = _own_end(sentence)
-    dates = [when for when in sentence.dates if when.start < end and when.prefix != "earlier"]
+    dates = [
+        when
+        for when in sentence.dates
+        if when.start < end and when.prefix != "earlier" and applies(sentence, when, end)
+    ]
     scope = _scope_at(sentence, end, carried) if dates else None
     if scope is None or not scope.stated:
         return _in_use(sentence, carried)

@@ -89,6 +89,12 @@ def nouns() -> frozenset[str]:
     return frozenset(head for rule in rules() for head in rule.heads if head) | frozenset(table("nouns")["other"])
 
 
+@lru_cache(maxsize=1)
+def counts() -> frozenset[str]:
+    """The metrics that grow as the year goes on."""
+    return frozenset(rule.metric for rule in rules() if is_tally(rule) or rule.stock)
+
+
 def is_tally(rule: Rule) -> bool:
     """Whether the figure is a count over the year, so that a shorter or longer time has another one."""
     return not (rule.growth or rule.timeless or rule.stock or rule.with_country or rule.without_country)

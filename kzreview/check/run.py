@@ -11,18 +11,21 @@ from kzreview.check.context import Context
 from kzreview.check.directions import judge_directions
 from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.figures import judge_amount
+from kzreview.check.frames import Frames
 from kzreview.check.masking import mask
 from kzreview.check.named import judge_dates, judge_places
 from kzreview.check.relations import relate
+from kzreview.check.rules import counts
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
 from kzreview.check.subject import FOREIGN, NAMED, OURS, is_in_doubt, names_ours, subject_of
+from kzreview.check.tables import of_column
 from kzreview.check.verdict import Judgement
 from kzreview.check.visits import judge_visits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from kzreview.check.known import Known
@@ -47,21 +50,25 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
     carried: Scope | None = None
     subject = OURS
     ours_in_draft = False
+    frames = Frames()
     for stretch in split(text, lang):
         sentence = Sentence(text, stretch, today, known)
-        if before is not None and before.paragraph != sentence.paragraph:
-            before, carried = None, None
-            subject = OURS if ours_in_draft or subject != FOREIGN else FOREIGN
+        opens = before is None or before.paragraph != sentence.paragraph
+        if opens:
+            handed = frames.enter(sentence)
+            before, carried = handed.before, handed.scope
+            subject = handed.subject or (OURS if ours_in_draft or subject != FOREIGN else FOREIGN)
         ours_in_draft = ours_in_draft or names_ours(sentence)
         acting, subject = subject_of(sentence, subject)
         ours_in_draft = ours_in_draft or subject == NAMED
-        yield sentence, _judge_sentence(sentence, before, carried, acting)
+        yield sentence, _judge_sentence(sentence, before, carried, acting, frames.columns)
         carried = carry(sentence, carried)
+        frames.leave(sentence, carried, subject, first=opens)
         before = sentence
 
 
 def _judge_sentence(
-    sentence: Sentence, before: Sentence | None, carried: Scope | None, subject: str
+    sentence: Sentence, before: Sentence | None, carried: Scope | None, subject: str, columns: Mapping[int, int]
 ) -> list[Judgement]:
     known = sentence.known
     judged: list[Judgement] = []
@@ -75,6 +82,7 @@ def _judge_sentence(
         scope = scope_of(sentence, clause, carried)
         if starts_change(sentence, amount) and not year_before_said(sentence, clause):
             scope = scope.year_before()
+        scope = of_column(columns, sentence, amount, scope)
         around = Around(sentence, clause, before, amount.role, near)
         contexts.append(Context(known, around, scope, subject))
         judged.append(judge_amount(contexts[-1], amount))
@@ -87,7 +95,7 @@ def _judge_sentence(
     judged += judge_directions(known, sentence, subject, carried)
     if is_in_doubt(sentence, before):
         judged = [_doubted(judgement) for judgement in judged]
-    return [_by_held(known, judgement) for judgement in judged]
+    return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]
 
 
 def _doubted(judgement: Judgement) -> Judgement:
@@ -95,6 +103,19 @@ def _doubted(judgement: Judgement) -> Judgement:
     if judgement.verdict != "contradicted":
         return judgement
     return Judgement(judgement.start, judgement.end, "unknown", "other-subject")
+
+
+def _in_time(sentence: Sentence, judgement: Judgement) -> Judgement:
+    """What is counted over a year that has a month and more to go when the draft is written is not called wrong."""
+    fact = judgement.fact
+    if judgement.verdict != "contradicted" or fact is None or fact.metric not in counts():
+        return judgement
+    if (fact.period.end - sentence.today).days <= _A_MONTH or fact.period.start > sentence.today:
+        return judgement
+    return Judgement(judgement.start, judgement.end, "unknown", "unclear", fact)
+
+
+_A_MONTH = 31  # days
 
 
 def _by_held(known: Known, judgement: Judgement) -> Judgement:

@@ -1,4 +1,4 @@
-"""Which year a figure is of: what another is set against, what stands in brackets, what "a year earlier" opens."""
+"""Which year a figure is of: a base, a bracket, "a year earlier", a heading, a line that leads, a column of a table."""
 
 import pytest
 from scoring import SOURCES, labelled, outcomes
