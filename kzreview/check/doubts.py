@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.answers import several_countries
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
+from kzreview.check.reckoning import is_reckoned
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
 from kzreview.check.whynot import slips, transposes
@@ -45,6 +46,8 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     head, rule, answer, reason, _ = finding
     if "country" in answer.fact.qualifiers and several_countries(context.around):
         return True
+    if is_reckoned(context, amount) or _leaves_out(context, amount, head):
+        return True
     if is_unreal(context) or (not rule.timeless and _is_no_count(context, rule)):
         return True
     if _is_of_another_year_said(context, finding) or _is_of_something_else(context, amount, finding):
@@ -54,6 +57,12 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+
+
+def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether the noun is said to be that of others than those named before: 106 other meetings."""
+    sentence = context.around.sentence
+    return any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ()))
 
 
 def _is_of_another_year_said(context: Context, finding: Finding) -> bool:

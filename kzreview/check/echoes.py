@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def with_echoes(sentence: Sentence) -> list[Amount]:
     """The amounts of a sentence, and one more for each "as many" that repeats the one before it."""
-    amounts = [_turned(sentence, amount) for amount in sentence.amounts]
+    amounts = [_turned(sentence, _more_times(sentence, amount)) for amount in sentence.amounts]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
         if earlier and not _is_of_multiple(earlier[-1], mention):
@@ -27,6 +27,16 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
 def _is_of_multiple(amount: Amount, mention: Mention) -> bool:
     """Whether "as many" only goes on with a multiple: twice as many."""
     return amount.unit in {"times", "share"} and mention.start - amount.end <= 1
+
+
+def _more_times(sentence: Sentence, amount: Amount) -> Amount:
+    """Fourteen more times: a count of occasions, and no difference unless something is compared."""
+    number = sentence.word_after(amount.end)
+    found = [mark for mark in sentence.marks.get("more-times", ()) if mark.first == number]
+    if amount.unit or not found or "than" in sentence.concepts:
+        return amount
+    text = sentence.text[amount.start - sentence.start : found[0].end - sentence.start]
+    return replace(amount, end=found[0].end, text=text, unit="occasion")
 
 
 def _turned(sentence: Sentence, amount: Amount) -> Amount:

@@ -8,6 +8,7 @@ from kzreview.check.addresses import is_clock, is_place_number
 from kzreview.check.bases import is_base
 from kzreview.check.data import table
 from kzreview.check.lengths import counts_days_of_a_time
+from kzreview.check.wordlists import words_without_noun
 
 if TYPE_CHECKING:
     from kzreview.check.heads import Head
@@ -23,7 +24,8 @@ _SPANS = {"week", "month", "quarter", "hour", "second"}
 def name_or_code(sentence: Sentence, amount: Amount) -> str:
     """Why the number counts nothing whatever stands around it: code, name, period, or nothing of the kind."""
     idle_one = not amount.unit and _within(sentence, amount, "idle-one") and not _has_a_like(sentence, amount)
-    if idle_one or _within(sentence, amount, "number-names") or _says_together(sentence, amount):
+    named = _within(sentence, amount, "number-names") or _says_together(sentence, amount)
+    if idle_one or named or _is_alone(sentence, amount):
         return "name"
     if (
         _in_notation(sentence, amount)
@@ -48,6 +50,17 @@ def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
     if head.names:
         return ""
     return "name" if amount.value == 1 and amount.figure.kind == "words" else ""
+
+
+def _is_alone(sentence: Sentence, amount: Amount) -> bool:
+    """Whether one is no count but "alone": nothing that is counted follows it."""
+    if amount.unit or not _within(sentence, amount, "alone-one") or _within(sentence, amount, "only-one"):
+        return False
+    after = sentence.word_after(amount.end)
+    following = sentence.keys[after : after + 1]
+    ends = sentence.text[amount.end - sentence.start :][:1] in {",", ".", ";", ""}
+    counted = after < len(sentence.words) and any(o.start == sentence.words[after].start for o in sentence.amounts)
+    return ends or counted or not following or following[0] in words_without_noun(sentence.book)
 
 
 def _has_a_like(sentence: Sentence, amount: Amount) -> bool:
@@ -85,7 +98,7 @@ def _beside_sign(sentence: Sentence, amount: Amount) -> bool:
 
 def _after_mark(sentence: Sentence, amount: Amount) -> bool:
     """Page 36, дом 14, and the second of pages 19 and 23."""
-    if sentence.lang == "kk" or amount.figure.kind == "ordinal":
+    if sentence.lang == "kk" or amount.figure.kind == "ordinal" or _is_adverb(amount):
         return False
     word = sentence.word_after(amount.figure.start)
     marks = sentence.marks.get("code-before", ())
@@ -93,6 +106,11 @@ def _after_mark(sentence: Sentence, amount: Amount) -> bool:
     if before:
         return not _counts_after(amount) and not _introduces(sentence, before[0].end, amount)
     return any(mention.last == word - 3 and _joined(sentence, word) for mention in marks)
+
+
+def _is_adverb(amount: Amount) -> bool:
+    """Twice, дважды: one word that counts by itself."""
+    return amount.unit == "occasion" and " " not in amount.text and amount.figure.kind != "digits"
 
 
 def _introduces(sentence: Sentence, end: int, amount: Amount) -> bool:

@@ -1,0 +1,45 @@
+"""Whether a figure is what comes of other figures beside it: their sum, their difference, one divided by another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from kzreview.check.context import Context
+    from kzreview.language.amounts import Amount
+
+
+def is_reckoned(context: Context, amount: Amount) -> bool:
+    """Whether the sentence reckons with figures, or the figure is the sum of others that stand in a row around it."""
+    sentence, before = context.around.sentence, context.around.before
+    if "reckoning" in sentence.marks and _has_others(context, amount):
+        return True
+    others = [one for one in sentence.amounts if one.start != amount.start and _is_alike(one, amount)]
+    if before is not None:
+        others = [one for one in before.amounts if _is_alike(one, amount)] + others
+    return _is_sum_of_a_row([one.value for one in others], amount.value)
+
+
+def _has_others(context: Context, amount: Amount) -> bool:
+    """Whether there is anything to reckon with: another figure here or in the sentence before."""
+    before = context.around.before
+    here = [one for one in context.around.sentence.amounts if one.start != amount.start]
+    return bool(here) or (before is not None and bool(before.amounts))
+
+
+def _is_alike(one: Amount, amount: Amount) -> bool:
+    return not one.ordinal and one.unit in {"", "occasion", amount.unit}
+
+
+def _is_sum_of_a_row(values: Sequence[Decimal], total: Decimal) -> bool:
+    """Whether two or more values in a row make the total."""
+    for first in range(len(values)):
+        made = values[first]
+        for value in values[first + 1 :]:
+            made += value
+            if made == total:
+                return True
+    return False
