@@ -44,11 +44,10 @@ class Finding(NamedTuple):
 def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether the difference may be no mistake: another place, a plan, an average, a part."""
     head, rule, answer, reason, _ = finding
-    if "country" in answer.fact.qualifiers and several_countries(context.around):
+    several = "country" in answer.fact.qualifiers and several_countries(context.around)
+    if several or is_unreal(context) or is_reckoned(context, amount) or _leaves_out(context, amount, head):
         return True
-    if is_reckoned(context, amount) or _leaves_out(context, amount, head):
-        return True
-    if is_unreal(context) or (not rule.timeless and _is_no_count(context, rule)):
+    if not rule.timeless and _is_no_count(context, rule):
         return True
     if _is_of_another_year_said(context, finding) or _is_of_something_else(context, amount, finding):
         return True

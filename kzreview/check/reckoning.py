@@ -31,7 +31,7 @@ def _has_others(context: Context, amount: Amount) -> bool:
 
 
 def _is_alike(one: Amount, amount: Amount) -> bool:
-    return not one.ordinal and one.unit in {"", "occasion", amount.unit}
+    return not one.ordinal and not amount.ordinal and one.value > 1 and one.unit in {"", "occasion", amount.unit}
 
 
 def _is_sum_of_a_row(values: Sequence[Decimal], total: Decimal) -> bool:
