@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 
-class _Event(NamedTuple):
+class Event(NamedTuple):
     """A table of events.toml with its facts at hand."""
 
     table: dict[str, Any]
@@ -40,9 +40,9 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
     if subject == FOREIGN or not sentence.places:
         return []
     judged: dict[int, Judgement] = {}
-    for event in _events(known, "place"):
+    for event in events_of(known, "place"):
         for place in sentence.places:
-            if not (_is_its_own(event, sentence, place) or (_announced(event, sentence) and not _has_both(sentence))):
+            if not (_is_its_own(event, sentence, place) or (is_announced(event, sentence) and not _has_both(sentence))):
                 continue
             judgement = _judge_thing(known, event, place, sentence) or _judge_place(event, place, sentence, carried)
             if judgement is not None:
@@ -50,26 +50,28 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
     return list(judged.values())
 
 
-def _events(known: Known, kind: str) -> Iterator[_Event]:
+def events_of(known: Known, kind: str) -> Iterator[Event]:
+    """The events of events.toml of a kind (place, date, years) of which facts are at hand."""
     yield from known.remember(f"events-{kind}", lambda: list(_made_events(known, kind)))
 
 
-def _made_events(known: Known, kind: str) -> Iterator[_Event]:
+def _made_events(known: Known, kind: str) -> Iterator[Event]:
     for entry in table("events")[kind]:
         facts = [known.by_id[fact] for fact in entry.get("facts", ()) if fact in known.by_id]
         if "prefix" in entry:
             facts = [fact for fact in known.facts if fact.id.startswith(entry["prefix"])]
         if facts:
-            yield _Event(entry, facts)
+            yield Event(entry, facts)
 
 
-def _announced(event: _Event, sentence: Sentence) -> bool:
+def is_announced(event: Event, sentence: Sentence) -> bool:
+    """Whether the sentence names all the concepts of one way to speak of the event."""
     if any(concept in sentence.concepts for concept in event.table.get("unless", ())):
         return False
     return any(all(concept in sentence.concepts for concept in way.split()) for way in event.table["needs"])
 
 
-def _judge_place(event: _Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
+def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
     level = event.table["level"]
     named = place.country if level == "country" else place.place
     if level != "country" and place.kind in {"country", "people"}:
@@ -81,6 +83,8 @@ def _judge_place(event: _Event, place: PlaceMention, sentence: Sentence, carried
         if "year" in event.table and not _in_year(event, sentence, place, carried):
             return Judgement(place.start, place.end, "unknown", "other-year")
         return Judgement(place.start, place.end, "supported", "listed", right[named], _names(sentence, [named]))
+    if "year" in event.table and not _in_year(event, sentence, place, carried):
+        return None
     if event.table["complete"] and _stands_alone(event, place) and is_located(sentence, place):
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, _names(sentence, list(right)))
@@ -91,7 +95,7 @@ def _has_both(sentence: Sentence) -> bool:
     return all(name in sentence.concepts for name in _THINGS)
 
 
-def _is_its_own(event: _Event, sentence: Sentence, place: PlaceMention) -> bool:
+def _is_its_own(event: Event, sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a sentence of embassies and consulates names the place beside the noun of this event."""
     noun = event.table["needs"][0].split()[0]
     spots = [(one.start, name) for name in _THINGS for one in sentence.concepts.get(name, ())]
@@ -105,12 +109,12 @@ def _is_its_own(event: _Event, sentence: Sentence, place: PlaceMention) -> bool:
     return needs and beside is not None and beside[1] == noun
 
 
-def _judge_thing(known: Known, event: _Event, place: PlaceMention, sentence: Sentence) -> Judgement | None:
+def _judge_thing(known: Known, event: Event, place: PlaceMention, sentence: Sentence) -> Judgement | None:
     """An embassy in Hamburg, where a consulate is to be opened: the place is right, and the noun is wrong."""
     noun = event.table["needs"][0].split()[0]
     if noun not in _THINGS or _is_of(event, place):
         return None
-    for other in _events(known, "place"):
+    for other in events_of(known, "place"):
         thing = other.table["needs"][0].split()[0]
         if thing in _THINGS and thing != noun and thing not in sentence.concepts and (fact := _is_of(other, place)):
             mention = sentence.concepts[noun][0]
@@ -122,18 +126,18 @@ def _judge_thing(known: Known, event: _Event, place: PlaceMention, sentence: Sen
 _THINGS = ("embassy", "consulate")
 
 
-def _is_of(event: _Event, place: PlaceMention) -> Fact | None:
+def _is_of(event: Event, place: PlaceMention) -> Fact | None:
     level = event.table["level"]
     named = place.country if level == "country" and place.kind in {"country", "people"} else place.place
     return next((fact for fact in event.facts if named in fact.qualifier(level)), None)
 
 
-def _in_year(event: _Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:
+def _in_year(event: Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:
     scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
     return event.table["year"] in scope.years
 
 
-def _stands_alone(event: _Event, place: PlaceMention) -> bool:
+def _stands_alone(event: Event, place: PlaceMention) -> bool:
     """A country beside the city that lies in it is no claim of its own."""
     if event.table["level"] != "country":
         return True
@@ -193,8 +197,8 @@ def _only_year(sentence: Sentence, when: When) -> bool:
 
 def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
     """A day, or the year of a plan, that one of our events fell on."""
-    for event in _events(known, "date"):
-        if not _announced(event, sentence):
+    for event in events_of(known, "date"):
+        if not is_announced(event, sentence):
             continue
         fact = event.facts[0]
         if not _may_be_then(event, sentence, when):
@@ -215,7 +219,7 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
 _WITHOUT_DAY = {"month", "season", "year"}
 
 
-def _may_be_then(event: _Event, sentence: Sentence, when: When) -> bool:
+def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether a day without a year may lie in that of the event: a visit of September 2024 is not that of 2023."""
     if event.table.get("timeless") or when.kind not in {"day", "days", "month"}:
         return True
@@ -227,7 +231,7 @@ def _may_be_then(event: _Event, sentence: Sentence, when: When) -> bool:
     return year in scope_of(sentence, Clause(sentence.start, sentence.end, when.start), None).years
 
 
-def _takes_month(event: _Event, sentence: Sentence, when: When) -> bool:
+def _takes_month(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether a month alone is that of the event; where it must stand `beside` a word of beginning, only there."""
     if not event.table.get("month"):
         return False
@@ -250,8 +254,8 @@ _BESIDE = 3  # words between a decision and its date, where the sentence has fig
 
 
 def _plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
-    for event in _events(known, "years"):
-        if _announced(event, sentence):
+    for event in events_of(known, "years"):
+        if is_announced(event, sentence):
             return judge_plan_years(event.table, event.facts[0], sentence, when)
     return None
 

@@ -76,6 +76,9 @@ def _phrases(places: Mapping[str, Place], lang: str) -> Iterator[tuple[str, str,
             yield word, country, country, "people", False
     for country, names in tables["capital"].items():
         yield _name_phrase(names[lang], lang), f"capital-{country.lower()}", country, "city", False
+    for country, others in tables["capital-other"].items():
+        for name in others[lang]:
+            yield _name_phrase(name, lang), f"capital-{country.lower()}", country, "city", False
     for entry in tables["city"]:
         for names in entry["names"]:
             name = names[("kk", "ru", "en").index(lang)]

@@ -19,7 +19,7 @@ from kzreview.check.rules import counts
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
-from kzreview.check.subject import FOREIGN, NAMED, OURS, is_in_doubt, names_ours, subject_of
+from kzreview.check.subject import FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
 from kzreview.check.tables import of_column
 from kzreview.check.verdict import Judgement
 from kzreview.check.visits import judge_visits
@@ -88,10 +88,12 @@ def _judge_sentence(
         judged.append(judge_amount(contexts[-1], amount))
     judged = relate(contexts, amounts, judged)
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
-    host = OURS if "host-him" in sentence.concepts else subject
+    host = OURS if is_host(sentence) else subject
     judged += judge_dates(known, sentence, before, host)
-    judged += judge_visits(known, sentence, host, carried, spans)
-    judged += judge_places(known, sentence, subject, carried)
+    places = judge_places(known, sentence, subject, carried)
+    told = {one.start for one in places}
+    judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in told]
+    judged += places
     judged += judge_directions(known, sentence, subject, carried)
     if is_in_doubt(sentence, before):
         judged = [_doubted(judgement) for judgement in judged]

@@ -33,7 +33,12 @@ _KINDS = ("state", "official", "working")
 
 def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """The concepts without the short ones that are part of a longer phrase: "heads of state" names no state visit."""
-    longer = [mention for mentions in found.values() for mention in mentions if mention.first < mention.last]
+    longer = [
+        mention
+        for name, mentions in found.items()
+        for mention in mentions
+        if mention.first < mention.last and not name.startswith(("loose-", "short-"))
+    ]
     short = {
         name: [one for one in found[name] if not any(_is_within(one, other) for other in longer)]
         for name in found

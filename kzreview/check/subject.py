@@ -77,10 +77,20 @@ def is_in_doubt(sentence: Sentence, before: Sentence | None) -> bool:
     if before is None or _own(sentence) or not _says_he(sentence):
         return False
     ours = max((mention.start for mention in _own(before)), default=-1)
-    return any(start > ours for start in _foreign_named(before))
+    return any(start > ours for start in foreign_named(before))
 
 
-def _foreign_named(sentence: Sentence) -> list[int]:
+def is_host(sentence: Sentence) -> bool:
+    """Whether another country or its leader received our President, so that it is he who was on the visit."""
+    if "guest" in sentence.marks and "receive" in sentence.concepts:
+        return True
+    guests = sentence.concepts.get("host-him", ())
+    return any(
+        sentence.keys[one.last + 1 : one.last + 2] != ["of"] for one in guests
+    )  # received the president of Croatia
+
+
+def foreign_named(sentence: Sentence) -> list[int]:
     """Where other countries' leaders are named, acting or not."""
     named = [person.start for person in sentence.marks.get("foreign-person", ())]
     return named + [

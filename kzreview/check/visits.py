@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.named import events_of, is_announced
 from kzreview.check.scope import Clause, Scope, scope_of
 from kzreview.check.subject import FOREIGN
+from kzreview.check.unmade import is_open
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -27,7 +29,12 @@ class _Said(NamedTuple):
     kind: str
     start: int
     end: int
-    countries: tuple[str, ...]
+    first: int
+    places: tuple[PlaceMention, ...]
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(place.country for place in self.places))
 
 
 def judge_visits(
@@ -41,7 +48,8 @@ def judge_visits(
         if not said.countries or any(start <= said.start < end for start, end in taken):
             continue
         scope = scope_of(sentence, Clause(sentence.start, sentence.end, said.start), carried)
-        judged += _judge_each(known, said, scope, sentence) or [_judge(known, said, scope, sentence)]
+        made = _judge_each(known, said, scope, sentence) or _judge(known, said, scope, sentence)
+        judged += [_left_open(one) for one in made] if is_open(sentence, said.first) else made
     return judged
 
 
@@ -49,12 +57,9 @@ def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> 
     """The verdict on each country that a list of visits of a kind is said to hold; else nothing."""
     if "list" not in sentence.marks or len(kinds_named(sentence)) > 1:
         return []
-    results = {country: _judge_country(known, said.kind, country, scope) for country in dict.fromkeys(said.countries)}
     judged = []
-    for place in destinations(sentence):
-        if place.country not in results:
-            continue
-        _, verdict, fact = results[place.country]
+    for place in said.places:
+        verdict, fact = _judge_country(known, said.kind, place.country, scope)
         expected = _expected(known, place.country, scope, sentence.lang)
         reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
         judged.append(Judgement(place.start, place.end, verdict, reason, fact, expected))
@@ -99,14 +104,26 @@ def _said(sentence: Sentence) -> list[_Said]:
     places = destinations(sentence)
     if not kinds or not places:
         return []
-    if len(kinds) == 1:
-        kind = kinds[0]
-        return [_Said(kind.name, kind.start, kind.end, tuple(place.country for place in places))]
-    shares = [places for _ in kinds] if _said_of_one(sentence, kinds, places) else share_out(kinds, places)
+    one = len(kinds) == 1 or _said_of_one(sentence, kinds, places)
+    shares = [places for _ in kinds] if one else share_out(kinds, places)
     return [
-        _Said(kind.name, kind.start, kind.end, tuple(place.country for place in share))
+        _Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(kind, share)))
         for kind, share in zip(kinds, shares, strict=True)
     ]
+
+
+def _beside(kind: Mention, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Of the places those that stand in one row with the nearest: the state visit to Paris, and a trip to Monaco."""
+    rows: list[list[PlaceMention]] = []
+    for place in places:
+        if rows and place.first - rows[-1][-1].last <= _IN_A_ROW and not rows[-1][-1].last < kind.first < place.first:
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return min(rows, key=lambda row: min(abs(row[0].first - kind.last), abs(kind.first - row[-1].last)), default=[])
+
+
+_IN_A_ROW = 4  # words from one country to the next: France and then to Hungary
 
 
 def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
@@ -119,6 +136,12 @@ def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMen
 def kinds_named(sentence: Sentence) -> list[Mention]:
     """The kinds named; a lone "ресми" or "official" beside another kind stands for the visit too."""
     found = [mention for kind in KINDS for mention in sentence.concepts.get(kind, ())]
+    if not found and ("trip" in sentence.concepts or "visit" in sentence.concepts):
+        return [
+            mention._replace(name=mention.name.removeprefix("loose-"))
+            for kind in KINDS
+            for mention in sentence.concepts.get(f"loose-{kind}", ())
+        ]
     if found:
         found += [
             mention._replace(name=mention.name.removeprefix("short-"))
@@ -148,18 +171,53 @@ def share_out(kinds: list[Mention], places: list[PlaceMention]) -> list[list[Pla
     return shares
 
 
-def _judge(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> Judgement:
-    results = [_judge_country(known, said.kind, country, scope) for country in dict.fromkeys(said.countries)]
-    wrong = [(country, fact) for country, verdict, fact in results if verdict == "contradicted"]
+def _judge(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
+    told = _kinds_told(known, sentence, scope)
+    results = [
+        (
+            place,
+            *(
+                _judge_told(said.kind, told[place.country])
+                if place.country in told
+                else _judge_country(known, said.kind, place.country, scope)
+            ),
+        )
+        for place in said.places
+    ]
+    wrong = [(place, fact) for place, verdict, fact in results if verdict == "contradicted"]
     start, end = said.start, said.end
+    if wrong and all(fact is None for _, fact in wrong):
+        return _judge_unvisited(known, said, scope, sentence, [place for place, _ in wrong])
     if wrong:
-        country, fact = wrong[0]
-        expected = _expected(known, country, scope, sentence.lang)
-        listed = None if fact else _one_listed(known, said.kind, scope)
-        return Judgement(start, end, "contradicted", "visit-type", fact, expected, because=listed)
+        place, fact = next((place, fact) for place, fact in wrong if fact is not None)
+        expected = _expected(known, place.country, scope, sentence.lang)
+        if place.country in told:
+            expected = _kind_name(known, str(told[place.country].qualifiers["type"]), sentence.lang)
+        return [Judgement(start, end, "contradicted", "visit-type", fact, expected)]
     if all(verdict == "supported" for _, verdict, _ in results):
-        return Judgement(start, end, "supported", "listed", results[0][2], _kind_name(known, said.kind, sentence.lang))
-    return Judgement(start, end, "unknown", "no-fact")
+        name = _kind_name(known, said.kind, sentence.lang)
+        return [Judgement(start, end, "supported", "listed", results[0][2], name)]
+    return [Judgement(start, end, "unknown", "no-fact")]
+
+
+def _judge_unvisited(
+    known: Known, said: _Said, scope: Scope, sentence: Sentence, places: list[PlaceMention]
+) -> list[Judgement]:
+    """Countries that no list names at all: they are wrong; where one stands beside the kind, the two as one."""
+    listed = _one_listed(known, said.kind, scope)
+    spans = [(place.start, place.end) for place in places]
+    if len(said.places) == 1 and 0 < places[0].first - sentence.word_before(said.end) <= _JOINED:
+        spans = [(said.start, places[0].end)]
+    elif len(said.places) == 1:
+        spans = [(said.start, said.end)]
+    return [Judgement(start, end, "contradicted", "visit-type", because=listed) for start, end in spans]
+
+
+_JOINED = 3  # words from "official visit" to "Slovakia"
+
+
+def _left_open(judgement: Judgement) -> Judgement:
+    return Judgement(judgement.start, judgement.end, "unknown", "no-fact")
 
 
 def _one_listed(known: Known, kind: str, scope: Scope) -> Fact | None:
@@ -169,19 +227,34 @@ def _one_listed(known: Known, kind: str, scope: Scope) -> Fact | None:
     )
 
 
-def _judge_country(known: Known, kind: str, country: str, scope: Scope) -> tuple[str, str, Fact | None]:
+def _kinds_told(known: Known, sentence: Sentence, scope: Scope) -> dict[str, Fact]:
+    """By country the facts of events that tell the kind: on his birthday he was on the state visit to China."""
+    return {
+        str(fact.qualifiers["country"]): fact
+        for event in events_of(known, "place")
+        if is_announced(event, sentence)
+        for fact in event.facts
+        if "type" in fact.qualifiers and fact.year in scope.years
+    }
+
+
+def _judge_told(kind: str, fact: Fact) -> tuple[str, Fact]:
+    return "supported" if kind in fact.qualifier("type") else "contradicted", fact
+
+
+def _judge_country(known: Known, kind: str, country: str, scope: Scope) -> tuple[str, Fact | None]:
     """Supported where the list holds such a visit, contradicted where the list is complete and does not."""
     years = [year for year in scope.years if year in known.visits]
     for year in years:
         kinds = known.visits[year].get(country, {})
         if kind in kinds:
-            return country, "supported", kinds[kind]
+            return "supported", kinds[kind]
     for year in years:
         if known.lists_all(year, kind):
             kinds = known.visits[year].get(country, {})
             fact = next(iter(kinds.values()), None)
-            return country, "contradicted" if fact or scope.stated or len(years) == 1 else "unknown", fact
-    return country, "unknown", None
+            return "contradicted" if fact or scope.stated or len(years) == 1 else "unknown", fact
+    return "unknown", None
 
 
 def _expected(known: Known, country: str, scope: Scope, lang: str) -> str:

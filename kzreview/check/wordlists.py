@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from kzreview.language.tokens import Token
 
-_OTHER = ("endings", "little", "no-noun", "telling-endings", "change-of", "neutral", "denial")
+_OTHER = ("endings", "little", "no-noun", "telling-endings", "denied-endings", "change-of", "neutral", "denial")
 
 
 @lru_cache(maxsize=8)
@@ -39,3 +40,9 @@ def find_words(words: Sequence[Token], keys: Sequence[str], lang: str) -> list[M
 def words_without_noun(lang: str) -> frozenset[str]:
     """Words that may follow a figure where no noun does."""
     return frozenset(table("words")["no-noun"][lang.partition("-")[0]])
+
+
+@lru_cache(maxsize=4)
+def denying_endings(lang: str) -> re.Pattern[str]:
+    """The endings of verbs that say that something was not so."""
+    return re.compile(table("words")["denied-endings"][lang])

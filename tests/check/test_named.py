@@ -79,3 +79,75 @@ def test_the_years_of_a_plan_stand_in_its_receipt():
     for plan in table("events")["years"]:
         (fact,) = plan["facts"]
         assert all(str(plan[name]) in facts[fact].printed for name in ("first", "last") if name in plan)
+
+
+KINDS = [
+    ("The trip to Serbia was a state one.", "a state one", W),
+    ("The trip to Hungary was a state one.", "a state one", R),
+    ("Ulaanbaatar welcomed Tokayev on a state visit, and Belgrade on an official one.", "official", R),
+    ("Визит в Сербию прошёл на государственном уровне.", "государственном", W),
+    ("Поездка Токаева в Италию носила официальный характер.", "официальный", R),
+    ("Поездка Токаева во Францию была официальной.", "официальной", W),
+    ("Арменияға сапар мемлекеттік деңгейде өтті.", "мемлекеттік", W),
+    ("Тоқаевтың Сингапурға сапары мемлекеттік болды.", "мемлекеттік", R),
+    ("Ашғабатқа Президент мемлекеттік сапармен барды.", "мемлекеттік", W),
+    ("Тоқаев Улан-Баторда мемлекеттік сапармен болды.", "мемлекеттік", R),
+    ("Serbia's president welcomed Tokayev on a state visit.", "state visit", W),
+    ("Сербия Президенті Тоқаевты мемлекеттік сапармен қабылдады.", "мемлекеттік", W),
+    ("The state visit to Paris was followed by a trip to Monaco.", "state visit", R),
+    ("Протокол назвал поездку в Армению официальным визитом.", "официальным визитом", R),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict"), KINDS)
+def test_the_kind_of_a_visit_is_read_however_it_is_said(text, said, verdict):
+    assert verdict_on(text, said, IN_2024) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Slovenia was among the countries that Tokayev went to on an official visit in 2024.", "Slovenia"),
+        ("В 2024 году среди стран, где Токаев побывал с официальным визитом, была Словения.", "Словения"),
+        ("2024 жылы Тоқаев ресми сапармен барған елдердің бірі – Словения.", "Словения"),
+        ("Tokayev paid an official visit to Slovenia in 2024.", "Slovenia"),
+        ("In 2024 Tokayev paid official visits to Italy, Armenia and Slovenia.", "Slovenia"),
+    ],
+)
+def test_a_country_that_no_list_names_is_itself_wrong(text, said):
+    assert verdict_on(text, said, IN_2024) == W
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Государственный визит президента Италии в Казахстан прошёл осенью.",
+        "Токаев принял прибывшего с государственным визитом президента Италии.",
+        "The state visit of Italy's president to Kazakhstan took place in autumn.",
+        "President Tokayev received the president of Croatia, who was on an official visit.",
+        "Италия Президентінің Қазақстанға мемлекеттік сапары аяқталды.",
+        "Тоқаев Италия Президентін мемлекеттік сапармен қабылдады.",
+        "Tokayev has accepted an invitation to pay a state visit to Japan.",
+        "Токаев планирует официальный визит в Словению.",
+        "Токаев пригласил президента Словении посетить Казахстан с официальным визитом.",
+        "Tokayev has not paid a state visit to Serbia.",
+        "С государственным визитом в Сербию Токаев не ездил.",
+        "Тоқаев Сербияға мемлекеттік сапармен бармады.",
+    ],
+)
+def test_a_visit_that_he_is_not_said_to_have_made_is_left_open(text):
+    assert {one.verdict for one in check_text(text, IN_2024, sources=HELD)} <= {U, N}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("He spent his birthday on an official visit to China.", "official visit", W),
+        ("On his birthday the president was in Vietnam.", "Vietnam", W),
+        ("День рождения пришёлся на государственный визит в Китай.", "государственный визит", R),
+        ("Туған күнінде Президент Қытайда ресми сапарда болды.", "ресми", W),
+        ("Токаев поздравил президента Турции с днём рождения.", "Турции", None),
+    ],
+)
+def test_an_event_that_tells_the_kind_of_visit_decides_it(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict

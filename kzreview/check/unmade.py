@@ -1,0 +1,49 @@
+"""Visits that our President is not said to have made: another leader's to Kazakhstan, denied, planned or asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.subject import foreign_named, is_host
+from kzreview.check.wordlists import denying_endings
+
+if TYPE_CHECKING:
+    from kzreview.check.sentence import Sentence
+
+
+def is_open(sentence: Sentence, number: int) -> bool:
+    """Whether no kind of visit may be called wrong: it is another leader's, denied, planned or asked for."""
+    marks = sentence.marks
+    if "invited" in marks or "future" in marks or "unreal" in marks or sentence.text.rstrip(' \n"»”*_').endswith("?"):
+        return True
+    if is_host(sentence):
+        return False
+    return "inward" in sentence.concepts or _receives_a_leader(sentence) or _is_denied(sentence, number)
+
+
+def _receives_a_leader(sentence: Sentence) -> bool:
+    joining = {one.first for one in sentence.concepts.get("take-part", ())}
+    received = [one for one in sentence.concepts.get("receive", ()) if one.last + 1 not in joining]
+    return bool(received) and bool(foreign_named(sentence))
+
+
+def _is_denied(sentence: Sentence, number: int) -> bool:
+    """Whether the stretch between signs that holds the word is denied."""
+    spot = sentence.words[number].start
+    start = max(
+        (sign.end for sign in sentence.signs if sign.key in _SIGNS and sign.end <= spot), default=sentence.start
+    )
+    end = min((sign.start for sign in sentence.signs if sign.key in _SIGNS and sign.start > spot), default=sentence.end)
+    ending = denying_endings(sentence.lang)
+    denied = [
+        one
+        for one in sentence.marks.get("denied", ())
+        if not _NO_DENIAL.intersection(sentence.keys[one.last + 1 : one.last + 2])
+    ]
+    return any(start <= one.start < end for one in denied) or any(
+        start <= word.start < end and ending.search(word.key) for word in sentence.words
+    )
+
+
+_NO_DENIAL = {"only", "just", "merely", "только", "раз", "просто"}  # not only, не раз
+_SIGNS = {",", ";", ":", "—", "–", "(", ")"}
