@@ -43,6 +43,8 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     if len(pairs) != 1:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     judgement = judge_pair(context, amount, change, pairs[0])
+    if judgement.verdict == "contradicted" and found[0].rule.timeless:
+        return None  # "ұзартылды" may say to how much: then it is the length itself
     if judgement.verdict == "contradicted" and may_look_back(context) and not looks_back(context):
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement
