@@ -18,6 +18,7 @@ ENOUGH = 1.1
 _NEAR, _FAR, _EARLIER = 1.0, 0.45, 0.25
 _BESIDE = 0.25
 _MONEY = {"USD", "KZT"}
+_A_TOWN = 10_000  # people
 _HEDGED = 2  # words of a hedge before a figure that opens an answer: more than 45,000
 # The concept of the noun that a measure is: "Days abroad fell to 33" counts days without saying so again.
 _NOUN_OF = {"km": "distance-unit", "percent": "-", "times": "-", "share": "-", "year": "-", "ordinal": "-"}
@@ -106,7 +107,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
         if fit is None or is_vetoed(rule, around) or _other_group(rule, around):
             continue
-        if not _follows(rule, around, amount):
+        if not _follows(rule, around, amount) or _is_no_population(rule, around, amount):
             continue
         ways = [score for way in rule.needs if (score := _score(around, way))]
         if ways and max(ways) + abs(fit) >= ENOUGH:
@@ -163,6 +164,11 @@ def is_vetoed(rule: Rule, around: Around) -> bool:
         for concept in rule.unless
         for mention in concepts.get(concept, ())
     )
+
+
+def _is_no_population(rule: Rule, around: Around, amount: Amount) -> bool:
+    """Whether so few are no city's people, where none is named: people of 14 regions were met."""
+    return rule.with_city and amount.value < _A_TOWN and not around.weight("city-name")
 
 
 def _other_group(rule: Rule, around: Around) -> bool:

@@ -122,7 +122,16 @@ def _judge_change(context: Context, amount: Amount, head: Head, found: list[Cand
     change = change_of(context.around, amount, head)
     if change is None or not _is_change(change, found):
         return None
-    return judge_change(context, amount, head, change)
+    judgement = judge_change(context, amount, head, change)
+    if judgement is not None and judgement.verdict == "contradicted" and _may_be_end(context, amount, found):
+        return None
+    return judgement
+
+
+def _may_be_end(context: Context, amount: Amount, found: list[Candidate]) -> bool:
+    """Whether a Kazakh dative may say up to where something went, and not by how much: бір жарым жылға ұзартылды."""
+    timeless = any(candidate.rule.timeless for candidate in found)
+    return context.around.sentence.lang == "kk" and amount.case == "dative" and timeless
 
 
 def _is_change(change: Change, found: list[Candidate]) -> bool:

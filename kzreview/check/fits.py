@@ -95,6 +95,8 @@ def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
         return "open"
     if quantity.unit == "minute" and amount.step > 1 and value // amount.step * amount.step == amount.value:
         return "open"  # 243 hours for 243 hours 46 minutes: cut off rather than rounded
+    if amount.value == value and _is_precise(amount):
+        return "open"
     return _fit_near(amount, value)
 
 
@@ -139,7 +141,18 @@ def _last_worth(value: Decimal) -> Decimal:
     return step * 5 if value / step % 10 == 5 else step
 
 
+_PRECISE = 4  # digits shown
+
+
+def _is_precise(amount: Amount) -> bool:
+    """Whether the number is shown to the digit, so that no bound is meant: stretched over 152,921 kilometres."""
+    shown = amount.figure.value.normalize().as_tuple().digits
+    return amount.bound in _LESS | _MORE and len(shown) >= _PRECISE
+
+
 def _says_little(amount: Amount, value: Decimal) -> bool:
+    if _is_precise(amount) and _is_another_number(amount, value):
+        return True
     if amount.bound in {"more_than", "at_least"}:
         return value > amount.value * _FAR_ABOVE
     if amount.bound in {"less_than", "up_to"}:

@@ -20,7 +20,7 @@ _RANKS = {"edition", "place", "calendar-year"}  # which one in a row, and not ho
 
 def explain(known: Known, amount: Amount, answer: Answer) -> tuple[str, Fact | None]:
     """The reason, and the fact that the figure belongs to where it is another fact's."""
-    if same_digits(amount, answer.value):
+    if amount.value != answer.value and same_digits(amount, answer.value):
         return "unit", None
     same = [fact for fact in known.figures.get(answer.fact.metric or "", ()) if fact.id != answer.fact.id]
     for fact in same:
