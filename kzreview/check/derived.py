@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
+    from kzreview.check.places import PlaceMention
     from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
@@ -33,13 +34,13 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     """The verdict on a difference, percent or multiple; None where it is a change of nothing we know."""
     if change.kind == "difference" and amount.unit == "times":
         head = head._replace(names=frozenset({"occasion"}))
+    crossed = crossed_pair(context) if change.kind != "percent" else None
+    if crossed is not None:
+        return judge_pair(context, amount, change, crossed)
     found = _changing(context, amount, head, change)
     if not found:
         return None
     pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
-    crossed = _crossed_pair(context) if change.kind != "percent" else None
-    if crossed is not None:
-        return judge_pair(context, amount, change, crossed)
     if len(pairs) != 1:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     judgement = judge_pair(context, amount, change, pairs[0])
@@ -50,19 +51,19 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     return judgement
 
 
-def _crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
+def crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
     """Two metrics of one year, where the sentence sets their words against each other: more decrees than laws."""
     around = context.around
     thans = [than for than in _measures_said(around.sentence) if around.clause.holds(than.start)]
     found: dict[str, tuple[bool, Answer]] = {}
     for rule in around.announced:
-        way = next((way for way in rule.needs if all(around.has(name) for name in way)), None)
-        if way is None or rule.growth or not any(around.has(head) for head in rule.heads if head):
+        telling = _telling(context, rule)
+        if not telling or rule.growth or not any(around.has(head) for head in rule.heads if head):
             continue
         answer = in_year(context.known, rule, context.scope.year, around)
         if answer is not None:
-            telling = [name for name in way if name in rule.heads] or way
-            found[rule.metric] = (any(_is_measured_by(context, rule, name, thans) for name in telling), answer)
+            measured = any(_is_measured_by(context, rule, name, thans) for name in telling)
+            found[rule.metric] = (measured, answer)
     measures = [answer for measure, answer in found.values() if measure]
     subjects = [answer for measure, answer in found.values() if not measure]
     if len(measures) != 1 or len(subjects) != 1 or not are_alike(measures[0], subjects[0]):
@@ -70,9 +71,18 @@ def _crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
     return measures[0], subjects[0]
 
 
+def _telling(context: Context, rule: Rule) -> tuple[str, ...]:
+    """The concepts that tell the metric: of several ways the one whose noun counts nothing else that is announced."""
+    around = context.around
+    ways = [way for way in rule.needs if all(around.has(name) for name in way)]
+    others = frozenset[str]().union(*(other.heads for other in around.announced if other.metric != rule.metric))
+    nouns = [tuple(name for name in way if name in rule.heads) or way for way in ways]
+    return next((names for names in nouns if others.isdisjoint(names)), nouns[0] if nouns else ())
+
+
 def _measures_said(sentence: Sentence) -> list[Mention]:
     """The words that a measure follows: "than", and the second "as" of "twice as many days as in the regions"."""
-    found = list(sentence.concepts.get("than", ()))
+    found = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ())]
     for mention in sentence.concepts.get("as-many", ()):
         following = range(mention.last + 1, len(sentence.words))
         later = next((number for number in following if sentence.keys[number] == "as"), None)
@@ -102,8 +112,8 @@ def _is_measured_by(context: Context, rule: Rule, name: str, thans: Sequence[Men
 
 def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
     """Whether a word, or the noun that it belongs to, is in the ablative: өңірлерге арналған күндерден."""
-    if sentence.keys[spot.last].endswith(_ABLATIVE):
-        return True
+    if spot.name in rule.heads or sentence.keys[spot.last].endswith(_ABLATIVE):
+        return sentence.keys[spot.last].endswith(_ABLATIVE)
     return any(
         0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(_ABLATIVE)
         for head in rule.heads
@@ -170,7 +180,7 @@ def _places_pair(context: Context, candidate: Candidate, change: Change) -> tupl
         for answer in all_of(context.known, candidate.rule.metric)
         if answer.fact.year in context.scope.years
     }
-    measure = _measure(context) or (sentence.places[-1].country if change.kind == "times" else None)
+    measure = measure_of(context) or (sentence.places[-1].country if change.kind == "times" else None)
     subject = next((place.country for place in sentence.places if place.country != measure), None)
     if measure not in by_country or subject not in by_country:
         return None
@@ -180,16 +190,11 @@ def _places_pair(context: Context, candidate: Candidate, change: Change) -> tupl
 _ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 
-def _measure(context: Context) -> str | None:
+def measure_of(context: Context) -> str | None:
     """The country that the other is measured by: after "than", in Kazakh in the ablative; else not the figure's own."""
     around = context.around
     sentence, places = around.sentence, around.sentence.places
-    if sentence.lang == "kk":
-        marked = [place for place in places if sentence.keys[place.last].endswith(_ABLATIVE)]
-        thans = sentence.concepts.get("than", ())
-        marked += [place for place in places if any(place.last < than.first <= place.last + 2 for than in thans)]
-    else:
-        marked = [place for place in places if any(0 < place.first - than.last <= 4 for than in _thans(sentence))]
+    marked = _marked_in_kazakh(sentence) if sentence.lang == "kk" else _marked_by_than(sentence)
     if marked:
         return marked[0].country
     own = {place.country for place in places if around.clause.holds(place.start)}
@@ -197,8 +202,26 @@ def _measure(context: Context) -> str | None:
     return others.pop() if len(own) == len(others) == 1 else places[-1].country if around.role == "by" else None
 
 
-def _thans(sentence: Sentence) -> Sequence[Mention]:
-    return (*sentence.concepts.get("than", ()), *sentence.concepts.get("up", ()), *sentence.concepts.get("down", ()))
+def _marked_in_kazakh(sentence: Sentence) -> list[PlaceMention]:
+    """The places that are measured by: in the ablative, of several the last before a word of change."""
+    thans = sentence.concepts.get("than", ())
+    found = [place for place in sentence.places if any(place.last < than.first <= place.last + 2 for than in thans)]
+    outdone = sentence.concepts.get("outdo", ())
+    found += [place for place in sentence.places if any(0 < mention.first - place.last <= _PAIR for mention in outdone)]
+    ablative = [place for place in sentence.places if sentence.keys[place.last].endswith(_ABLATIVE)]
+    ways = [mention.first for name in ("up", "down") for mention in sentence.concepts.get(name, ())]
+    before = [place for place in ablative if any(place.last < way for way in ways)]
+    return found or before[-1:] or ablative
+
+
+def _marked_by_than(sentence: Sentence) -> list[PlaceMention]:
+    """The places right after "than", or else after a word of change."""
+    for names in (("than", "outdo"), ("up", "down")):
+        words = [mention for name in names for mention in sentence.concepts.get(name, ())]
+        found = [place for place in sentence.places if any(0 < place.first - word.last <= 4 for word in words)]
+        if found:
+            return found
+    return []
 
 
 def judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:

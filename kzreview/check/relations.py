@@ -11,6 +11,8 @@ from kzreview.check.derived import are_alike, exact, judge_pair, short
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
 from kzreview.check.rules import rules_of
+from kzreview.check.spans import is_unreal
+from kzreview.check.subject import FOREIGN
 from kzreview.check.values import write_measure, write_plain
 from kzreview.check.verdict import Judgement
 from kzreview.model import Quantity
@@ -67,6 +69,8 @@ def _better(judgement: Judgement, related: Judgement | None) -> Judgement:
 
 
 def _related(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
+    if is_unreal(context) or context.subject == FOREIGN:
+        return None
     right = [one for one in others if one.right]
     if amount.unit in _SHARES:
         return _of_difference(context, amount, others) or _share(context, amount, right)

@@ -22,6 +22,7 @@ from kzreview.check.sentences import split
 from kzreview.check.subject import FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
 from kzreview.check.tables import of_column
 from kzreview.check.verdict import Judgement
+from kzreview.check.versus import set_against
 from kzreview.check.visits import judge_visits
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _judge_sentence(
         around = Around(sentence, clause, before, amount.role, near)
         contexts.append(Context(known, around, scope, subject))
         judged.append(judge_amount(contexts[-1], amount))
-    judged = relate(contexts, amounts, judged)
+    judged = relate(contexts, amounts, set_against(contexts, amounts, judged))
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     host = OURS if is_host(sentence) else subject
     judged += judge_dates(known, sentence, before, host)

@@ -98,7 +98,10 @@ def is_yet_to_come(context: Context) -> bool:
 def is_unreal(context: Context) -> bool:
     """Whether the sentence asks or imagines: if he had made 30 trips."""
     sentence = context.around.sentence
-    return "unreal" in sentence.marks or sentence.text.rstrip(' \n"»”*_').endswith("?")
+    reckoned = {mark.first for mark in sentence.marks.get("reckoned", ())}
+    return any(mark.first not in reckoned for mark in sentence.marks.get("unreal", ())) or sentence.text.rstrip(
+        ' \n"»”*_'
+    ).endswith("?")
 
 
 def is_every_year(context: Context) -> bool:

@@ -1,0 +1,151 @@
+"""Two things set against each other with two figures: A gave more than B, 3 billion to 1.9, each has its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.answers import all_of
+from kzreview.check.derived import crossed_pair, measure_of
+from kzreview.check.fits import fit
+from kzreview.check.heads import head_of
+from kzreview.check.scope import Clause
+from kzreview.check.spans import is_unreal
+from kzreview.check.subject import ABROAD, FOREIGN
+from kzreview.check.values import write_quantity
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.answers import Answer
+    from kzreview.check.context import Context
+    from kzreview.check.rules import Rule
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_TWO = 2
+_LINKS = {
+    "en": {"to", "against", "versus", "vs", "and"},
+    "ru": {"против", "к", "и"},
+    "kk": {"қарсы", "және", "мен", "бен", "пен", "ал"},
+}
+_AND = {"and", "и", "және", "мен", "бен", "пен", "ал"}  # these set two figures apart only after a colon
+_REACH = 2  # words of "agreements to", "billion to"
+
+
+class Pair(NamedTuple):
+    """Two figures, of what comes first and of what it is set against."""
+
+    first: int
+    second: int
+
+
+def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, with those of two figures that are set against each other by what each of them is of."""
+    settled = list(judged)
+    for pair in _pairs(contexts, amounts):
+        context = contexts[pair.first]
+        if "not-a-claim" in {judged[number].verdict for number in pair}:
+            continue
+        said, measure = amounts[pair.first], amounts[pair.second]
+        answers = _two_answers(context, said, measure)
+        if answers is None:
+            continue
+        doubtful = is_unreal(context) or _is_the_other_way(context.around.sentence, said, measure)
+        subject, against = answers
+        settled[pair.first] = _judge(context, said, subject, against, doubtful=doubtful)
+        settled[pair.second] = _judge(context, measure, against, subject, doubtful=doubtful)
+    return settled
+
+
+def _pairs(contexts: Sequence[Context], amounts: Sequence[Amount]) -> list[Pair]:
+    found = []
+    for number in range(len(amounts) - 1):
+        sentence, first, second = contexts[number].around.sentence, amounts[number], amounts[number + 1]
+        units = {second.unit, first.unit}
+        fitting = len(units - {""}) < _TWO and second.value != 1  # three to one is a ratio
+        if fitting and first.role != "from" and _is_linked(sentence, first, second):
+            found.append(Pair(number, number + 1))
+    return found
+
+
+def _is_linked(sentence: Sentence, first: Amount, second: Amount) -> bool:
+    """Whether only a link, and at most what the first figure counts, stands between two figures."""
+    begin, end = sentence.word_after(first.end), sentence.word_after(second.hedge[0] if second.hedge else second.start)
+    if not begin < end <= begin + _REACH or any(
+        first.end <= sign.start < second.start and sign.key != "$" for sign in sentence.signs
+    ):
+        return False
+    link = sentence.keys[end - 1]
+    if link not in _LINKS[sentence.lang]:
+        return False
+    return link not in _AND or _follows_colon(sentence, first)
+
+
+def _follows_colon(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the figure is the first one after a colon."""
+    colons = [sign.start for sign in sentence.signs if sign.key == ":" and sign.start < amount.start]
+    return bool(colons) and not any(colons[-1] < one.start < amount.start for one in sentence.amounts)
+
+
+def _two_answers(context: Context, first: Amount, second: Amount) -> tuple[Answer, Answer] | None:
+    """The facts of the two things that are compared: of what is more or less, and of what it is measured by."""
+    sentence = context.around.sentence
+    names = sentence.concepts.keys() & {"than", "up", "down", "outdo"}
+    if not names or context.subject == FOREIGN:
+        return None
+    whole = Clause(sentence.start, sentence.end, first.start)
+    around = context.around._replace(clause=whole)
+    countries = {place.country for place in sentence.places if place.country != "KZ"}
+    if len(countries) == _TWO:
+        return _of_countries(context, countries, first, second)
+    if countries:
+        return None
+    crossed = crossed_pair(context._replace(around=around)) if context.subject not in {FOREIGN, ABROAD} else None
+    return None if crossed is None else (crossed[1], crossed[0])
+
+
+def _of_countries(context: Context, countries: set[str], first: Amount, second: Amount) -> tuple[Answer, Answer] | None:
+    measure = measure_of(context)
+    if measure not in countries:
+        return None
+    (subject,) = countries - {measure}
+    for rule in context.around.announced:
+        if _counts(context, rule, first) or _counts(context, rule, second):
+            of = {
+                answer.fact.qualifiers.get("country"): answer
+                for answer in all_of(context.known, rule.metric)
+                if answer.fact.year == context.scope.year
+            }
+            if subject in of and measure in of:
+                return of[subject], of[measure]
+    return None
+
+
+def _counts(context: Context, rule: Rule, amount: Amount) -> bool:
+    """Whether the figure has the unit or the noun of the metric, or none beside it that says otherwise."""
+    sentence = context.around.sentence
+    head = head_of(sentence, amount)
+    if not head.names.isdisjoint(rule.heads):
+        return True
+    return head.kind in {"none", "other"} and any(name in sentence.concepts for name in rule.heads)
+
+
+def _is_the_other_way(sentence: Sentence, first: Amount, second: Amount) -> bool:
+    """Whether the figures go the other way than the words, so that they may stand the other way round."""
+    said = {name for name in ("up", "down") if name in sentence.concepts}
+    return len(said) != 1 or (first.value > second.value) != ("up" in said)
+
+
+def _judge(context: Context, amount: Amount, own: Answer, other: Answer, *, doubtful: bool) -> Judgement:
+    fits = fit(amount, own.quantity)
+    expected = write_quantity(own.quantity, context.around.sentence.lang)
+    if doubtful or fits == "open":
+        return Judgement(amount.start, amount.end, "unknown", "unclear", own.fact)
+    if fits == "yes":
+        reason = "exact" if amount.value == own.quantity.value else "rounded"
+        return Judgement(amount.start, amount.end, "supported", reason, own.fact, expected)
+    taken = fit(amount, other.quantity) == "yes"
+    reason = ("place" if own.fact.metric == other.fact.metric else "metric") if taken else "value"
+    because = other.fact if taken else None
+    return Judgement(amount.start, amount.end, "contradicted", reason, own.fact, expected, because=because)
