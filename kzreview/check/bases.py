@@ -40,7 +40,7 @@ def asides_of(sentence: Sentence) -> list[Aside]:
     """The stretches that have their dates for themselves: brackets, and what figures are set against."""
     if not sentence.amounts:
         return []
-    return [*_brackets(sentence), *_bases(sentence)]
+    return [*_brackets(sentence), *_dashes(sentence), *_bases(sentence)]
 
 
 def _brackets(sentence: Sentence) -> Iterator[Aside]:
@@ -53,6 +53,20 @@ def _brackets(sentence: Sentence) -> Iterator[Aside]:
         inside = any(first.start < one.start < last.start for one in sentence.amounts)
         if before:
             yield Aside(first.start if inside else before[-1], last.end)
+
+
+def _dashes(sentence: Sentence) -> Iterator[Aside]:
+    """23 trips — in 2023 it was 19 — and 36 days."""
+    dashes = [sign for sign in sentence.signs if sign.key in {"—", "–"} and sign.spaced]
+    for first, last in pairwise(dashes):
+        before = any(one.end <= first.start for one in sentence.amounts)
+        inside = any(first.start < one.start < last.start for one in sentence.amounts)
+        if any(first.start < sign.start < last.start and sign.key in {"(", ")"} for sign in sentence.signs):
+            continue
+        if any(0 <= one.start - last.end <= 1 for one in sentence.amounts):
+            continue  # trips — 23, days in 2023 — 33
+        if before and inside and any(first.start < when.start < last.start for when in sentence.dates):
+            yield Aside(first.start, last.end)
 
 
 def _bases(sentence: Sentence) -> Iterator[Aside]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import all_of, in_year
+from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.candidates import Around
+from kzreview.check.clauses import clauses
+from kzreview.check.context import Context
 from kzreview.check.rules import Rule, rules
-from kzreview.check.scope import Clause, Scope, scope_of
+from kzreview.check.scope import scope_of
 from kzreview.check.subject import ABROAD, FOREIGN
 from kzreview.check.unlike import likeness
 from kzreview.check.values import write_quantity
@@ -16,6 +19,7 @@ from kzreview.check.verdict import Judgement
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
     from kzreview.check.known import Known
+    from kzreview.check.scope import Scope
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
 
@@ -24,20 +28,40 @@ _ENOUGH = 2.0
 
 
 def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
-    """The verdict on the one word of change of a sentence that has no figure of its own."""
+    """The verdicts on the words of change of a sentence that has no figure: on each by its own clause."""
     words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
-    distinct = {mention.start: mention for mention in words}
-    if subject == FOREIGN or len(distinct) != 1 or sentence.amounts:
+    if subject == FOREIGN or not words or sentence.amounts or not _NOT_DONE.isdisjoint(sentence.marks):
         return []
-    word = next(iter(distinct.values()))
-    clause = Clause(sentence.start, sentence.end, word.start)
-    around = Around(sentence, clause, None)
-    scope = scope_of(sentence, clause, carried)
-    open_rules = [rule for rule in rules() if subject != ABROAD or rule.abroad]
-    found = [(score, rule) for rule in open_rules if (score := _score(around, rule)) >= _ENOUGH]
+    distinct = sorted({mention.start: mention for mention in words}.values(), key=lambda mention: mention.start)
+    judged = []
+    for word, clause in zip(distinct, clauses(sentence, [(one.start, one.end) for one in distinct]), strict=True):
+        around = Around(sentence, clause, None)
+        context = Context(known, around, scope_of(sentence, clause, carried), subject)
+        judged.append(_judge_word(context, word))
+    return [judgement for judgement in judged if judgement is not None]
+
+
+_LENGTHS = {"day", "minute", "km", "year"}
+_NOT_DONE = {"future", "wished", "unreal"}
+
+
+def _judge_word(context: Context, word: Mention) -> Judgement | None:
+    lengths = any(mark.start == word.start for mark in context.around.sentence.marks.get("of-length", ()))
+    if lengths and context.around.has("trip") and not context.around.has("day"):
+        return None  # longer trips are no more days
+    open_rules = [
+        rule
+        for rule in rules()
+        if (context.subject != ABROAD or rule.abroad) and (not lengths or not rule.heads.isdisjoint(_LENGTHS))
+    ]
+    found = [(score, rule) for rule in open_rules if (score := _score(context.around, rule)) >= _ENOUGH]
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
-    pairs = [pair for rule in best if (pair := _pair(known, rule, scope, around)) is not None]
-    return [_judge(word, pairs[0], sentence)] if len(pairs) == 1 else []
+    pairs = [pair for rule in best if (pair := _pair(context, rule)) is not None]
+    if len(pairs) != 1:
+        return None
+    judgement = _judge(word, pairs[0], context.around.sentence)
+    settled = looks_back(context) or not may_look_back(context)
+    return judgement if settled or judgement.verdict == "supported" else None
 
 
 def _score(around: Around, rule: Rule) -> float:
@@ -49,7 +73,8 @@ def _score(around: Around, rule: Rule) -> float:
     return max(ways, default=0) + (1 if named else 0.5) if ways else 0
 
 
-def _pair(known: Known, rule: Rule, scope: Scope, around: Around) -> tuple[Answer, Answer] | None:
+def _pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    known, around, scope, _ = context
     metric = known.base.metrics.get(rule.metric)
     if metric is None or metric.comparable == "no":
         return None
@@ -62,12 +87,21 @@ def _pair(known: Known, rule: Rule, scope: Scope, around: Around) -> tuple[Answe
         }
         subject, measure = by_country.get(countries[0]), by_country.get(countries[1])
         return (measure, subject) if subject and measure else None
+    if looks_back(context):
+        return _back(context, rule)
     for year in scope.years:
         after = in_year(known, rule, year, around)
         before = in_year(known, rule, scope.compared or year - 1, around)
         if before and after and before.fact.id != after.fact.id:
             return before, after
-    return None
+    return _back(context, rule) if may_look_back(context) else None
+
+
+def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    """The year told of, and the one before it that the clause goes back to."""
+    year = context.scope.year
+    told, earlier = (in_year(context.known, rule, one, context.around) for one in (year + 1, year))
+    return (told, earlier) if told and earlier else None
 
 
 def _judge(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -> Judgement:

@@ -112,15 +112,16 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
+            if sentence.keys[than.last] in _OF_LAST_YEAR:
+                continue  # биыл былтырғыдан аз: it names its year itself
             if than.first - after in _NEAR_THAN and not _figure_after(sentence, than, when):
-                return True
-            if when.start <= than.start < when.end and "дан" in than.name:
                 return True
         elif 0 <= before - than.last <= 8 and than.first <= before and not _figure_between(sentence, than, when):
             return True
     return sentence.lang == "en" and _is_on(sentence, when)
 
 
+_OF_LAST_YEAR = {"былтырғыдан", "бұрынғыдан"}
 _NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
 
 

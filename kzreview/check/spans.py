@@ -90,9 +90,9 @@ def _is_another_length(amount: Amount) -> bool:
 
 
 def is_yet_to_come(context: Context) -> bool:
-    """Whether the clause speaks of what is planned."""
-    around = context.around
-    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("future", ()))
+    """Whether the clause speaks of what is planned or wished for."""
+    around, marks = context.around, context.around.sentence.marks
+    return any(around.clause.holds(mark.start) for name in ("future", "wished") for mark in marks.get(name, ()))
 
 
 def is_unreal(context: Context) -> bool:
