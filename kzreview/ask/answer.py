@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzreview.ask.candidates import Candidates, in_time, is_part, of_known_metrics, only_scope
+from kzreview.ask.candidates import Candidates, in_time, is_part, of_known_metrics
 from kzreview.ask.choosing import choose
 from kzreview.ask.folding import split
-from kzreview.ask.implied import with_implied
+from kzreview.ask.implied import counted_guests, with_implied
 from kzreview.ask.nearby import beyond, nearest_facts
-from kzreview.ask.recognise import recognise, split_joined
+from kzreview.ask.recognise import recognise
 from kzreview.ask.rivalry import leading_matches, with_rivals
 from kzreview.ask.rules import rules
 
@@ -37,7 +37,7 @@ class Answer(NamedTuple):
     `unknown` are words of the question that no fact speaks of; `guessed` tells that one was read as mistyped;
     `without_total`, that the facts are parts of one figure that is not held. `lacking` are years of a comparison of
     which nothing is held, `unnamed` counts that print more than the list names; `otherwise` tells what other sources
-    say that do not lead.
+    say that do not lead; `country` is that of a city of which nothing is held, and what is nearest is of it.
     """
 
     kind: str
@@ -52,6 +52,7 @@ class Answer(NamedTuple):
     lacking: Sequence[int] = ()
     unnamed: Sequence[Fact] = ()
     otherwise: Text | None = None
+    country: Text | None = None
 
     @property
     def answered(self) -> bool:
@@ -101,12 +102,13 @@ def _of_leading_sources(base: FactBase, text: str, this_year: int) -> Answer:
         answer = compared(base, question)
         if answer:
             return answer
-    answer = _quick(base, question) or _thorough(base, question)
+    answer = quick(base, question) or thorough(base, question)
     if "compare" in question.wants and len(question.years) > 1:
         return _not_compared(answer)
     if not answer.answered:
-        several = _each_of_several(base, text, question, this_year) or _of_family(base, question)
-        return several or _of_a_visit(base, question) or answer
+        from kzreview.ask.fallback import answer_otherwise
+
+        return answer_otherwise(base, text, question, this_year) or answer
     return answer._replace(unnamed=_unnamed(base, answer)) if len(answer.facts) > 1 else answer
 
 
@@ -118,11 +120,13 @@ def _not_compared(answer: Answer) -> Answer:
 
 
 def _unnamed(base: FactBase, answer: Answer) -> Sequence[Fact]:
-    if answer.facts[0].kind != "visit":
-        return ()
-    from kzreview.ask.listing import unnamed_counts
+    first = answer.facts[0]
+    if first.kind == "visit":
+        from kzreview.ask.listing import unnamed_counts
 
-    return unnamed_counts(base, answer.facts, answer.question)
+        return unnamed_counts(base, answer.facts, answer.question)
+    counted = counted_guests(answer.question)
+    return [fact for fact in answer.nearest if in_time(fact, answer.question) and fact.quantity] if counted else ()
 
 
 def _beyond_words(question: Question) -> list[str]:
@@ -137,7 +141,7 @@ def _is_comparison(question: Question) -> bool:
     )
 
 
-def _quick(base: FactBase, question: Question) -> Answer | None:
+def quick(base: FactBase, question: Question) -> Answer | None:
     """The answer where words of known metrics make up the question."""
     if not question.wants.isdisjoint(_OF_ALL_FACTS):
         return None
@@ -145,7 +149,7 @@ def _quick(base: FactBase, question: Question) -> Answer | None:
     return _answer(candidates, question) if candidates else None
 
 
-def _thorough(base: FactBase, question: Question) -> Answer:
+def thorough(base: FactBase, question: Question) -> Answer:
     """The answer of all facts; of few where these will do, for reading them all takes longer than everything else."""
     answer = _of_kind(base, question) or _of_mistyped(base, question)
     if not answer:
@@ -171,7 +175,7 @@ def _of_mistyped(base: FactBase, question: Question) -> Answer | None:
     from kzreview.ask.spelling import respelt
 
     for guess in respelt(question, base, ()):
-        answer = _quick(base, guess)
+        answer = quick(base, guess)
         if answer:
             return answer._replace(guessed=True)
     return None
@@ -197,40 +201,6 @@ def _none(candidates: Candidates, question: Question) -> Answer:
         if not any(candidates.explains(fact, term) for fact in candidates.facts)
     ]
     return Answer("none", question, nearest=nearest_facts(candidates, question), unknown=unknown)
-
-
-def _each_of_several(base: FactBase, text: str, question: Question, this_year: int) -> Answer | None:
-    """The answers to "laws and decrees 2023", one thing after the other; None where one of them has none."""
-    parts = split_joined(text)
-    if len(parts) < 2:
-        return None
-    read = [with_implied(recognise(part, base, this_year)) for part in parts]
-    alone = [one._replace(years=question.years, part=question.part) for one in read]
-    answers = [_quick(base, one) or _thorough(base, one) for one in alone if one.content]
-    if len(answers) < len(parts) or not all(answer.kind in {"value", "list"} for answer in answers):
-        return None
-    return Answer("list", question, list({fact.id: fact for answer in answers for fact in answer.facts}.values()))
-
-
-def _of_a_visit(base: FactBase, question: Question) -> Answer | None:
-    """What is held of a stay in a place that no list of visits names: how long it was, and what was signed there."""
-    there = question._replace(terms=tuple(term for term in question.terms if "trip" not in term.meanings))
-    placed = any(meaning.startswith("place:") for meaning in there.pool)
-    if not (placed and only_scope(there) and "trip" in question.pool and question.years) or question.wants:
-        return None
-    told = Candidates(base, base.facts_of(set(question.years)), deep=False)
-    facts = [match.fact for match in told.matches(there)]
-    return Answer("list", question, facts) if any(fact.topic == "visits" for fact in facts) else None
-
-
-def _of_family(base: FactBase, question: Question) -> Answer | None:
-    """The figures among which the question does not choose: "followers" of which page; None where it is not so."""
-    metrics = rules().family(question)
-    if len(metrics) < 2:
-        return None
-    held = base.facts_of(words=[[f'"{metric}"' for metric in metrics]])
-    facts = [fact for fact in held if fact.metric in metrics and in_time(fact, question)]
-    return Answer("ambiguous", question, facts) if len({fact.metric for fact in facts}) > 1 else None
 
 
 def _answer(candidates: Candidates, question: Question) -> Answer | None:

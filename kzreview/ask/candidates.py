@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
     from kzreview.ask.question import Question, Term
     from kzreview.factbase import FactBase
-    from kzreview.model import Fact, Text
+    from kzreview.model import Fact, Period, Text
 
 PLACES = ("country", "city", "region")
 SCOPES = (*PLACES, "sector", "group")  # a figure with one of these is a part of a total
 _TOLD = frozenset({"event", "role", "plan"})
 _ABOUT_EVENTS = frozenset({"which", "when", "where", "who", "plan"})
-_NOT_SAID = ("place:", "beyond:", "?", "+", "~been")  # places come from the qualifiers, which say whose they are
+# Places come from the qualifiers, which say whose they are.
+_NOT_SAID = ("place:", "beyond:", "city-of:", "?", "+", "&", "~been")
 _DIMENSIONS = (*SCOPES, "platform")
+_DAYS_OF_A_MONTH = 31
+_NEARLY_A_YEAR = 350  # days; the reviews of December count up to their own day
 _CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 
 
@@ -196,10 +199,29 @@ def in_time(fact: Fact, question: Question) -> bool:
     if question.since is not None:
         ends = question.years or (fact.period.end.year,)
         return fact.period.start.year == question.since != fact.period.end.year and fact.period.end.year in ends
-    if not question.years:
-        return True
-    each = fact.metric in rules().each_year
-    return any(fact.period.within(asked) or (each and asked.within(fact.period)) for asked in question.periods)
+    asked = question.periods
+    if question.part and not asked:
+        asked = (question.period_in(fact.period.end.year),)
+    if not asked:
+        return not _falls_short(fact, question)
+    return any(_is_in(fact, period) for period in asked) and not _falls_short(fact, question)
+
+
+def _is_in(fact: Fact, asked: Period) -> bool:
+    """Whether a fact is of a period; where that is a stretch of months, a figure of another stretch is not."""
+    if "/" in asked.text and fact.quantity and _days(fact) > _DAYS_OF_A_MONTH:
+        return (fact.period.start, fact.period.end) == (asked.start, asked.end)
+    return fact.period.within(asked) or (fact.metric in rules().each_year and asked.within(fact.period))
+
+
+def _falls_short(fact: Fact, question: Question) -> bool:
+    """Whether all of a year is asked for, and the figure is of a part of it; one of a day is of that day alone."""
+    whole = "whole" in question.wants and fact.quantity is not None
+    return whole and _DAYS_OF_A_MONTH < _days(fact) < _NEARLY_A_YEAR
+
+
+def _days(fact: Fact) -> int:
+    return (fact.period.end - fact.period.start).days + 1
 
 
 def _leads_to(fact: Fact, term: Term) -> bool:

@@ -26,7 +26,9 @@ _TABLES = {
     "dimension": "@",
     "value": "",
     "people": "place:",
+    "cities": "city-of:",
     "concept": "",
+    "compound": "&",
     "beyond": "beyond:",
 }
 
@@ -76,7 +78,8 @@ def _endings(words: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     yield from ((f"kk{place}", slot) for place, slot in enumerate(table["kk"]))
     yield "others", [*table["ru"], *table["en"]]
     yield "speaker", [fold(word) for word in words["speaker"]["words"]]
-    yield from ((f"since-{name}", [fold(word).lstrip("=") for word in own]) for name, own in words["since"].items())
+    for sort in ("since", "until", "short-year"):
+        yield from ((f"{sort}-{name}", [fold(word).lstrip("=") for word in own]) for name, own in words[sort].items())
 
 
 def _spellings(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -51,6 +51,9 @@ class Lexicon:
         self.endings = Endings([own for name, own in endings.items() if name.startswith("kk")], endings["others"])
         self.since = frozenset(endings["since-words"])
         self.since_before = frozenset(endings["since-before"])
+        self.until_before = tuple(f" {text}" for text in endings["until-before"])
+        self.until_after = tuple(endings["until-after"])
+        self.after_short_year = frozenset(endings["short-year-after"])
         self.before_speaker = frozenset(endings["speaker"])
         self._written = index["words"]
         self._entries: dict[str, list[Entry]] = {}

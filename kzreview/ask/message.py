@@ -78,10 +78,27 @@ def _why_none(answer: Answer, lang: str) -> str:
     if not question.content:
         return say(lang, "ask/none-thing")
     if answer.unknown:
-        return say(lang, "ask/none-words", words=", ".join(answer.unknown))
-    if question.periods and answer.nearest and not in_time(answer.nearest[0], question):
-        return say(lang, "ask/none-time", time=", ".join(write_time(period, lang) for period in question.periods))
-    return say(lang, "ask/none")
+        return _of_unknown(answer, lang)
+    key = _time_missed(answer)
+    return say(lang, key, time=", ".join(write_time(period, lang) for period in question.periods))
+
+
+def _of_unknown(answer: Answer, lang: str) -> str:
+    words = ", ".join(answer.unknown)
+    if answer.country:
+        return say(lang, "ask/none-city", city=words, country=answer.country.in_language(lang))
+    return say(lang, "ask/none-words", words=words)
+
+
+def _time_missed(answer: Answer) -> str:
+    """Which sentence tells what is wrong: the time, that it is only a part of the year, or another thing."""
+    question = answer.question
+    if not answer.nearest:
+        return "ask/none"
+    near_in_time = in_time(answer.nearest[0], question.of_any_part())
+    if question.periods and not near_in_time:
+        return "ask/none-time"
+    return "ask/none-whole" if "whole" in question.wants and near_in_time else "ask/none"
 
 
 def _of_list(answer: Answer, lang: str) -> Iterator[str]:

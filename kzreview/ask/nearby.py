@@ -44,7 +44,7 @@ def _rank(candidates: Candidates, fact: Fact, question: Question) -> tuple[objec
         -max(by_metric, candidates.explained(fact, question)),
         not by_metric,
         not candidates.is_of_metric_with(fact, question),
-        not in_time(fact, question),
+        not in_time(fact, question.of_any_part()),
         any(key in fact.qualifiers for key in SCOPES),
         _KINDS.index(fact.kind),
     )

@@ -32,7 +32,10 @@ class Term(NamedTuple):
 
 
 class Question(NamedTuple):
-    """`wants`: many, which, where, who, when, plan, compare, more, most, least. `since` is the year a period begins."""
+    """`wants`: many, which, where, who, when, plan, compare, more, most, least, whole.
+
+    `part` is a part of the years as periods write it, H1 or 11, or a stretch, 01/11; `since` the year a period begins.
+    """
 
     terms: tuple[Term, ...]
     wants: frozenset[str] = frozenset()
@@ -53,10 +56,22 @@ class Question(NamedTuple):
     @property
     def periods(self) -> tuple[Period, ...]:
         """The periods asked for: years, or a part of them."""
+        return tuple(map(self.period_in, self.years))
+
+    def period_in(self, year: int) -> Period:
+        """The part asked for of a year, or all of it.
+
+        >>> str(Question((), part="01/12-25").period_in(2024))
+        '2024-01/2024-12-25'
+        """
         if self.part is None:
-            return tuple(Period.parse(str(year)) for year in self.years)
-        return tuple(Period.parse(f"{year}-{self.part}") for year in self.years)
+            return Period.parse(str(year))
+        return Period.parse("/".join(f"{year}-{point}" for point in self.part.split("/")))
+
+    def of_any_part(self) -> Question:
+        """The same question, of any part of its years where it asks for all of them."""
+        return self._replace(wants=self.wants - {"whole"})
 
     def of_any_time(self) -> Question:
         """The same question without a time."""
-        return self._replace(years=(), part=None, since=None)
+        return self.of_any_part()._replace(years=(), part=None, since=None)

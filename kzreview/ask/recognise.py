@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.ask.folding import fold, split
 from kzreview.ask.lexicon import FILLER, lexicon
 from kzreview.ask.question import Question, Term
+from kzreview.ask.times import times
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from kzreview.ask.names import NameFound
     from kzreview.factbase import FactBase
 
-_YEARS = range(1900, 2101)
 _COMMA = re.compile(r",(?!\d)")
 _TO = frozenset({"v", "vo", "to", "into", "in"})  # v, vo: Russian "into"
 _NOT_TERMS = ("?", "+", "year:", "part:", "light:")
+_NOT_HELD = ("beyond:", "city-of:")
 _NOTHING = frozenset({FILLER})
 _DATIVE = ("ga", "ge", "ka", "ke")
 
@@ -136,23 +137,26 @@ def _name_piece(found: NameFound, words: Sequence[str]) -> Piece:
 def _question(
     words: Sequence[str], written: Sequence[str], pieces: Sequence[Piece], known: Lexicon, this_year: int
 ) -> Question:
-    years, since = _years(words, pieces, known, this_year)
-    pieces = _without_light(pieces)
+    told = times(words, pieces, known, this_year)
+    pieces = [part for piece in _without_light(pieces) for part in _parted(piece)]
     meant = [meaning for piece in pieces for meaning in piece.meanings]
-    parts = [meaning.removeprefix("part:") for meaning in meant if meaning.startswith("part:")]
     terms = [_term(words, written, piece) for piece in pieces]
-    taken = {at for piece in pieces for at in range(piece.start, piece.end)}
-    rest = [
-        _rest(word, written[at]) for at, word in enumerate(words) if at not in taken and not _is_time(words, at, known)
-    ]
+    taken = {at for piece in pieces for at in range(piece.start, piece.end)} | told.taken
+    rest = [_rest(word, written[at]) for at, word in enumerate(words) if at not in taken]
     found = [term for term in (*terms, *rest) if term]
     return Question(
         terms=tuple(_one_of_them(found) if "+either" in meant else found),
         wants=frozenset(meaning[1:] for meaning in meant if meaning.startswith("?")),
-        years=tuple(sorted(set(years))),
-        part=parts[0] if parts else None,
-        since=since,
+        years=told.years,
+        part=told.part,
+        since=told.since,
     )
+
+
+def _parted(piece: Piece) -> list[Piece]:
+    """The piece, or one for each of the things that its word stands for: a "госвизит" is a trip, and of state."""
+    both = next((meaning[1:].split() for meaning in piece.meanings if meaning.startswith("&")), None)
+    return [piece._replace(meanings=frozenset({one})) for one in both] if both else [piece]
 
 
 def _without_light(pieces: Sequence[Piece]) -> list[Piece]:
@@ -174,7 +178,7 @@ def _term(words: Sequence[str], written: Sequence[str], piece: Piece) -> Term | 
     hints |= {"@country"} if any(meaning.startswith("place:") for meaning in own) and not piece.hints else set()
     bare = frozenset(meaning.lstrip("~") for meaning in own)
     at = slice(piece.start, piece.end)
-    if any(meaning.startswith("beyond:") for meaning in own):
+    if any(meaning.startswith(_NOT_HELD) for meaning in own):
         return Term(" ".join(words[at]), hints=frozenset(own), written=" ".join(written[at]))
     return Term(" ".join(words[at]), bare, frozenset(hints), soft, " ".join(written[at]))
 
@@ -190,38 +194,3 @@ def _one_of_them(terms: Sequence[Term]) -> list[Term]:
 
 def _rest(word: str, written: str) -> Term:
     return Term(word, frozenset({f"#{word}"}) if word.isdigit() else frozenset(), written=written)
-
-
-def _is_time(words: Sequence[str], at: int, known: Lexicon) -> bool:
-    return _year(words[at]) is not None or (words[at] in known.since and any(map(_year, words)))
-
-
-def _year(word: str) -> int | None:
-    return int(word) if len(word) == 4 and word.isdigit() and int(word) in _YEARS else None
-
-
-def _years(
-    words: Sequence[str], pieces: Sequence[Piece], known: Lexicon, this_year: int
-) -> tuple[list[int], int | None]:
-    """The years named or told by their distance, and the one that something lasts since."""
-    years = [
-        this_year + int(meaning.removeprefix("year:"))
-        for piece in pieces
-        for meaning in piece.meanings
-        if meaning.startswith("year:")
-    ]
-    since = None
-    for at, word in enumerate(words):
-        year = _year(word)
-        if year is not None and _lasts_since(words, at, known):
-            since = year
-        elif year is not None:
-            years.append(year)
-    return years, since
-
-
-def _lasts_since(words: Sequence[str], at: int, known: Lexicon) -> bool:
-    after = words[at + 1 : at + 3]
-    before = words[at - 1 : at] if at else []
-    until = any(word in {"po", "to", "do"} for word in after)
-    return not until and (not known.since.isdisjoint(after) or not known.since_before.isdisjoint(before))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kzreview.ask.question import Question, Term
     from kzreview.factbase import FactBase
 
-_OTHER = ("+", "year:", "part:", "light:", "beyond:")  # what no thing is called by; a time is not guessed at
+# What no thing is called by; a time is not guessed at.
+_OTHER = ("+", "year:", "part:", "light:", "beyond:", "city-of:", "&")
 _LONG = 8  # from this length on two letters may be wrong, below it one
 _SHORTEST = 6  # letters of a word in which one may be wrong; another short word is too often a letter away
 _SHORT = 4  # letters of a word in which one may be missing
@@ -57,7 +58,8 @@ def _guess(
     if not near:
         return None
     named = [name for spelling in near for name in names.get(spelling, ())]
-    meant = {meaning for spelling in near for meaning in meanings.get(spelling, ()) if not meaning.startswith(_OTHER)}
+    told = [meaning for spelling in near for meaning in meanings.get(spelling) or _meanings(spelling)]
+    meant = {meaning for meaning in told if not meaning.startswith(_OTHER)}
     meant |= {name.meaning for name in named}
     things = {meaning for meaning in meant if meaning and meaning[0] not in "?~"}
     soft = {meaning for meaning in meant if meaning.startswith("~")}
@@ -65,6 +67,11 @@ def _guess(
         return term._replace(text=near[0], meanings=frozenset(meaning[1:] for meaning in soft), soft=True)
     hints = frozenset(f"@{name.kind}" for name in named)
     return term._replace(text=near[0], meanings=frozenset(things or meant), hints=hints)
+
+
+def _meanings(word: str) -> list[str]:
+    """What a word of the facts means where questions hold it."""
+    return [meaning for found in lexicon().scan([word]) for meaning in found.meanings]
 
 
 def near_to_short(word: str, known: Iterable[str]) -> list[str]:

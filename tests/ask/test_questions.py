@@ -38,7 +38,7 @@ def test_a_question_is_answered(base, expected):
 
 FURTHER = [
     question
-    for name in ("paraphrases", "sixty", "gaps", "sources", "misleading", "everyday")
+    for name in ("paraphrases", "sixty", "gaps", "sources", "misleading", "everyday", "plain")
     for question in questions(f"{name}.toml")
 ]
 

@@ -184,3 +184,63 @@ def test_nothing_said_around_a_question_is_a_name(base):
         for name in (one.name.kk, one.name.ru, one.name.en)
     }
     assert not said & named
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("законы за январь-ноябрь 2024", ["2024-01/2024-11"]),
+        ("from january to november 2024", ["2024-01/2024-11"]),
+        ("2024 жылдың қаңтар-қарашасында", ["2024-01/2024-11"]),
+        ("законы с 1 января по 25 декабря 2024", ["2024-01-01/2024-12-25"]),
+        ("за 11 месяцев 2024", ["2024-01/2024-11"]),
+        ("laws as of 25 December 2024", ["2024-01/2024-12-25"]),
+        ("законы на 25 декабря 2024", ["2024-01/2024-12-25"]),
+        ("2024 жылғы 25 желтоқсанға дейін", ["2024-01/2024-12-25"]),
+        ("laws of 25 December 2024", ["2024-12"]),
+        ("in nov 2025", ["2025-11"]),
+        ("в 1 полугодии 2023", ["2023-H1"]),
+        ("законы 23 год", ["2023"]),
+        ("24 жылы", ["2024"]),
+        ("laws by 45 december 2024", ["2024-12"]),
+    ],
+)
+def test_a_part_of_a_year_is_read(base, text, periods):
+    assert list(map(str, recognise(text, base, 2026).periods)) == periods
+
+
+def test_the_month_of_a_name_is_no_time(base):
+    assert recognise("addresses after the January events of 2022", base, 2026).part is None
+
+
+def test_a_word_for_two_things_is_both(base):
+    assert {"type=state", "trip"} <= recognise("госвизиты", base, 2026).pool
+    assert len(recognise("госвизиты", base, 2026).content) == 2
+
+
+def test_a_city_of_which_nothing_is_held_is_told_with_its_country(base):
+    answer = ask(base, "Дубай 2023", 2026)
+    assert not answer.answered
+    assert [fact.id for fact in answer.nearest[:2]] == ["2023.visit.ae.official", "2023.visit.ae.working"]
+    assert "Дубай" in answer.message.ru
+    assert "ОАЭ" in answer.message.ru
+
+
+def test_no_city_of_the_words_is_a_place_of_the_data(base):
+    cities = {spelling.lstrip("=").rstrip("*") for spelling, meaning in lexicon().all if meaning.startswith("city-of:")}
+    places = {fold(name) for place in base.places.values() for name in (place.name.kk, place.name.ru, place.name.en)}
+    assert cities
+    assert not cities & places
+
+
+def test_who_came_is_answered_by_whom_the_source_names_and_how_many_there_were(base):
+    answer = ask(base, "кого принял президент в 2024", 2026)
+    assert [fact.id for fact in answer.facts] == ["2024.received.cn", "2024.received.ru", "2024.received.de"]
+    assert [fact.id for fact in answer.unnamed] == ["2024.leaders-received"]
+
+
+def test_half_a_year_is_no_whole_one(base):
+    answer = ask(base, "fdi whole year 2023", 2026)
+    assert not answer.answered
+    assert answer.nearest[0].id == "2023.fdi"
+    assert "only a part" in answer.message.en
