@@ -10,6 +10,7 @@ from kzreview.check.clauses import clauses_of
 from kzreview.check.context import Context
 from kzreview.check.directions import judge_directions
 from kzreview.check.echoes import starts_change, with_echoes
+from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
 from kzreview.check.frames import Frames
 from kzreview.check.masking import mask
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.check.known import Known
+    from kzreview.model import Fact
 
 
 TABLE = 60  # more numbers than this in a row are a table, not a sentence: each is left open, and time stays linear
@@ -52,6 +54,7 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
     subject = OURS
     ours_in_draft = False
     frames = Frames()
+    told: Fact | None = None
     for stretch in split(text, lang):
         sentence = Sentence(text, stretch, today, known)
         opens = before is None or before.paragraph != sentence.paragraph
@@ -62,14 +65,21 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         ours_in_draft = ours_in_draft or names_ours(sentence)
         acting, subject = subject_of(sentence, subject)
         ours_in_draft = ours_in_draft or subject == NAMED
-        yield sentence, _judge_sentence(sentence, before, carried, acting, frames.columns)
+        judged = _judge_sentence(sentence, before, carried, acting, frames.columns, None if opens else told)
+        yield sentence, judged
+        told = told_by(judged)
         carried = carry(sentence, carried)
         frames.leave(sentence, carried, subject, first=opens)
         before = sentence
 
 
 def _judge_sentence(
-    sentence: Sentence, before: Sentence | None, carried: Scope | None, subject: str, columns: Mapping[int, int]
+    sentence: Sentence,
+    before: Sentence | None,
+    carried: Scope | None,
+    subject: str,
+    columns: Mapping[int, int],
+    said_before: Fact | None,
 ) -> list[Judgement]:
     known = sentence.known
     judged: list[Judgement] = []
@@ -87,6 +97,7 @@ def _judge_sentence(
         around = Around(sentence, clause, before, amount.role, near)
         contexts.append(Context(known, around, scope, subject))
         judged.append(judge_amount(contexts[-1], amount))
+    judged = fill(contexts, amounts, judged, said_before)
     judged = relate(contexts, amounts, set_against(contexts, amounts, judged))
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     host = OURS if is_host(sentence) else subject

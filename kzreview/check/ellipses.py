@@ -1,0 +1,136 @@
+"""Figures of a sentence that names no thing: it is told by the sentence before, the place or the year by their own.
+
+"С Италией подписано 18 документов. А вот с Францией точно 14." "Биыл шетелге 23 рет шықты. Былтыр 19 болатын."
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kzreview.check.answers import all_of, country_of
+from kzreview.check.candidates import Candidate
+from kzreview.check.data import table
+from kzreview.check.heads import Head
+from kzreview.check.metric import judge_metric
+from kzreview.check.rules import rules_of
+from kzreview.check.subject import FOREIGN
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.context import Context
+    from kzreview.check.rules import Rule
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+    from kzreview.model import Fact
+
+_MOST = 16  # words of a sentence that leaves its thing to the one before
+_MONEY = {"USD", "KZT"}
+_LARGE = 10**6  # a bare sum of money is at least so large
+_BARE = {"day", "km", "minute", *_MONEY}
+
+
+def told_by(judged: Sequence[Judgement]) -> Fact | None:
+    """The fact of the last figure of a sentence, where all its figures are of one metric."""
+    facts = [one.fact for one in judged if one.verdict in {"supported", "contradicted"} and not one.arithmetic]
+    counted = [fact for fact in facts if fact is not None and fact.metric is not None and fact.quantity is not None]
+    return counted[-1] if len({fact.metric for fact in counted}) == 1 else None
+
+
+def fill(
+    contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement], told: Fact | None
+) -> list[Judgement]:
+    """The judgements, the open ones of a sentence without a thing of its own by the thing told before."""
+    rule = next(iter(rules_of(told.metric)), None) if told is not None else None
+    if rule is None or told is None or not contexts or not _may_go_on(contexts[0], rule):
+        return list(judged)
+    return [
+        _gone_on(context, amount, judgement, rule, told)
+        for context, amount, judgement in zip(contexts, amounts, judged, strict=True)
+    ]
+
+
+def _gone_on(context: Context, amount: Amount, judgement: Judgement, rule: Rule, told: Fact) -> Judgement:
+    if judgement.verdict == "unknown":
+        return _filled(context, amount, rule, told) or judgement
+    if _is_of_no_place(context, judgement, told):
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    return judgement
+
+
+def _may_go_on(context: Context, rule: Rule) -> bool:
+    if context.subject == FOREIGN or rule.growth or rule.timeless or rule.groups or rule.own or rule.with_city:
+        return False
+    return _names_no_thing(context.around.sentence)
+
+
+def _names_no_thing(sentence: Sentence) -> bool:
+    """Whether every word is a figure, a date, a place or a word that says nothing of what is counted."""
+    number = len(sentence.words)
+    return number <= _MOST and all(_says_nothing(sentence, one) for one in range(number))
+
+
+def _says_nothing(sentence: Sentence, number: int) -> bool:
+    words, lang = table("words"), sentence.book.partition("-")[0]
+    if any(sentence.keys[number] in words[name].get(lang, ()) for name in ("little", "no-noun", "neutral")):
+        return True
+    start = sentence.words[number].start
+    spans = [(when.start, when.end) for when in sentence.dates]
+    spans += [(place.start, place.end) for place in sentence.places]
+    spans += [(one.start, one.end) for one in sentence.amounts]
+    spans += [(mark.start, mark.end) for mark in sentence.marks.get("elliptic", ())]
+    spans += [one.hedge for one in sentence.amounts if one.hedge]
+    return any(first <= start < end for first, end in spans)
+
+
+def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgement | None:
+    if told.quantity is None or not _differs(context, rule, told) or _is_change(context):
+        return None
+    bare = _in_unit_of(amount, told.quantity.unit)
+    if bare is None:
+        return None
+    head = Head("noun", rule.heads, amount.end)
+    judgement = judge_metric(context, bare, head, Candidate(rule, 1))
+    return None if judgement.verdict == "unknown" or judgement.reason in {"unit", "scope"} else judgement
+
+
+def _is_change(context: Context) -> bool:
+    """Whether the clause says more or fewer, so that the figure may be a difference."""
+    around = context.around
+    return any(
+        around.clause.holds(one.start) for name in ("up", "down") for one in around.sentence.concepts.get(name, ())
+    )
+
+
+def _is_of_no_place(context: Context, judgement: Judgement, told: Fact) -> bool:
+    """Whether a country was told of, and the figure was judged as that of all of them: A year later it was …"""
+    fact = judgement.fact
+    if context.around.sentence.places or fact is None or "country" not in told.qualifiers:
+        return False
+    return fact.metric == told.metric and "country" not in fact.qualifiers
+
+
+def _differs(context: Context, rule: Rule, told: Fact) -> bool:
+    """Whether the figure's own words say another place, or another year where the thing has no place."""
+    around = context.around
+    facts = all_of(context.known, rule.metric)
+    if any("country" in answer.fact.qualifiers for answer in facts):
+        return country_of(around) not in {None, "?"}
+    dates = around.sentence.dates
+    says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
+    return says_year and not around.sentence.places and told.year != context.scope.year
+
+
+def _in_unit_of(amount: Amount, unit: str) -> Amount | None:
+    """A bare figure with the unit of the one before; None where it is of another unit."""
+    if amount.ordinal or amount.role == "by":
+        return None
+    if unit not in _BARE:
+        return amount if amount.unit in {"", "occasion"} else None
+    if amount.unit == unit:
+        return amount
+    if amount.unit or (unit in _MONEY and amount.value < _LARGE):
+        return None
+    return replace(amount, unit=unit)
