@@ -1,4 +1,4 @@
-"""Claims about places and days: where an embassy is to be opened, who was received, when a decree was signed."""
+"""Claims about places and days: who was received, where there was a fire, when a decree was signed."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
     judged: dict[int, Judgement] = {}
     for event in events_of(known, "place"):
         for place in sentence.places:
-            if not (_is_its_own(event, sentence, place) or (is_announced(event, sentence) and not _has_both(sentence))):
-                continue
-            judgement = _judge_thing(known, event, place, sentence) or _judge_place(event, place, sentence, carried)
+            if not is_announced(event, sentence):
+                break
+            judgement = _judge_place(event, place, sentence, carried)
             if judgement is not None:
                 judged.setdefault(judgement.start, judgement)
     return list(judged.values())
@@ -82,54 +82,13 @@ def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried:
     if named in right:
         if "year" in event.table and not _in_year(event, sentence, place, carried):
             return Judgement(place.start, place.end, "unknown", "other-year")
-        return Judgement(place.start, place.end, "supported", "listed", right[named], _names(sentence, [named]))
+        return Judgement(place.start, place.end, "supported", "listed", right[named], names_of(sentence, [named]))
     if "year" in event.table and not _in_year(event, sentence, place, carried):
         return None
     if event.table["complete"] and _stands_alone(event, place) and is_located(sentence, place):
         fact = event.facts[0]
-        return Judgement(place.start, place.end, "contradicted", "place", fact, _names(sentence, list(right)))
+        return Judgement(place.start, place.end, "contradicted", "place", fact, names_of(sentence, list(right)))
     return Judgement(place.start, place.end, "unknown", "no-fact")
-
-
-def _has_both(sentence: Sentence) -> bool:
-    return all(name in sentence.concepts for name in _THINGS)
-
-
-def _is_its_own(event: Event, sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a sentence of embassies and consulates names the place beside the noun of this event."""
-    noun = event.table["needs"][0].split()[0]
-    spots = [(one.start, name) for name in _THINGS for one in sentence.concepts.get(name, ())]
-    if noun not in _THINGS or len({name for _, name in spots}) < len(_THINGS):
-        return False
-    if sentence.lang == "kk":
-        beside = min((spot for spot in spots if spot[0] > place.start), default=None)
-    else:
-        beside = max((spot for spot in spots if spot[0] < place.start), default=None)
-    needs = any(all(name in sentence.concepts for name in way.split()) for way in event.table["needs"])
-    return needs and beside is not None and beside[1] == noun
-
-
-def _judge_thing(known: Known, event: Event, place: PlaceMention, sentence: Sentence) -> Judgement | None:
-    """An embassy in Hamburg, where a consulate is to be opened: the place is right, and the noun is wrong."""
-    noun = event.table["needs"][0].split()[0]
-    if noun not in _THINGS or _is_of(event, place):
-        return None
-    for other in events_of(known, "place"):
-        thing = other.table["needs"][0].split()[0]
-        if thing in _THINGS and thing != noun and thing not in sentence.concepts and (fact := _is_of(other, place)):
-            mention = sentence.concepts[noun][0]
-            named = fact.label.in_language(sentence.lang)
-            return Judgement(mention.start, mention.end, "contradicted", "thing", fact, named)
-    return None
-
-
-_THINGS = ("embassy", "consulate")
-
-
-def _is_of(event: Event, place: PlaceMention) -> Fact | None:
-    level = event.table["level"]
-    named = place.country if level == "country" and place.kind in {"country", "people"} else place.place
-    return next((fact for fact in event.facts if named in fact.qualifier(level)), None)
 
 
 def _in_year(event: Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:
@@ -144,7 +103,8 @@ def _stands_alone(event: Event, place: PlaceMention) -> bool:
     return place.kind in {"country", "city"}
 
 
-def _names(sentence: Sentence, places: list[str]) -> str:
+def names_of(sentence: Sentence, places: list[str]) -> str:
+    """The names of places in the language of the sentence."""
     known = sentence.known.base.places
     return ", ".join(known[place].name.in_language(sentence.lang) if place in known else place for place in places)
 

@@ -14,6 +14,7 @@ from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
 from kzreview.check.frames import Frames
 from kzreview.check.masking import mask
+from kzreview.check.missions import judge_missions
 from kzreview.check.named import judge_dates, judge_places
 from kzreview.check.relations import relate
 from kzreview.check.rules import counts
@@ -103,6 +104,7 @@ def _judge_sentence(
     host = OURS if is_host(sentence) else subject
     judged += judge_dates(known, sentence, before, host)
     places = judge_places(known, sentence, subject, carried)
+    places += [] if subject == FOREIGN else judge_missions(known, sentence, before, carried)
     told = {one.start for one in places}
     judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in told]
     judged += places

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 def is_open(sentence: Sentence, number: int) -> bool:
     """Whether no kind of visit may be called wrong: it is another leader's, denied, planned or asked for."""
     marks = sentence.marks
-    if "invited" in marks or "future" in marks or "unreal" in marks or sentence.text.rstrip(' \n"»”*_').endswith("?"):
+    if "invited" in marks or "future" in marks or is_unreal_or_asked(sentence):
         return True
     if is_host(sentence):
         return False
-    return "inward" in sentence.concepts or _receives_a_leader(sentence) or _is_denied(sentence, number)
+    return "inward" in sentence.concepts or _receives_a_leader(sentence) or is_denied(sentence, number)
 
 
 def _receives_a_leader(sentence: Sentence) -> bool:
@@ -27,8 +27,8 @@ def _receives_a_leader(sentence: Sentence) -> bool:
     return bool(received) and bool(foreign_named(sentence))
 
 
-def _is_denied(sentence: Sentence, number: int) -> bool:
-    """Whether the stretch between signs that holds the word is denied."""
+def is_denied(sentence: Sentence, number: int) -> bool:
+    """Whether the stretch between signs that holds the word of that number is denied."""
     spot = sentence.words[number].start
     start = max(
         (sign.end for sign in sentence.signs if sign.key in _SIGNS and sign.end <= spot), default=sentence.start
@@ -47,3 +47,8 @@ def _is_denied(sentence: Sentence, number: int) -> bool:
 
 _NO_DENIAL = {"only", "just", "merely", "только", "раз", "просто"}  # not only, не раз
 _SIGNS = {",", ";", ":", "—", "–", "(", ")"}
+
+
+def is_unreal_or_asked(sentence: Sentence) -> bool:
+    """Whether the sentence asks or imagines."""
+    return "unreal" in sentence.marks or sentence.text.rstrip(' \n"»”*_').endswith("?")

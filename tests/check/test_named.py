@@ -151,3 +151,37 @@ def test_a_visit_that_he_is_not_said_to_have_made_is_left_open(text):
 )
 def test_an_event_that_tells_the_kind_of_visit_decides_it(text, said, verdict):
     assert verdict_on(text, said, IN_2023) == verdict
+
+
+MISSIONS = [
+    ("Kazakhstan has settled on an embassy in North Macedonia and consulates in Xi'an and Bremen.", "Xi'an", R),
+    ("Kazakhstan has settled on an embassy in North Macedonia and consulates in Xi'an and Bremen.", "Bremen", W),
+    ("Leipzig is the German city picked for a Kazakh consulate general.", "Leipzig", W),
+    ("The German city to get a Kazakh consulate is Hamburg.", "Hamburg", R),
+    ("New missions: an embassy in North Macedonia, consulates in Xi'an, Omsk and Hamburg.", "Omsk", W),
+    ("Для нового посольства выбрали Хорватию.", "Хорватию", W),
+    ("Китайский город, где откроется генконсульство, — это Чэнду.", "Чэнду", W),
+    ("Генконсульство в России разместится в Омске.", "Омске", W),
+    ("Генконсульство в России разместится в Екатеринбурге.", "Екатеринбурге", R),
+    ("Ресейдегі жаңа бас консулдыққа Омбы таңдалды.", "Омбы", W),
+    ("Неміс жеріндегі жаңа бас консулдыққа Гамбург таңдалды.", "Гамбург", R),
+    ("Қытайда бас консулдық Үрімжіде орналасады.", "Үрімжіде", W),
+    ("Жаңа консулдыққа Гамбург таңдалды. Сианьде де осындай мекеме ашу ұйғарылды.", "Сианьде", R),
+    # others' missions, missions that there are, other things that are opened
+    ("Kazakhstan's embassy in London decided to move.", "London", U),
+    ("Kazakhstan's embassy in Slovakia will open an exhibition.", "Slovakia", U),
+    ("Словения откроет посольство в Астане.", "Астане", None),
+    ("Кыргызстан откроет генконсульство в Екатеринбурге.", "Екатеринбурге", None),
+    ("Казахстан откроет в Мюнхене культурный центр, а генконсульство — в Гамбурге.", "Мюнхене", U),
+    ("Решение открыть генконсульство в Гамбурге объявлено в Мюнхене.", "Мюнхене", U),
+    ("Словакиядағы Қазақстан елшілігі көрме ашады.", "Словакиядағы", U),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict"), MISSIONS)
+def test_places_of_embassies_and_consulates_are_judged_where_kazakhstan_is_to_open_them(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
+
+
+def test_a_later_decision_on_an_embassy_is_left_open():
+    assert verdict_on("Kazakhstan will open an embassy in Albania.", "Albania", date(2025, 6, 1)) == U
