@@ -85,6 +85,11 @@ class Known:
     def years(self) -> frozenset[int]:
         return frozenset(fact.year for fact in self.facts)
 
+    @cached_property
+    def years_held(self) -> frozenset[int]:
+        """The years that the documents of which a copy is held are of."""
+        return frozenset(fact.year for fact in self.facts if self.is_held(fact) and fact.kind != "plan")
+
     def lists_all(self, year: int, kind: str) -> bool:
         """Whether the list of visits of a year names every visit of a kind: its entries add up to the trips printed.
 

@@ -101,13 +101,13 @@ def _fact_of(event: Event, place: PlaceMention) -> Fact | None:
 
 
 def _is_wrong(event: Event, noun: Mention, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> bool:
-    """Whether the sentence plainly says that it is to be at this place, in the year of the decision."""
+    """Whether the sentence plainly says that it is to be at this place, in a year of which we know."""
     if not sentence.start <= noun.start < sentence.end or is_unreal_or_asked(sentence):
         return False
     if is_denied(sentence, noun.first) or _acts_itself(sentence, noun) or _is_there_already(sentence, place):
         return False
     scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
-    if event.facts[0].year not in scope.years:
+    if not event.facts[0].year <= max(scope.years) <= max(sentence.known.years_held):
         return False
     picked = "picked" in sentence.concepts and not _is_genitive_kazakh(sentence, place)
     if not is_located(sentence, place) and not picked:
