@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 _A_MONTH = 31  # days
+_MOST_OF_A_YEAR = 300  # days
 _NEARLY_A_YEAR = 350  # days: a review of December counts up to its own day
 _NO_COUNTS = frozenset({"calendar-year", "year", "percent"})
 
@@ -199,8 +200,8 @@ def _counts_several_years(answer: Answer) -> bool:
 
 
 def _about_same(period: Period, part: Period) -> bool:
-    days = (period.end - period.start).days
-    if days > 300:
+    days, said = (period.end - period.start).days, (part.end - part.start).days
+    if days >= _NEARLY_A_YEAR or (days > _MOST_OF_A_YEAR and said <= _A_MONTH):
         return True
     if days < 32:
         return period.within(part) or part.within(period)

@@ -20,6 +20,9 @@ _DASHES = {"-", "–", "—"}
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
+_LENGTHS = {"month": 1, "quarter": 3}
+
+
 class Piece(NamedTuple):
     """A part of a year over the tokens `first` to before `last`, with its year where it names one."""
 
@@ -182,17 +185,19 @@ class Parts:
 
     def _month_count(self, first: int, place: int) -> Piece | None:
         count = self._whole(place, 2, 12)
-        if count is None or self._words.noun(self._at(count[1])) != "month":
+        length = _LENGTHS.get(self._words.noun(self._at(count[1]))) if count else None
+        if count is None or length is None or count[0] * length > 12:
             return None
-        return _first(count[0], first, count[1] + 1)
+        return _first(count[0] * length, first, count[1] + 1)
 
     def _so_many_months(self, place: int) -> Piece | None:
-        """As in "он бір айында", "11 месяцев 2024 года": months that make a period without "first"."""
+        """As in "он бір айында", "11 месяцев 2024 года", "за три квартала": what is a period without "first"."""
         piece = self._month_count(place, place)
         if piece is None:
             return None
         year = self._whole(piece.last, 1990, 2100)
-        return piece if self._key(piece.last - 1) in self._words.first_forms or year else None
+        said = self._key(piece.last - 1) in self._words.first_forms or self._key(place - 1) in self._words.over
+        return piece if said or year else None
 
     def _season(self, place: int) -> Piece | None:
         month = self._words.seasons.get(self._key(place))

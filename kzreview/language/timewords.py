@@ -37,6 +37,7 @@ class TimeWords:
         self.year_first: bool = table["year_first"]
         self.links = frozenset(map(words.key, table["links"]))
         self.first = frozenset(map(words.key, table["first"]["words"]))
+        self.over = frozenset(map(words.key, table["first"]["over"]))
         self.first_forms = frozenset(map(words.key, table["first"]["forms"]))
         self._capital = frozenset(table["capital"])
         self._months = self._stems(table["months"])

@@ -63,6 +63,11 @@ def test_turns_of_speech_are_judged_as_labelled(lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_wordings_units_and_parts_of_the_year_are_judged_as_labelled(lang):
+    assert unlike_label([item for item in labelled("claims-words.jsonl") if item["lang"] == lang], SOURCES) == []
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_the_figures_of_the_further_sources_bear_out_what_is_said_of_them(lang):
     assert unlike_label([item for item in labelled("claims-further.jsonl") if item["lang"] == lang], ()) == []
 
