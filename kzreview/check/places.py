@@ -69,20 +69,20 @@ def _phrases(places: Mapping[str, Place], lang: str) -> Iterator[tuple[str, str,
     for place in places.values():
         country = place.id if place.kind == "country" else place.country
         for name in {place.name.in_language(lang), *_other(place, lang)}:
-            yield _name_phrase(name, lang), place.id, country, place.kind, _is_acronym(name)
+            yield name_phrase(name, lang), place.id, country, place.kind, _is_acronym(name)
     tables = table("places")
     for country, words in tables["people"].items():
         for word in words[lang]:
             yield word, country, country, "people", False
     for country, names in tables["capital"].items():
-        yield _name_phrase(names[lang], lang), f"capital-{country.lower()}", country, "city", False
+        yield name_phrase(names[lang], lang), f"capital-{country.lower()}", country, "city", False
     for country, others in tables["capital-other"].items():
         for name in others[lang]:
-            yield _name_phrase(name, lang), f"capital-{country.lower()}", country, "city", False
+            yield name_phrase(name, lang), f"capital-{country.lower()}", country, "city", False
     for entry in tables["city"]:
         for names in entry["names"]:
             name = names[("kk", "ru", "en").index(lang)]
-            yield _name_phrase(name, lang), names[2].lower(), entry["country"], "city", False
+            yield name_phrase(name, lang), names[2].lower(), entry["country"], "city", False
 
 
 def _other(place: Place, lang: str) -> list[str]:
@@ -94,7 +94,7 @@ def _is_acronym(name: str) -> bool:
     return name.replace(".", "").isupper() and len(name) < 7
 
 
-def _name_phrase(name: str, lang: str) -> str:
+def name_phrase(name: str, lang: str) -> str:
     """A name as a phrase of stems: Германия is "герман" with an ending of case, USA the whole word."""
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", name.replace("’", "'"))
     if _is_acronym(name) and lang != "kk":

@@ -16,6 +16,7 @@ from kzreview.check.frames import Frames
 from kzreview.check.masking import mask
 from kzreview.check.missions import judge_missions
 from kzreview.check.named import judge_dates, judge_places
+from kzreview.check.persons import judge_persons
 from kzreview.check.relations import relate
 from kzreview.check.rules import counts
 from kzreview.check.scope import Scope, scope_of, year_before_said
@@ -109,6 +110,7 @@ def _judge_sentence(
     judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in told]
     judged += places
     judged += judge_directions(known, sentence, subject, carried)
+    judged += judge_persons(known, sentence, host, carried)
     if is_in_doubt(sentence, before):
         judged = [_doubted(judgement) for judgement in judged]
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]

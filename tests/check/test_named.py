@@ -185,3 +185,33 @@ def test_places_of_embassies_and_consulates_are_judged_where_kazakhstan_is_to_op
 
 def test_a_later_decision_on_an_embassy_is_left_open():
     assert verdict_on("Kazakhstan will open an embassy in Albania.", "Albania", date(2025, 6, 1)) == U
+
+
+PEOPLE = [
+    ("It was Mereke Kulkenov who put to the president the title of People's Writer.", "Mereke Kulkenov", R),
+    ("It was Nurlan Orazalin who proposed the title of People's Writer.", "Nurlan Orazalin", W),
+    ("Звание народного писателя предложил возродить Аскар Сулейменов.", "Аскар Сулейменов", W),
+    ("Халық жазушысы атағын Асқар Сүлейменов ұсынды.", "Асқар Сүлейменов", W),
+    ("Халық жазушысы атағын Мереке Құлкенов ұсынған.", "Мереке Құлкенов", R),
+    ("Звание народного писателя предложил не он, рассказал Берик Уали.", "Берик Уали", None),
+    ("В Берлине Токаев вёл переговоры с Франком-Вальтером Штайнмайером.", "Штайнмайером", R),
+    ("In Hanoi Tokayev held talks with Vo Van Thuong.", "Vo Van Thuong", R),
+    ("Биыл Тоқаев Джо Байденмен кездесті.", "Джо Байденмен", R),
+    ("Указания получили генпрокурор Берик Асылов и министр внутренних дел Ержан Саденов.", "Ержан Саденов", R),
+    ("Указания получили генпрокурор Ержан Саденов и министр внутренних дел Берик Асылов.", "Ержан Саденов", W),
+    ("Бас прокурор Асламбек Мерғалиевке тапсырма берілді.", "Асламбек Мерғалиевке", W),
+    ("The chief justice, Aslambek Mergaliyev, was warned.", "Aslambek Mergaliyev", R),
+    ("Бас прокурор Қайрат Серікбаевқа тапсырма берілді.", "Қайрат Серікбаевқа", None),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict"), PEOPLE)
+def test_people_are_judged_by_name_where_the_facts_name_them(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
+
+
+def test_events_of_every_kind_name_facts_with_what_they_are_compared_by():
+    facts = {fact.id: fact for fact in load().facts_of()}
+    for kind, qualifier in (("person", "person"), ("mission", "country")):
+        for event in table("events")[kind]:
+            assert all(qualifier in facts[fact].qualifiers for fact in event["facts"])
