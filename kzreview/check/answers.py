@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.rules import rules_of_lists
+from kzreview.check.scope import Clause
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -172,8 +173,9 @@ def _is_whole(around: Around) -> bool:
 def _are_of_another(around: Around, places: list[PlaceMention]) -> bool:
     """Whether the countries stand after the clause of a sum of money, beside another sum: that one is theirs."""
     end = around.clause.end
-    sums = [amount.start for amount in around.sentence.amounts if _is_money(amount)]
-    later = any(start >= end for start in sums)
+    money = [amount for amount in around.sentence.amounts if _is_money(amount)]
+    sums = [amount.start for amount in money]
+    later = any(one.start >= end and not _is_whole(around._replace(clause=Clause(0, 0, one.start))) for one in money)
     return around.clause.place in sums and later and all(place.start >= end for place in places)
 
 

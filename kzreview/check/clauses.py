@@ -112,8 +112,19 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
     return _after_noun(sentence, end, start)
 
 
+_FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
+
+
 def _after_noun(sentence: Sentence, end: int, start: int) -> int:
-    """Nothing divides them: the word after the first figure is what it counts, and a date beside it its year."""
+    """Nothing divides them: the word after the first figure is what it counts, and a date beside it its year.
+
+    What opens with "of" is all of the first: of the 19 journeys abroad last year 14 were working ones.
+    """
+    first = min((one.start for one in sentence.amounts), default=start)
+    if sentence.keys and sentence.keys[0] in _FRONTS.get(sentence.lang, ()) and first < end <= start:
+        earlier = [one for one in sentence.amounts if one.end <= start]
+        if len(earlier) == 1:
+            return start
     word = sentence.word_after(end)
     cut = end
     if word < len(sentence.words) and sentence.words[word].end <= start:

@@ -59,13 +59,19 @@ def _turned(sentence: Sentence, amount: Amount) -> Amount:
     return replace(usual[0], start=amount.start, end=amount.end, text=amount.text, bound="about", role="by")
 
 
+_LARGE = 10**6
+_MONEY = {"USD", "KZT"}
+
+
 def _with_units(amounts: list[Amount]) -> list[Amount]:
-    """A bare figure of a change has the percent of the one before: by 30 percent, those of students by 20."""
+    """A bare figure has the percent or the currency of the one before: by 30 percent and 20, $3 billion of 13.3."""
     filled: list[Amount] = []
     for amount in amounts:
         before = filled[-1] if filled else None
         if before and not amount.unit and amount.role == before.role == "by" and before.unit == "percent":
             amount = replace(amount, unit="percent")  # noqa: PLW2901 - the rest sees it filled in
+        if before and not amount.unit and amount.value >= _LARGE and before.unit in _MONEY:
+            amount = replace(amount, unit=before.unit)  # noqa: PLW2901
         filled.append(amount)
     return filled
 

@@ -34,12 +34,18 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return _unsettled(context, amount, head, "other-subject")
-    return _with_unit_before(context, amount, head) or _judge_as(context, amount, head)
+    return (
+        _with_unit_before(context, amount, head)
+        or _with_noun_before(context, amount, head)
+        or _judge_as(context, amount, head)
+    )
 
 
 def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
     earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
+    while len(earlier) > 1 and not earlier[-1].unit and head_of(context.around.sentence, earlier[-1]).kind == "none":
+        earlier.pop()
     if head.kind != "none" or not earlier or earlier[-1].unit not in _ELLIPTIC:
         return None
     carried = replace(amount, unit=earlier[-1].unit)
@@ -53,6 +59,29 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
 
 _LONG = {"month"}  # for 18 months instead of 12: a bare number beside a length is no number of years
 _ELLIPTIC = {"day", "km", "minute", *_LONG}
+
+
+def _with_noun_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure that counts what the one before it does: 56 posts on X plus 63 on Instagram; right or not told."""
+    sentence = context.around.sentence
+    earlier = [one for one in sentence.amounts if one.end <= amount.start]
+    if head.kind != "none" or amount.unit or not earlier:
+        return None
+    noun = head_of(sentence, earlier[-1])
+    if noun.kind != "noun":
+        return None
+    carried = Head("noun", noun.names, amount.end)
+    found = [one for one in _candidates(context, amount, carried) if _has_own_word(context, one, noun.names)]
+    best = [one for one in found if found[0].score - one.score < _TIE]
+    judgement = _best(context, amount, carried, best) if len(best) == 1 else None
+    return judgement if judgement is not None and judgement.verdict == "supported" else None
+
+
+def _has_own_word(context: Context, candidate: Candidate, nouns: frozenset[str]) -> bool:
+    """Whether the clause names all that announces the metric but for the noun."""
+    around = context.around
+    ways = [set(way) - nouns for way in candidate.rule.needs if not nouns.isdisjoint(way)]
+    return any(way and all(around.has(name) for name in way) for way in ways)
 
 
 def _is_named_here(context: Context, candidate: Candidate) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import all_of, answers
+from kzreview.check.answers import Answer, all_of, answers
 from kzreview.check.changes import opposite
 from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit, in_unit
@@ -18,7 +18,6 @@ from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import explain, same_digits
 
 if TYPE_CHECKING:
-    from kzreview.check.answers import Answer
     from kzreview.check.candidates import Candidate
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
@@ -69,9 +68,42 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return _open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
+    whole = _over_a_longer_time(context, amount, rule, answer) if amount.unit == "times" else None
+    if whole is not None:
+        return _supported(context, amount, whole) if _comes_of_rises(context, amount) else _open(amount, answer.fact)
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return _open(amount, answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+
+
+def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Answer | None:
+    """What the rises of several years make, where a multiple is of them and the clause is not of a single year."""
+    if not rule.growth or _is_in_a_year(context):
+        return None
+    for fact in context.known.facts:
+        if fact.topic != answer.fact.topic or fact.period != answer.fact.period or fact.quantity is None:
+            continue
+        whole = Answer(fact, fact.quantity)
+        if fit(measured(amount, whole, rule.growth), fact.quantity) == "yes":
+            return whole
+    return None
+
+
+def _comes_of_rises(context: Context, amount: Amount) -> bool:
+    """Whether a percentage of each year is told before: 25 percent a year, so that it doubled."""
+    sentence = context.around.sentence
+    before = any(one.unit == "percent" and one.end <= amount.start for one in sentence.amounts)
+    return before and "yearly" in sentence.concepts
+
+
+def _is_in_a_year(context: Context) -> bool:
+    """Whether the clause says in which year: in 2023, and not by 2023."""
+    around = context.around
+    return any(
+        when.prefix == "in" or around.sentence.keys[around.sentence.word_before(when.end)] == "жылы"
+        for when in around.sentence.dates
+        if when.kind == "year" and around.clause.holds(when.start)
+    )
 
 
 def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:

@@ -116,7 +116,8 @@ def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
     rule, holds = candidate.rule, around.clause.holds
     if _was_ruled_out(around, candidate):
         return False
-    if any(holds(place.start) and place.start > start for place in around.sentence.places):
+    places = [place.start for place in around.sentence.places]
+    if any(holds(place) and place > start for place in places) or (places and min(places) > start):
         return "country-name" in {name for way in rule.needs for name in way} or rule.with_country
     if any(_only_after(around, group, start) for group in rule.groups):
         return True
