@@ -1,7 +1,7 @@
 """Writes what the docs take from the program: commands.md as a whole, the grammar and the fields in query.md.
 
-It also writes what is read instead of the data that people edit, because it is read faster: data/compiled/, and
-data/ask/index.txt, the words and names that questions are read by.
+It also writes what is read instead of the data that people edit, because it is read faster: data/compiled/,
+data/ask/index.txt, the words and names that questions are read by, and data/ask/called.json, what facts are called.
 
     python docs/make_reference.py
 
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.main import get_command
 
+from kzreview.ask.called import write_called
 from kzreview.ask.index import path_of
 from kzreview.ask.indexing import index_text
 from kzreview.cli.environment import Environment
@@ -135,4 +136,5 @@ if __name__ == "__main__":
     for page, text in pages().items():
         page.write_text(text, encoding="utf-8")
     path_of(bundled_data()).write_text(index_text(bundled_data()), encoding="utf-8")
+    write_called(bundled_data())
     write_compiled(bundled_data())

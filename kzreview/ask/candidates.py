@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.ask.folding import fold, split
+from kzreview.ask.called import called
+from kzreview.ask.folding import split
 from kzreview.ask.lexicon import lexicon
 from kzreview.ask.rules import name_score, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kzreview.ask.called import Called
     from kzreview.ask.question import Question, Term
     from kzreview.factbase import FactBase
-    from kzreview.model import Fact, Period, Text
+    from kzreview.model import Fact, Period
 
 PLACES = ("country", "city", "region")
 SCOPES = (*PLACES, "sector", "group")  # a figure with one of these is a part of a total
 _TOLD = frozenset({"event", "role", "plan"})
 _ABOUT_EVENTS = frozenset({"which", "when", "where", "who", "plan"})
-# Places come from the qualifiers, which say whose they are.
-_NOT_SAID = ("place:", "beyond:", "city-of:", "?", "+", "&", "~been")
 _DIMENSIONS = (*SCOPES, "platform")
 _DAYS_OF_A_MONTH = 31
 _NEARLY_A_YEAR = 350  # days; the reviews of December count up to their own day
+_BEGINNING = 4  # letters that two forms of a word share
 _CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 
 
@@ -45,7 +46,7 @@ class Candidates:
         self.base = base
         self._deep = deep
         self._marks: dict[str, frozenset[str]] = {}
-        self._beginnings: dict[Term, list[str]] = {}
+        self._names: dict[str, list[Called]] = {}
         self._scores: dict[tuple[str, Question], int] = {}
 
     def matches(self, question: Question) -> list[Match]:
@@ -64,7 +65,7 @@ class Candidates:
         told = fact.kind in _TOLD and not by_metric
         if told and not _may_be_told(question):
             return None
-        if any(part not in _meanings(_folded(fact.label, None)) for part in rules().parts_alone(question)):
+        if any(part not in called(fact.label).meanings for part in rules().parts_alone(question)):
             return None
         telling = [term for term in question.terms if not term.soft or (told and term.meanings & rules().telling)]
         if not all(self.explains(fact, term) for term in telling):
@@ -102,18 +103,7 @@ class Candidates:
             return False
         if not term.meanings.isdisjoint(self._marks_of(fact)):
             return True
-        text = self._text_of(fact)
-        if not any(start in text for start in self._beginnings_of(term)):
-            return False  # a glance that spares most facts the reading
-        if term.meanings:
-            return not term.meanings.isdisjoint(_meanings(text))
-        return any(lexicon().endings.are_forms(term.text, word) for word in split(text))
-
-    def _beginnings_of(self, term: Term) -> list[str]:
-        if term not in self._beginnings:
-            starts = [start for meaning in term.meanings for start in lexicon().beginnings(meaning)]
-            self._beginnings[term] = starts if term.meanings else [term.text[:4]]
-        return self._beginnings[term]
+        return any(_speaks_of(name, term) for name in self._names_of(fact))
 
     def explained(self, fact: Fact, question: Question) -> int:
         """How many words of the question the fact speaks of."""
@@ -127,12 +117,15 @@ class Candidates:
     def words(self) -> Iterator[str]:
         """Every word that the facts are called by."""
         for fact in self.facts:
-            yield from split(self._text_of(fact))
+            for name in self._names_of(fact):
+                yield from split(name.text)
 
-    def _text_of(self, fact: Fact) -> str:
-        """What the fact is called, folded, a line each, with the names of its metric where those are read."""
-        name = self.base.metrics[fact.metric].name if self._deep and fact.metric else None
-        return _folded(fact.label, name)
+    def _names_of(self, fact: Fact) -> list[Called]:
+        """What the fact is called, and its metric where the names of metrics are read."""
+        if fact.id not in self._names:
+            of_metric = [self.base.metrics[fact.metric].name] if self._deep and fact.metric else []
+            self._names[fact.id] = list(map(called, (fact.label, *of_metric)))
+        return self._names[fact.id]
 
     def _marks_of(self, fact: Fact) -> frozenset[str]:
         if fact.id not in self._marks:
@@ -140,17 +133,13 @@ class Candidates:
         return self._marks[fact.id]
 
 
-@lru_cache(maxsize=4096)
-def _folded(label: Text, name: Text | None) -> str:
-    return fold("\n".join(f"{text.kk}\n{text.ru}\n{text.en}" for text in (label, name) if text))
-
-
-@lru_cache(maxsize=4096)
-def _meanings(text: str) -> frozenset[str]:
-    found = (
-        meaning for line in text.split("\n") for piece in lexicon().scan(split(line)) for meaning in piece.meanings
-    )
-    return frozenset(meaning.lstrip("~") for meaning in found if not meaning.startswith(_NOT_SAID))
+def _speaks_of(name: Called, term: Term) -> bool:
+    """Whether a word of the name has a meaning of the term, or is a form of it where it has none."""
+    if term.meanings:
+        return not term.meanings.isdisjoint(name.meanings)
+    if term.text[:_BEGINNING] not in name.text:
+        return False  # a glance that spares most names the reading
+    return any(lexicon().endings.are_forms(term.text, word) for word in split(name.text))
 
 
 def _marks(fact: Fact) -> Iterator[str]:

@@ -6,7 +6,7 @@ the question wants), `year:-1`, `part:H1`; a filler means nothing and a soft wor
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.ask.endings import Endings
@@ -70,18 +70,6 @@ class Lexicon:
     def all(self) -> Iterator[tuple[str, str]]:
         """Every spelling with its meaning."""
         return (entry for letters in self._written for entry in self._spelt(letters))
-
-    def beginnings(self, meaning: str) -> list[str]:
-        """With what a word of this meaning may begin."""
-        return self._by_meaning.get(meaning, [])
-
-    @cached_property
-    def _by_meaning(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for spelling, meaning in self.all:
-            first = spelling.lstrip("=").partition(" ")[0]
-            found.setdefault(meaning.lstrip("~"), []).append(first.rstrip("*"))
-        return found
 
     def scan(self, words: Sequence[str]) -> Iterator[Found]:
         """What stands in `words` (folded), longest first, none overlapping; unknown words are left out."""

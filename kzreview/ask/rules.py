@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzreview.ask.folding import fold, folded_words
+from kzreview.ask.called import called
+from kzreview.ask.folding import fold, split
 from kzreview.ask.lexicon import FILLER, LETTERS, lexicon
 from kzreview.tables import bundled_table
 
@@ -126,15 +127,14 @@ def name_score(metric: Metric, question: Question, *, words_too: bool) -> int:
 
     With `words_too` the words that announce the metric in a text count as names: for metrics without rules.
     """
-    names = [metric.name.kk, metric.name.ru, metric.name.en]
-    best = max(_taken_up(name, question) for name in names)
+    best = max(_taken_up(name, question) for name in called(metric.name).text.split("\n"))
     if words_too:
         best = max(best, *(_begun(words, question) for phrases in metric.words.values() for words in phrases), 0)
     return best
 
 
 def _taken_up(name: str, question: Question) -> int:
-    longest = max(folded_words(name), key=len)
+    longest = max(split(name), key=len)
     if not any(word.startswith(longest[:LETTERS]) for term in question.terms for word in term.text.split()):
         return 0  # a glance that spares most names the reading
     wanted = list(_meanings_of(name))
@@ -144,7 +144,7 @@ def _taken_up(name: str, question: Question) -> int:
 
 def _meanings_of(name: str) -> Iterator[frozenset[str]]:
     """The words of a name, each as its meanings or, unknown, as itself; words that mean nothing are left out."""
-    words = folded_words(name)
+    words = split(name)
     at = 0
     for found in lexicon().scan(words):
         if any(meaning.startswith("beyond:") for meaning in found.meanings):

@@ -57,9 +57,9 @@ class FactFile:
     """
 
     def __init__(self, path: Path) -> None:
-        written = path.read_bytes()
-        compiled = compiled_form(path, written)
-        facts = _WrittenFacts(written) if compiled is None else _CompiledFacts(compiled)
+        self._written = path.read_bytes()
+        compiled = compiled_form(path, self._written)
+        facts = _WrittenFacts(self._written) if compiled is None else _CompiledFacts(compiled)
         self._tables = facts.tables
         self._head = facts.head
         self._pieces = facts.pieces
@@ -77,6 +77,8 @@ class FactFile:
 
     def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:
         """The facts whose table holds a word of each group, and maybe some more: a sieve, not the filter itself."""
+        if len(self._built) == len(self._pieces):
+            return self.facts
         groups = [[word.encode() for word in group] for group in words]
         return self._facts_at([place for place, piece in enumerate(self._pieces) if _may_hold(piece, groups)])
 
@@ -87,7 +89,7 @@ class FactFile:
     @cached_property
     def text(self) -> str:
         """All of the facts as they are written, in small letters."""
-        return b"".join(self._pieces).decode().casefold()
+        return b"".join(_FACT_LINE.split(self._written)[1:]).decode().casefold()
 
     def holds(self, word: str) -> bool:
         """Whether the word, as written, stands anywhere in the facts."""
