@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
 
 _REACH = 5  # words between "than" and its figure: down from the previous year's 27
+_THAN = {"than", "чем"}
 _ENDS = {",", ";", ")", ":", "—", "–"}
 
 
@@ -102,7 +103,7 @@ def _base_start(sentence: Sentence, amount: Amount, number: int) -> int | None:
     before = sentence.amounts[number - 1].end if number else sentence.start
     found = [
         one.start
-        for one in (_openers(sentence, amount) if number else _marks(sentence))
+        for one in (_openers(sentence, amount) if number else sentence.marks.get("against", ()))
         if before <= one.start and 0 < word - one.last <= _REACH and not _hedges(amount, one)
     ]
     return min(found, default=None)
@@ -114,14 +115,10 @@ def _dated_before_end(sentence: Sentence, amount: Amount) -> bool:
     return amount.role == "from" and any(amount.end <= when.start < ends[0] for when in sentence.dates if ends)
 
 
-def _marks(sentence: Sentence) -> list[Mention]:
-    return [*sentence.marks.get("against", ()), *sentence.marks.get("last-years", ())]
-
-
 def _openers(sentence: Sentence, amount: Amount) -> list[Mention]:
     """The words after which a base comes: against, than, and up or down before "from"."""
-    found = _marks(sentence)
-    found += sentence.concepts.get("than", ())
+    found = [*sentence.marks.get("against", ()), *sentence.marks.get("last-years", ())]
+    found += [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in _THAN]
     if _starts_way(sentence, amount):
         found += [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     return found

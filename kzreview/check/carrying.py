@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.bases import applies
-from kzreview.check.scope import Clause, Scope, default_years, scope_of
+from kzreview.check.scope import Clause, Scope, default_years, is_compared, scope_of
 
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
@@ -18,6 +18,9 @@ def carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
     A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
     """
     end = _own_end(sentence)
+    own = _own_year(sentence, end)
+    if own is not None:
+        return own
     dates = [
         when
         for when in sentence.dates
@@ -31,6 +34,23 @@ def carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
     if carried is None or set(scope.years) == set(carried.years):
         return scope._replace(others=carried.others if carried else ())
     return _turned(sentence, carried, scope, dates)
+
+
+def _own_year(sentence: Sentence, end: int) -> Scope | None:
+    """The draft's own year, where a sentence goes over from it to an earlier one: this year 23, and last year 19."""
+    dates = [
+        when
+        for when in sentence.dates
+        if when.start < end and when.kind == "year" and when.prefix in {"", "in"} and applies(sentence, when, end)
+    ]
+    own = default_years(sentence.today)
+    years = [when.period.end.year for when in dates if not is_compared(sentence, when)]
+    if len(years) < _TWO or years[0] not in own or not set(own).isdisjoint(years[1:]):
+        return None
+    return Scope(years=(years[0],), stated=True, others=tuple(years[1:]))
+
+
+_TWO = 2
 
 
 def _turned(sentence: Sentence, carried: Scope, scope: Scope, dates: list[When]) -> Scope:

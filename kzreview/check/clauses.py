@@ -9,6 +9,7 @@ from kzreview.check.data import table
 from kzreview.check.notclaims import before_period, name_or_code
 from kzreview.check.rules import rules_by_concept
 from kzreview.check.scope import Clause
+from kzreview.check.wordlists import words_without_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,17 +38,28 @@ def _with_what_changes(sentence: Sentence, amounts: Sequence[Amount], made: list
     for number, (before, after) in enumerate(pairwise(amounts), 1):
         dated = any(before.start <= when.start < after.end for when in sentence.dates)
         whole = (before.role, after.role) == ("from", "to") and not dated
-        bare = _says_only_change(sentence, made[number]) or _leans_on(sentence, after, made[number])
+        ended = _ends_change(sentence, before, after, made[number - 1])
+        leans = ended or any(aside.holds(after.start) for aside in sentence.asides)
+        bare = _says_only_change(sentence, made[number]) or (leans and _says_nothing(sentence, made[number]))
         joined.append(made[number]._replace(start=joined[-1].start) if whole or bare else made[number])
     return joined
 
 
-def _leans_on(sentence: Sentence, amount: Amount, clause: Clause) -> bool:
-    """Whether a figure in brackets, or one that another is set against, counts what that one does: 23 (in 2023: 19)."""
-    if not any(aside.holds(amount.start) for aside in sentence.asides):
+def _ends_change(sentence: Sentence, before: Amount, after: Amount, clause: Clause) -> bool:
+    """Whether a figure is what came of a change: форумов стало меньше на восемь, 19; сегізге азайып, 19 болды."""
+    if before.role != "by" and not (sentence.lang == "kk" and before.case == "dative"):
         return False
+    changed = any(clause.holds(one.start) for name in ("up", "down") for one in sentence.concepts.get(name, ()))
+    return changed and after.role != "by" and not after.unit
+
+
+def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells nothing of what is counted, so that it counts what the figure before does."""
+    little = words_without_noun(sentence.book)  # "болды" says that it was so many, and not that he was there
     said = {
-        name for name, mentions in sentence.concepts.items() if any(clause.holds(mention.start) for mention in mentions)
+        name
+        for name, mentions in sentence.concepts.items()
+        if any(clause.holds(one.start) and sentence.keys[one.first] not in little for one in mentions)
     }
     return _announces_nothing(sentence, said) and not any(clause.holds(place.start) for place in sentence.places)
 

@@ -80,7 +80,7 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
     number = sentence.word_after(amount.start)
     if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
-        return True
+        return is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS
     if is_base(sentence, amount):
         return not is_dated(sentence, amount) and _is_of_year_before(sentence, amount)
     if amount.role != "from":
@@ -88,6 +88,9 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
     return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2
+
+
+_FIRST_MONTHS = 2  # a review of January calls last year's what it tells of
 
 
 def _is_of_year_before(sentence: Sentence, amount: Amount) -> bool:

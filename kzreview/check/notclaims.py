@@ -45,7 +45,7 @@ def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
     """Why a number that is of no metric counts nothing: ordinal, period, or nothing of the kind."""
     if amount.ordinal:
         return "ordinal"
-    if amount.unit in _SPANS or before_period(sentence, amount):
+    if amount.unit in _SPANS or before_period(sentence, amount) or _is_year_later(sentence, amount):
         return "period"
     if head.names:
         return ""
@@ -61,6 +61,10 @@ def _is_alone(sentence: Sentence, amount: Amount) -> bool:
     ends = sentence.text[amount.end - sentence.start :][:1] in {",", ".", ";", ""}
     counted = after < len(sentence.words) and any(o.start == sentence.words[after].start for o in sentence.amounts)
     return ends or counted or not following or following[0] in words_without_noun(sentence.book)
+
+
+def _is_year_later(sentence: Sentence, amount: Amount) -> bool:
+    return any(one.start <= amount.start < one.end for one in sentence.concepts.get("year-later", ()))
 
 
 def _has_a_like(sentence: Sentence, amount: Amount) -> bool:

@@ -89,7 +89,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     years, stated = _years(sentence, clause, plain, carried)
     if year_before_said(sentence, clause):
         years = tuple(year - 1 for year in years)
-    elif any(clause.place <= mention.start < clause.end for mention in sentence.concepts.get("year-later", ())):
+    elif _year_later(sentence, clause):
         years = tuple(year + 1 for year in years)
     part = _part(sentence, clause, plain, years[0], carried)
     full = part is not None and (part.end - part.start).days >= _YEAR
@@ -166,6 +166,16 @@ def year_before_said(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _year_later(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the figure is of the year after: 19 trips, 23 a year later; год спустя их стало 23."""
+    return any(
+        clause.holds(one.start)
+        and (clause.place <= one.start or _is_opening(sentence, one.first, one.start))
+        and sentence.keys[one.last + 1 : one.last + 2] != ["year"]  # year on year
+        for one in sentence.concepts.get("year-later", ())
+    )
+
+
 def opened_by_year_before(sentence: Sentence, clause: Clause) -> bool:
     """Whether "a year earlier" opens what the figure stands in: годом раньше поездок было 19, а дней — 33."""
     opening = [when for when in sentence.dates if _opens_with_year_before(sentence, when, clause.place)]
@@ -183,14 +193,14 @@ def _opens_with_year_before(sentence: Sentence, when: When, place: int) -> bool:
     if sentence.lang == "kk" and not sentence.keys[sentence.word_before(when.end)].endswith("бұрын"):
         return False
     after = sentence.word_before(when.end) + 1
-    return sentence.keys[after : after + 1] not in (["than"], ["чем"]) and _begins_clause(sentence, when, number)
+    return sentence.keys[after : after + 1] not in (["than"], ["чем"]) and _is_opening(sentence, number, when.start)
 
 
-def _begins_clause(sentence: Sentence, when: When, number: int) -> bool:
-    """Whether nothing but a sign or a joining word stands before a date."""
+def _is_opening(sentence: Sentence, number: int, start: int) -> bool:
+    """Whether nothing but a sign or a joining word stands before the word of that number."""
     if number == 0:
         return True
-    between = sentence.text[sentence.words[number - 1].end - sentence.start : when.start - sentence.start]
+    between = sentence.text[sentence.words[number - 1].end - sentence.start : start - sentence.start]
     return any(sign in between for sign in ",;:.(—–") or _joins_at(sentence, number - 1)
 
 

@@ -74,7 +74,8 @@ def _ends(text: str, stop: int, after: int, end: int) -> bool:
     if text[stop] != ".":
         return True
     before = text[max(0, stop - 12) : stop + 1]
-    if _SCALE.search(before) and following[:1].isupper() and not following[:2].isupper():
+    capitals = following[:2].isalpha() and following[:2].isupper()  # 1,1 млрд. USD
+    if _SCALE.search(before) and following[:1].isupper() and not capitals:
         return True
     return not _ABBREVIATION.search(before)
 
