@@ -159,7 +159,7 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     """Whether the size of a change is what the figure says, to the digits it shows."""
     size = abs(actual)
     if amount.unit == "share":
-        return _fits_share(amount, size / 100)
+        return fits_share(amount, size / 100)
     if kind == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
         return _bound_holds(amount, size)
     if kind == "times":
@@ -174,11 +174,11 @@ _NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, an
 def is_share(amount: Amount, share: Decimal) -> bool:
     """Whether a part of a whole is the share or the percent that the figure says, as roundly as it says it."""
     if amount.unit == "share":
-        return amount.interval().holds(share) or (amount.bound != "exact" and _fits_share(amount, share))
+        return amount.interval().holds(share) or (amount.bound != "exact" and fits_share(amount, share))
     return amount.interval().holds(share * 100) or _rounds_to(amount, share * 100)
 
 
-def _fits_share(amount: Amount, size: Decimal) -> bool:
+def fits_share(amount: Amount, size: Decimal) -> bool:
     """A share is said roundly: a quarter is 23 to 27 percent, just over a quarter 25 to 28."""
     if amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
         return _bound_holds(amount, size) and abs(size - amount.value) <= amount.value * Decimal("0.35")

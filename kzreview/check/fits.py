@@ -120,7 +120,7 @@ def _fit_near(amount: Amount, value: Decimal) -> str:
 
 def _is_another_number(amount: Amount, value: Decimal) -> bool:
     """Whether the number said is shown to the digit, and differs: "some 57,233" is not said of 53,237."""
-    return abs(amount.value - value) > _last_worth(amount.value) * Decimal("1.5")
+    return abs(amount.value - value) > _worth_shown(amount) * Decimal("1.5")
 
 
 def _rounded_far(amount: Amount, value: Decimal, quantity: Quantity) -> str:
@@ -132,7 +132,13 @@ def _rounded_far(amount: Amount, value: Decimal, quantity: Quantity) -> str:
 
 def _rounds_elsewhere(amount: Amount, value: Decimal) -> bool:
     """Whether "about" stands with a number that the fact does not round to: about 391 thousand for 391 786."""
-    return amount.bound == "about" and abs(amount.value - value) > _last_worth(amount.value) / 2
+    return amount.bound == "about" and abs(amount.value - value) > _worth_shown(amount) / 2
+
+
+def _worth_shown(amount: Amount) -> Decimal:
+    """What the last digit of the number as it is written is worth: about ten days is within half a day of it."""
+    said = amount.figure.value
+    return _last_worth(said) * (amount.value / said) if said else _last_worth(amount.value)
 
 
 def _last_worth(value: Decimal) -> Decimal:

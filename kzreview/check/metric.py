@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, answers
-from kzreview.check.changes import opposite
+from kzreview.check.changes import fits_share, opposite
 from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit, in_unit
 from kzreview.check.limits import is_narrowed
@@ -57,8 +57,18 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     return _compare(context, amount, head, rule, found)
 
 
+def _fit(amount: Amount, rule: Rule, answer: Answer) -> str:
+    """A share said roundly of a change in percent is near it; else as its number fits."""
+    if rule.growth and amount.unit == "share" and amount.bound in _ROUGHLY and answer.quantity.unit == "percent":
+        return "yes" if fits_share(amount, answer.value / 100) else "no"
+    return fit(measured(amount, answer, rule.growth), answer.quantity, floor=rule.with_city)
+
+
+_ROUGHLY = {"about", "almost", "just_over"}
+
+
 def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: list[Answer]) -> Judgement:
-    fits = [fit(measured(amount, answer, rule.growth), answer.quantity, floor=rule.with_city) for answer in found]
+    fits = [_fit(amount, rule, answer) for answer in found]
     answer = found[fits.index("yes")] if "yes" in fits else _whole_year(found)
     if is_tally(rule) and _counts_something_else(context, amount, head, answer, fits="yes" in fits):
         return _open(amount, answer.fact)

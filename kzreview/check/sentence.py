@@ -191,7 +191,20 @@ class Sentence:
     def places(self) -> list[PlaceMention]:
         """The places named, but for Kazakhstan itself."""
         found = self.known.gazetteer(self.book).find(self.words, self.keys)
-        return [place for place in found if place.place != "KZ"]
+        return [place for place in found if place.place != "KZ" and not self._is_of_money(place)]
+
+    def _is_of_money(self, place: PlaceMention) -> bool:
+        """Whether the country is that of a currency: US$ 13.3bn, долларов США, АҚШ доллары, Swiss francs."""
+        if any(amount.start <= place.start < amount.end for amount in self.amounts):
+            return True
+        return any(
+            self._adjoin(place.end, mark.start) or (self.lang == "ru" and self._adjoin(mark.end, place.start))
+            for mark in self.marks.get("currency", ())
+        )
+
+    def _adjoin(self, end: int, start: int) -> bool:
+        """Whether one word ends right before another begins, with nothing but a space between."""
+        return end < start and self.text[end - self.start : start - self.start].isspace()
 
     def word_after(self, place: int) -> int:
         """The number of the first word that begins at `place` or later."""

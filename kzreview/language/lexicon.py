@@ -64,6 +64,7 @@ class Lexicon:
         self.articles = frozenset(table["articles"])
         self.part_before = frozenset(table.get("part_before", ()))
         self.part_after = frozenset(table.get("part_after", ()))
+        self.part_hedges = frozenset(table.get("part_hedges", ()))
         self.part_nouns = frozenset(map(self.key, table.get("part_nouns", ())))
         self.one_as_part = frozenset(map(self.key, table.get("one_as_part", ())))
         self.short_scales = frozenset(table["short_scales"])

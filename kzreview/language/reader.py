@@ -134,8 +134,11 @@ class Reader:
 
     def _is_part(self) -> bool:
         """As in "a third of", "by a third", "a third higher": a part, where "a third visit" is an ordinal."""
-        following, before = self._cursor.key(self._place + 1), self._cursor.key(self._first - 1)
-        two = f"{self._cursor.key(self._first - 2)} {before}"
+        following, place = self._cursor.key(self._place + 1), self._first - 1
+        while self._cursor.key(place) in self._words.part_hedges:
+            place -= 1
+        before = self._cursor.key(place)
+        two = f"{self._cursor.key(place - 1)} {before}"
         return following in self._words.part_before or not self._words.part_after.isdisjoint({before, two})
 
     def _multiple(self, word: Word) -> Number:
