@@ -89,8 +89,10 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     if sentence.lang == "kk":
         long = amount.case == "dative" or amount.unit == "share"
         compares = "than" in sentence.concepts or any(when.kind == "year" for when in sentence.dates)
-        reach = 3 if long else 1 if compares and not amount.case else 0
-        near = range(last, last + reach)
+        bare = not amount.case or (amount.hedge is not None and amount.hedge[0] >= amount.end)  # үш сағаттан астам ұзақ
+        reach = 3 if long else 1 if compares and bare else 0
+        place = max(last, sentence.word_after(amount.hedge[1])) if amount.hedge else last
+        near = range(place, place + reach)
     else:
         near = range(first, last + 2)
     return any(

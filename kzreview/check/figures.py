@@ -10,6 +10,7 @@ from kzreview.check.changes import Change, change_of
 from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.fits import in_unit
 from kzreview.check.heads import Head, head_of
+from kzreview.check.indays import judge_in_days
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, name_or_code
 from kzreview.check.parts import without_totals
@@ -105,6 +106,7 @@ def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
     return (
         judge_gap(context, amount)
         or judge_average(context, amount, head, found)
+        or (None if found else judge_in_days(context, amount))
         or judge_share_of_year(context, amount)
         or judge_share_of_total(context, amount, head)
         or _judge_change(context, amount, head, found)
@@ -163,10 +165,23 @@ def _judge_change(context: Context, amount: Amount, head: Head, found: list[Cand
     change = change_of(context.around, amount, head)
     if change is None or not _is_change(change, found):
         return None
+    if change.bare and _is_added(context, amount):
+        single = _best(context, amount, head, found)
+        return single if single.verdict == "supported" else None
     judgement = judge_change(context, amount, head, change)
     if judgement is not None and judgement.verdict == "contradicted" and _may_be_end(context, amount, found):
         return None
     return judgement
+
+
+def _is_added(context: Context, amount: Amount) -> bool:
+    """Whether "more" only goes on counting: two briefings of his own and 14 more with others."""
+    sentence = context.around.sentence
+    if "than" in sentence.concepts or "against" in sentence.marks:
+        return False
+    earlier = [one for one in sentence.amounts if one.end <= amount.start and not one.unit]
+    between = range(sentence.word_after(earlier[-1].end), sentence.word_after(amount.start)) if earlier else ()
+    return any(join.first in between for join in sentence.marks.get("joins", ()))
 
 
 def _may_be_end(context: Context, amount: Amount, found: list[Candidate]) -> bool:

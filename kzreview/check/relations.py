@@ -10,7 +10,7 @@ from kzreview.check.changes import Change, change_of, is_share
 from kzreview.check.derived import are_alike, exact, judge_pair, short
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
-from kzreview.check.rules import rules_of
+from kzreview.check.rules import is_tally, rules, rules_of
 from kzreview.check.spans import is_unreal
 from kzreview.check.subject import FOREIGN
 from kzreview.check.values import write_measure, write_plain
@@ -41,6 +41,7 @@ class Borne(NamedTuple):
 
 def relate(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
     """The judgements, where those that the figures beside them tell better are judged by these."""
+    judged = _with_pairs_of_years(contexts, amounts, judged)
     borne = _borne(amounts, judged)
     if not borne or len(amounts) < _TWO:
         return list(judged)
@@ -50,6 +51,44 @@ def relate(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Seque
         else judgement
         for context, amount, judgement in zip(contexts, amounts, judged, strict=True)
     ]
+
+
+def _with_pairs_of_years(
+    contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]
+) -> list[Judgement]:
+    """From 14 regions in 2023 to 11 in 2024: both are right where one metric has both numbers in just these years."""
+    settled = list(judged)
+    for number in range(len(amounts) - 1):
+        first, second = amounts[number], amounts[number + 1]
+        roles = (first.role, second.role)
+        if roles != ("from", "to") or {one.verdict for one in judged[number : number + 2]} != {"unknown"}:
+            continue
+        found = _of_both_years(contexts[number], contexts[number + 1], first, second)
+        for place, amount, answer in zip((number, number + 1), (first, second), found, strict=False):
+            expected = write_measure(answer.quantity.value, "", contexts[number].around.sentence.lang)
+            settled[place] = Judgement(amount.start, amount.end, "supported", "exact", answer.fact, expected)
+    return settled
+
+
+def _of_both_years(before: Context, after: Context, first: Amount, second: Amount) -> tuple[Answer, ...]:
+    sentence = before.around.sentence
+    names = head_of(sentence, first).names
+    years = (before.scope, after.scope)
+    if first.unit or before.subject == FOREIGN or is_unreal(before) or not _is_of_ours(sentence):
+        return ()
+    if not all(scope.stated for scope in years) or years[0].year == years[1].year:
+        return ()
+    for rule in rules():
+        if not names.isdisjoint(rule.heads) and is_tally(rule):
+            found = [in_year(before.known, rule, scope.year, before.around) for scope in years]
+            values = [answer.quantity.value for answer in found if answer is not None]
+            if values == [first.value, second.value]:
+                return tuple(answer for answer in found if answer is not None)
+    return ()
+
+
+def _is_of_ours(sentence: Sentence) -> bool:
+    return not {"ours", "title", "leader"}.isdisjoint(sentence.marks) and not sentence.places
 
 
 def _borne(amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Borne]:

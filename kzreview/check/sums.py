@@ -41,8 +41,21 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
         if len(parts) < _TWO and head.kind == "none":
             return _of_figures_before(context, amount)
     if len(parts) < _TWO:
-        return None
+        return _of_joined_countries(context, amount, found)
     return _judge_parts(context, amount, parts)
+
+
+def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
+    """With France and Italy 32 were signed: right as their sum; else each may have as many."""
+    countries = {place.country for place in _places(context)}
+    if len(countries) < _TWO or len(context.around.sentence.amounts) > 1 or "than" in context.around.sentence.concepts:
+        return None
+    for candidate in found[:1]:
+        parts = _country_parts(context, candidate.rule)
+        if len(parts) == len(countries) and amount.bound == "exact":
+            judgement = _judge_parts(context, amount, parts)
+            return judgement if judgement.verdict == "supported" else None
+    return None
 
 
 def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
