@@ -22,6 +22,7 @@ from kzreview.check.rules import counts
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
+from kzreview.check.standings import judge_standings
 from kzreview.check.subject import FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
 from kzreview.check.tables import of_column
 from kzreview.check.verdict import Judgement
@@ -111,6 +112,8 @@ def _judge_sentence(
     judged += places
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)
+    taken = {one.start for one in judged}
+    judged += [one for one in judge_standings(known, sentence, subject, carried) if one.start not in taken]
     if is_in_doubt(sentence, before):
         judged = [_doubted(judgement) for judgement in judged]
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]

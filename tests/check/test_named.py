@@ -215,3 +215,46 @@ def test_events_of_every_kind_name_facts_with_what_they_are_compared_by():
     for kind, qualifier in (("person", "person"), ("mission", "country")):
         for event in table("events")[kind]:
             assert all(qualifier in facts[fact].qualifiers for fact in event["facts"])
+
+
+FIRST = [
+    ("Most direct investment in the first half of 2023 came from Switzerland.", "Switzerland", W, IN_2023),
+    ("The biggest investor in the first half of the year was the Netherlands.", "Netherlands", R, IN_2023),
+    ("Германия дала больше всего прямых инвестиций в первом полугодии 2023 года.", "Германия", W, IN_2023),
+    ("Крупнейшим инвестором первого полугодия стал Китай.", "Китай", W, IN_2023),
+    ("Бірінші жартыжылдықта ең ірі инвестор Ресей болды.", "Ресей", W, IN_2023),
+    ("Бірінші жартыжылдықта ең көп инвестиция Нидерландтан келді.", "Нидерландтан", R, IN_2023),
+    ("Most agreements this year were signed with France.", "France", W, IN_2024),
+    ("Больше всего документов в этом году подписано с Италией.", "Италией", U, IN_2024),
+    ("The year's largest deals were struck in Hungary.", "Hungary", W, IN_2024),
+    ("Самые крупные соглашения года заключены в Катаре.", "Катаре", R, IN_2024),
+    ("Жылдың ең ауқымды келісімдері Италияда жасалды.", "Италияда", W, IN_2024),
+    # what says nothing of who is first
+    ("One of the biggest investors in the first half of the year was Switzerland.", "Switzerland", None, IN_2023),
+    ("После Нидерландов больше всего инвестиций в первом полугодии пришло из США.", "США", None, IN_2023),
+    ("Больше всего инвестиций за весь 2023 год пришло из США.", "США", None, IN_2023),
+    ("The largest Swiss investor in the first half of the year is a trader.", "Swiss", None, IN_2023),
+    ("Больше всего выросли в первом полугодии инвестиции из Китая.", "Китая", None, IN_2023),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict", "today"), FIRST)
+def test_the_country_said_to_be_first_is_held_against_the_others(text, said, verdict, today):
+    assert verdict_on(text, said, today) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("In direct investment in the first half of the year Belgium came in ahead of South Korea.", "ahead of", W),
+        ("In direct investment in the first half of the year France came in behind Belgium.", "behind", R),
+        ("Люксембург с 238,5 млн долларов прямых инвестиций за первое полугодие опередил Францию.", "опередил", W),
+        ("В первом полугодии Франция по прямым инвестициям уступила Бельгии.", "уступила", R),
+        ("Бірінші жартыжылдықта Қытай Бельгиядан көп инвестиция салды.", "көп", R),
+        ("Бірінші жартыжылдықта Франция Қытайдан көп инвестиция салды.", "көп", W),
+        ("In direct investment Belgium was surpassed by France in the first half of the year.", "surpassed", None),
+        ("Бельгия (458,4 млн долларов) уступила в первом полугодии Франции (585,3 млн).", "уступила", None),
+    ],
+)
+def test_one_country_set_before_another_is_right_or_wrong_by_their_sums(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict

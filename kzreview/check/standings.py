@@ -1,0 +1,212 @@
+"""Claims of rank without a figure: which country gave most, where the greatest was, which of two gave more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.answers import all_of
+from kzreview.check.candidates import Around, announced, is_vetoed
+from kzreview.check.named import events_of, is_announced, names_of
+from kzreview.check.scope import Clause, scope_of
+from kzreview.check.subject import FOREIGN
+from kzreview.check.unmade import is_denied, is_unreal_or_asked
+from kzreview.check.values import write_quantity
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kzreview.check.answers import Answer
+    from kzreview.check.known import Known
+    from kzreview.check.places import PlaceMention
+    from kzreview.check.scope import Scope
+    from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
+
+_WORDS = {"most", "largest", "ahead", "behind", "up", "down"}
+_SUMS = {"USD", "KZT"}
+_LARGE = 10**6  # a bare number so large is a sum
+
+
+def judge_standings(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
+    """The verdicts on a country said to be first, and on the word that sets one country before another."""
+    places = [place for place in sentence.places if place.country != "KZ"]
+    if subject == FOREIGN or not places or _WORDS.isdisjoint(sentence.concepts) or is_unreal_or_asked(sentence):
+        return []
+    if "sector" in sentence.marks:
+        return []
+    return list(_largest(known, sentence, places, carried) or _by_metric(known, sentence, places, carried))
+
+
+def _by_metric(
+    known: Known, sentence: Sentence, places: list[PlaceMention], carried: Scope | None
+) -> Iterator[Judgement]:
+    around = Around(sentence, Clause(sentence.start, sentence.end, places[0].start), None)
+    for rule in announced(sentence, None):
+        found = [] if is_vetoed(rule, around) else all_of(known, rule.metric)
+        if not any("country" in answer.fact.qualifiers for answer in found):
+            continue
+        scope = scope_of(sentence, around.clause, carried)
+        in_scope = [answer for answer in found if _is_in_scope(answer, scope)]
+        by_country = {str(one.fact.qualifiers["country"]): one for one in in_scope if "country" in one.fact.qualifiers}
+        if len(by_country) < _SEVERAL:
+            continue
+        rest = _rest(in_scope, by_country.values())
+        judgement = _most(sentence, places, by_country, rest) or _between(sentence, places, by_country)
+        if judgement is not None:
+            yield judgement
+            return
+
+
+_SEVERAL = 2
+
+
+def _is_in_scope(answer: Answer, scope: Scope) -> bool:
+    """Whether the fact is of the very stretch that is spoken of."""
+    period = answer.fact.period
+    if period.start.year != scope.year or period.end.year != scope.year:
+        return False
+    if scope.part is not None:
+        return (scope.part.start, scope.part.end) == (period.start, period.end)
+    return (period.end - period.start).days > _MOST_OF_A_YEAR
+
+
+_MOST_OF_A_YEAR = 300  # days
+
+
+def _rest(in_scope: list[Answer], listed: Collection[Answer]) -> int | None:
+    """What the total leaves for those that no fact names; None where no total is known."""
+    totals = [answer for answer in in_scope if not answer.fact.qualifiers]
+    return int(totals[0].value - sum(one.value for one in listed)) if len(totals) == 1 else None
+
+
+# the first of all
+
+
+def _most(
+    sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer], rest: int | None
+) -> Judgement | None:
+    spot = _spoken_of(sentence, "most")
+    givers = [place for place in places if place.kind != "people"]  # the largest Dutch investor is no country
+    place = _nearest(sentence, givers, spot) if spot is not None and givers else None
+    if spot is None or place is None or _is_of_a_change(sentence, spot):
+        return None
+    top = max(by_country, key=lambda country: by_country[country].value)
+    proved = rest is not None and rest < by_country[top].value
+    fact, name = by_country[top].fact, names_of(sentence, [top])
+    if place.country == top:
+        verdict, reason = ("supported", "listed") if proved else ("unknown", "no-fact")
+        return Judgement(place.start, place.end, verdict, reason, fact if proved else None, name if proved else "")
+    if place.country not in by_country and not proved:
+        return Judgement(place.start, place.end, "unknown", "no-fact")
+    return Judgement(place.start, place.end, "contradicted", "place", fact, name)
+
+
+def _largest(known: Known, sentence: Sentence, places: list[PlaceMention], carried: Scope | None) -> list[Judgement]:
+    spot = _spoken_of(sentence, "largest")
+    place = _nearest(sentence, places, spot) if spot is not None else None
+    if place is None:
+        return []
+    judged = []
+    years = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried).years
+    for event in events_of(known, "largest"):
+        fact = event.facts[0]
+        if not is_announced(event, sentence) or fact.year not in years:
+            continue
+        right = str(fact.qualifiers["country"])
+        verdict, reason = ("supported", "listed") if place.country == right else ("contradicted", "place")
+        judged.append(Judgement(place.start, place.end, verdict, reason, fact, names_of(sentence, [right])))
+    return judged
+
+
+def _spoken_of(sentence: Sentence, concept: str) -> Mention | None:
+    """The word that says who is first, unless it says one of the first, the second, or the first after another."""
+    if "not-first" in sentence.marks:
+        return None
+    for one in sentence.concepts.get(concept, ()):
+        before = sentence.keys[max(0, one.first - 2) : one.first]
+        among = any(abs(mark.first - one.first) <= _AMONG for mark in sentence.marks.get("idle-one", ()))
+        ordinal = any(amount.ordinal and 0 <= one.start - amount.end <= 2 for amount in sentence.amounts)
+        if not among and not ordinal and not is_denied(sentence, one.first) and not _NOT_FIRST.intersection(before):
+            return one
+    return None
+
+
+def _is_of_a_change(sentence: Sentence, spot: Mention) -> bool:
+    """Whether it is a rise or a fall that was greatest."""
+    changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    return any(not spot.first <= one.first <= spot.last for one in changes)
+
+
+_AMONG = 5  # words: one of the biggest; ең ірі инвесторлардың бірі
+_NOT_FIRST = {"among", "среди", "second", "third", "вторым", "второй", "третьим", "екінші", "үшінші"}
+
+
+def _nearest(sentence: Sentence, places: list[PlaceMention], spot: Mention) -> PlaceMention | None:
+    """The one country that the word is said of; None where two stand side by side, or none is near."""
+    if len({place.country for place in places}) == 1:
+        return places[-1] if sentence.lang == "kk" else places[0]
+    nearest = min(places, key=lambda place: min(abs(place.first - spot.last), abs(spot.first - place.last)))
+    return None if any(_are_joined(sentence, nearest, place) for place in places) else nearest
+
+
+_AND = {"and", "и", "мен", "пен", "бен", "және"}
+
+
+def _are_joined(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two countries are named together: the Dutch ($3bn) and the Americans led the list."""
+    first, last = sorted((one, other), key=lambda place: place.first)
+    between = range(first.last + 1, last.first)
+    apart = sentence.text[first.end - sentence.start : last.start - sentence.start]
+    return "," not in apart and any(sentence.keys[number] in _AND for number in between)
+
+
+# one before another
+
+
+def _between(sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer]) -> Judgement | None:
+    """The verdict on the word by which one of two countries is set before the other, where no sums tell it anyway."""
+    countries = list(dict.fromkeys(place.country for place in places))
+    sums = [amount for amount in sentence.amounts if amount.unit in _SUMS or amount.value >= _LARGE]
+    if len(countries) != 2 or len(sums) > 1 or any(amount.role == "by" for amount in sums):
+        return None
+    word = _word_of_rank(sentence, places)
+    pair = _in_order(sentence, places, word) if word is not None else None
+    if word is None or pair is None or not set(pair) <= set(by_country):
+        return None
+    first, second = (by_country[country] for country in pair)
+    before, after = write_quantity(second.quantity, sentence.lang), write_quantity(first.quantity, sentence.lang)
+    above = word.name in {"ahead", "up"}
+    shown = f"{before} → {after}"
+    if first.value != second.value and above == (first.value > second.value):
+        return Judgement(word.start, word.end, "supported", "derived", first.fact, shown, shown, second.fact)
+    return Judgement(word.start, word.end, "contradicted", "direction", first.fact, shown, shown, second.fact)
+
+
+def _word_of_rank(sentence: Sentence, places: list[PlaceMention]) -> Mention | None:
+    """The one word of rank; in other languages than Kazakh it stands between the two countries."""
+    names = ("ahead", "behind", "up", "down") if sentence.lang == "kk" else ("ahead", "behind")
+    words = {one.start: one for name in reversed(names) for one in sentence.concepts.get(name, ())}
+    if sentence.lang != "kk":
+        words = {start: one for start, one in words.items() if places[0].start < start < places[-1].start}
+    one = next(iter(words.values())) if len(words) == 1 else None
+    return None if one is None or is_denied(sentence, one.first) or _is_passive(sentence, one) else one
+
+
+def _is_passive(sentence: Sentence, word: Mention) -> bool:
+    """Belgium was outstripped by France."""
+    return sentence.keys[word.last + 1 : word.last + 2] == ["by"]
+
+
+def _in_order(sentence: Sentence, places: list[PlaceMention], word: Mention) -> tuple[str, str] | None:
+    """The country that is spoken of and the one that it is compared with; in Kazakh that one is in the ablative."""
+    if sentence.lang != "kk":
+        return places[0].country, places[-1].country
+    measures = {place.country for place in places if sentence.keys[place.last].endswith(_ABLATIVE)}
+    others = {place.country for place in places} - measures
+    if len(measures) != 1 or len(others) != 1 or any(place.start > word.start for place in places):
+        return None
+    return others.pop(), measures.pop()
+
+
+_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
