@@ -98,12 +98,19 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     return any(
         mention.first in near
         and not _hedges(amount, mention)
+        and not _comes_in(around, amount, mention)
         and around.clause.holds(mention.start)
         and not _set_off(around, max(amount.end, head.end), mention)
         for name in ("up", "down")
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
     )
+
+
+def _comes_in(around: Around, amount: Amount, mention: Mention) -> bool:
+    """Whether a verb that says "fell" after a dative says that what is counted came in: өтініш түсті."""
+    fell = amount.case and amount.hedge is None
+    return not fell and any(mark.start == mention.start for mark in around.sentence.marks.get("falls-to", ()))
 
 
 def _is_share_of_change(around: Around, amount: Amount, head: Head, direction: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.answers import several_countries
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
+from kzreview.check.lists import counts_a_list
 from kzreview.check.reckoning import is_reckoned
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
@@ -45,7 +46,8 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether the difference may be no mistake: another place, a plan, an average, a part."""
     head, rule, answer, reason, _ = finding
     several = "country" in answer.fact.qualifiers and several_countries(context.around)
-    if several or is_unreal(context) or is_reckoned(context, amount) or _leaves_out(context, amount, head):
+    told = counts_a_list(context, amount) or is_reckoned(context, amount)
+    if several or told or is_unreal(context) or _leaves_out(context, amount, head):
         return True
     if not rule.timeless and _is_no_count(context, rule):
         return True

@@ -45,7 +45,8 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
         names = _names_at(sentence, number)
         if names and not _is_adjective(sentence, number, stop):
             more = _joined(sentence, number, stop) | _possessed(sentence, number, stop)
-            return Head("noun", names | more, word.end)
+            kind_of = _of_kind(sentence, names, number, stop)
+            return Head("noun", names | more | kind_of, sentence.words[number + 1].end if kind_of else word.end)
         if number == first and sentence.keys[number] in words_without_noun(sentence.book):
             return Head("none", frozenset(), amount.end)
     if first >= len(sentence.words) or sentence.words[first].start >= stop:
@@ -82,6 +83,14 @@ def _possessed(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
     if following >= len(sentence.words) or sentence.words[following].start >= stop:
         return frozenset()
     return _names_at(sentence, following)
+
+
+def _of_kind(sentence: Sentence, names: frozenset[str], number: int, stop: int) -> frozenset[str]:
+    """What is counted where only a kind of it was named so far: 16 working trips."""
+    following = number + 1
+    if not all(name.startswith("short-") for name in names) or following >= len(sentence.words):
+        return frozenset()
+    return _names_at(sentence, following) if sentence.words[following].start < stop else frozenset()
 
 
 def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:

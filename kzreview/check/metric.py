@@ -69,7 +69,8 @@ _ROUGHLY = {"about", "almost", "just_over"}
 
 def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: list[Answer]) -> Judgement:
     fits = [_fit(amount, rule, answer) for answer in found]
-    answer = found[fits.index("yes")] if "yes" in fits else _whole_year(found)
+    fitting = [one for one, said in zip(found, fits, strict=True) if said == "yes"]
+    answer = _closest(amount, fitting) if fitting else _whole_year(found)
     if is_tally(rule) and _counts_something_else(context, amount, head, answer, fits="yes" in fits):
         return _open(amount, answer.fact)
     if "yes" in fits:
@@ -114,6 +115,11 @@ def _is_in_a_year(context: Context) -> bool:
         for when in around.sentence.dates
         if when.kind == "year" and around.clause.holds(when.start)
     )
+
+
+def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
+    """Of several sources that bear a figure out the one that prints it so, else the leading one."""
+    return next((one for one in fitting if one.value == amount.value), fitting[0])
 
 
 def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:

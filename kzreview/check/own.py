@@ -5,12 +5,13 @@ A metric's words are short lists of stems: "phone call" announces it where both 
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.rules import Rule, rules
 from kzreview.check.stems import Phrasebook
+from kzreview.language.lexicon import language_table
 from kzreview.model import LANGUAGES
 
 if TYPE_CHECKING:
@@ -67,10 +68,10 @@ class OwnRules:
 
     def _rule(self, metric: Metric) -> Rule:
         ways = (
-            tuple(_concept(lang, stem) for stem in _telling(phrase))
+            tuple(_concept(lang, stem) for stem in stems)
             for lang in LANGUAGES
             for phrase in _announcing(metric, lang)
-            if _telling(phrase)
+            if (stems := _telling(phrase, lang))
         )
         unit = metric.unit
         heads = {unit} if unit in _MEASURES else {_unit(metric), unit, *self._heads.get(unit, ())}
@@ -81,7 +82,7 @@ class OwnRules:
         phrases: set[tuple[str, str]] = set()
         for metric in self._metrics:
             for phrase in _announcing(metric, lang):
-                phrases.update((stem, _concept(lang, stem)) for stem in _telling(phrase))
+                phrases.update((stem, _concept(lang, stem)) for stem in _telling(phrase, lang))
             phrases.update((f"{form}~", _unit(metric)) for form in self._forms(metric.unit, lang))
         return phrases
 
@@ -97,17 +98,28 @@ def _growth(metric: Metric) -> str:
     return "down" if words.intersection(ways["falling"]) else "up" if words.intersection(ways["rising"]) else ""
 
 
-def _telling(phrase: str) -> list[str]:
+def _telling(phrase: str, lang: str) -> list[str]:
     """The stems of a phrase without its little words: "number of calls"."""
-    return [stem for stem in phrase.split() if len(stem) > _LITTLE]
+    return [stem for stem in phrase.split() if len(stem) > _LITTLE and not _says_nothing(stem, lang)]
+
+
+def _says_nothing(word: str, lang: str) -> bool:
+    """Whether a word or stem is one that every text has, such as "the": it announces no metric."""
+    return word.lower().rstrip("~=") in _function_words(lang)
+
+
+@lru_cache(maxsize=4)
+def _function_words(lang: str) -> frozenset[str]:
+    return frozenset(language_table("function-words")[lang])
 
 
 def _announcing(metric: Metric, lang: str) -> Sequence[str]:
     """The stems that announce a metric; where it has no words, those of its name."""
     if metric.words.get(lang):
         return metric.words[lang]
-    name = metric.name.in_language(lang).lower().split()
-    return [" ".join(word[: max(4, len(word) - 2)] for word in name if len(word) > _SHORT)]
+    name = [word.strip(",;:()«»\"'’") for word in metric.name.in_language(lang).lower().split()]
+    telling = [word for word in name if len(word) > _SHORT and not _says_nothing(word, lang)]
+    return [" ".join(word[: max(4, len(word) - 2)] for word in telling)]
 
 
 def _concept(lang: str, stem: str) -> str:
