@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.bases import applies
-from kzreview.check.scope import Clause, Scope, default_years, is_compared, scope_of
+from kzreview.check.ellipses import names_no_thing
+from kzreview.check.scope import Clause, Scope, default_years, goes_back, is_compared, scope_of
 
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
@@ -84,12 +85,13 @@ def _own_end(sentence: Sentence) -> int:
         for mark in sentence.marks.get("against", ())
         if any(one.end <= mark.start for one in amounts) and any(one.start > mark.start for one in amounts)
     ]
+    against += [when.start for when in sentence.dates if goes_back(sentence, when)]
     return min(against, default=sentence.end)
 
 
 def _is_aside(sentence: Sentence, dates: list[When]) -> bool:
     """Whether another year is only looked back to: "in 2023 he had needed 33", "…, в 2023-м сам он прошёл…"."""
-    return sentence.tells_before or _comes_after(sentence, dates[0])
+    return sentence.tells_before or names_no_thing(sentence) or _comes_after(sentence, dates[0])
 
 
 def _comes_after(sentence: Sentence, when: When) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.signed import sign_of
 
 if TYPE_CHECKING:
     from kzreview.check.candidates import Around
@@ -21,17 +22,21 @@ _SETTING_OFF = {",", ";", ":", "—", "–"}
 class Change(NamedTuple):
     """`kind`: difference, percent or times; `direction`: up, down, or nothing where none is said.
 
-    A `bare` difference has no more than a word such as "more" after it.
+    A `bare` difference has no more than a word such as "more" after it, a `signed` one a sign before it.
     """
 
     kind: str
     direction: str
     bare: bool = False
+    signed: bool = False
 
 
 def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
     """How the figure is a change, None where it is a figure of its own."""
-    direction = _direction(around, amount)
+    sign = sign_of(around.sentence, amount)
+    if sign and amount.unit not in _RELATIVE:
+        return Change("difference", sign, signed=True)
+    direction = sign or _direction(around, amount)
     if amount.unit == "times":
         return _multiple(amount, direction)
     if amount.unit in {"percent", "percentage_point"} or _is_share_of_change(around, amount, head, direction):

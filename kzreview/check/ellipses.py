@@ -32,24 +32,34 @@ _LARGE = 10**6  # a bare sum of money is at least so large
 _BARE = {"day", "km", "minute", *_MONEY}
 
 
-def told_by(judged: Sequence[Judgement]) -> Fact | None:
-    """The fact of the last figure of a sentence, where all its figures are of one metric."""
+def told_by(judged: Sequence[Judgement]) -> tuple[Fact, ...]:
+    """The facts that the figures of a sentence are of, the last of each metric."""
     facts = [one.fact for one in judged if one.verdict in {"supported", "contradicted"} and not one.arithmetic]
-    counted = [fact for fact in facts if fact is not None and fact.metric is not None and fact.quantity is not None]
-    return counted[-1] if len({fact.metric for fact in counted}) == 1 else None
+    counted = {fact.metric: fact for fact in facts if fact is not None and fact.metric and fact.quantity}
+    return tuple(counted.values())
 
 
 def fill(
-    contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement], told: Fact | None
+    contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement], told: Sequence[Fact]
 ) -> list[Judgement]:
-    """The judgements, the open ones of a sentence without a thing of its own by the thing told before."""
-    rule = next(iter(rules_of(told.metric)), None) if told is not None else None
-    if rule is None or told is None or not contexts or not _may_go_on(contexts[0], rule):
+    """The judgements, the open ones of a sentence without a thing of its own by the things told before."""
+    if not told or not contexts or not _names_no_thing(contexts[0].around.sentence, told):
         return list(judged)
     return [
-        _gone_on(context, amount, judgement, rule, told)
+        _by_told(context, amount, judgement, told)
         for context, amount, judgement in zip(contexts, amounts, judged, strict=True)
     ]
+
+
+def _by_told(context: Context, amount: Amount, judgement: Judgement, told: Sequence[Fact]) -> Judgement:
+    """By the one thing told before that the figure may be of; a bare one goes on with a count, not with a measure."""
+    found = [fact for fact in told if fact.quantity and _in_unit_of(amount, fact.quantity.unit) is not None]
+    if len(found) > 1:
+        found = [fact for fact in found if fact.quantity and fact.quantity.unit not in _BARE]
+    rule = next(iter(rules_of(found[0].metric)), None) if len(found) == 1 else None
+    if rule is None or not _may_go_on(context, rule):
+        return judgement
+    return _gone_on(context, amount, judgement, rule, found[0])
 
 
 def _gone_on(context: Context, amount: Amount, judgement: Judgement, rule: Rule, told: Fact) -> Judgement:
@@ -61,15 +71,25 @@ def _gone_on(context: Context, amount: Amount, judgement: Judgement, rule: Rule,
 
 
 def _may_go_on(context: Context, rule: Rule) -> bool:
-    if context.subject == FOREIGN or rule.growth or rule.timeless or rule.groups or rule.own or rule.with_city:
+    of_its_own = rule.growth or rule.timeless or rule.groups or rule.own or rule.with_city
+    return context.subject != FOREIGN and not of_its_own
+
+
+def names_no_thing(sentence: Sentence) -> bool:
+    """Whether a sentence leaves its thing to the one before: В 2023-м их было 19."""
+    return bool(sentence.amounts) and _names_no_thing(sentence, ())
+
+
+def _names_no_thing(sentence: Sentence, told: Sequence[Fact]) -> bool:
+    """Whether every word is a figure, a date, a place, or one that says nothing new of what is counted."""
+    if len(sentence.words) > _MOST:
         return False
-    return _names_no_thing(context.around.sentence)
-
-
-def _names_no_thing(sentence: Sentence) -> bool:
-    """Whether every word is a figure, a date, a place or a word that says nothing of what is counted."""
-    number = len(sentence.words)
-    return number <= _MOST and all(_says_nothing(sentence, one) for one in range(number))
+    same = {name for fact in told for rule in rules_of(fact.metric) for way in rule.needs for name in way}
+    spans = [(one.start, one.end) for name in same for one in sentence.concepts.get(name, ())]
+    return all(
+        _says_nothing(sentence, number) or any(first <= word.start < end for first, end in spans)
+        for number, word in enumerate(sentence.words)
+    )
 
 
 def _says_nothing(sentence: Sentence, number: int) -> bool:
@@ -81,12 +101,14 @@ def _says_nothing(sentence: Sentence, number: int) -> bool:
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(one.start, one.end) for one in sentence.amounts]
     spans += [(mark.start, mark.end) for mark in sentence.marks.get("elliptic", ())]
+    changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    spans += [(one.start, one.end) for one in changes if any(amount.role == "to" for amount in sentence.amounts)]
     spans += [one.hedge for one in sentence.amounts if one.hedge]
     return any(first <= start < end for first, end in spans)
 
 
 def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgement | None:
-    if told.quantity is None or not _differs(context, rule, told) or _is_change(context):
+    if told.quantity is None or not _differs(context, rule, told) or (amount.role != "to" and _is_change(context)):
         return None
     bare = _in_unit_of(amount, told.quantity.unit)
     if bare is None:
@@ -120,6 +142,7 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
         return country_of(around) not in {None, "?"}
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
+    says_year = says_year or "year-later" in around.sentence.concepts
     return says_year and not around.sentence.places and told.year != context.scope.year
 
 

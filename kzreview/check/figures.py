@@ -169,6 +169,8 @@ def _judge_change(context: Context, amount: Amount, head: Head, found: list[Cand
         single = _best(context, amount, head, found)
         return single if single.verdict == "supported" else None
     judgement = judge_change(context, amount, head, change)
+    if judgement is None and change.signed:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
     if judgement is not None and judgement.verdict == "contradicted" and _may_be_end(context, amount, found):
         return None
     return judgement

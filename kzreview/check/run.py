@@ -57,7 +57,7 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
     subject = OURS
     ours_in_draft = False
     frames = Frames()
-    told: Fact | None = None
+    told: tuple[Fact, ...] = ()
     for stretch in split(text, lang):
         sentence = Sentence(text, stretch, today, known)
         opens = before is None or before.paragraph != sentence.paragraph
@@ -68,7 +68,7 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         ours_in_draft = ours_in_draft or names_ours(sentence)
         acting, subject = subject_of(sentence, subject)
         ours_in_draft = ours_in_draft or subject == NAMED
-        judged = _judge_sentence(sentence, before, carried, acting, frames.columns, None if opens else told)
+        judged = _judge_sentence(sentence, before, carried, acting, frames.columns, () if opens else told)
         yield sentence, judged
         told = told_by(judged)
         carried = carry(sentence, carried)
@@ -82,7 +82,7 @@ def _judge_sentence(
     carried: Scope | None,
     subject: str,
     columns: Mapping[int, int],
-    said_before: Fact | None,
+    said_before: tuple[Fact, ...],
 ) -> list[Judgement]:
     known = sentence.known
     judged: list[Judgement] = []

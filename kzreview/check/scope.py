@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.bases import applies
+from kzreview.check.signed import is_measure_of_sign
 
 if TYPE_CHECKING:
     from datetime import date
@@ -118,7 +119,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
                 return True
         elif 0 <= before - than.last <= 8 and than.first <= before and not _figure_between(sentence, than, when):
             return True
-    return sentence.lang == "en" and _is_on(sentence, when)
+    return (sentence.lang == "en" and _is_on(sentence, when)) or is_measure_of_sign(sentence, when)
 
 
 _OF_LAST_YEAR = {"былтырғыдан", "бұрынғыдан"}
@@ -187,7 +188,12 @@ def opened_by_year_before(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _opens_with_year_before(sentence: Sentence, when: When, place: int) -> bool:
-    if when.prefix != "earlier" or when.end > place:
+    return when.end <= place and goes_back(sentence, when)
+
+
+def goes_back(sentence: Sentence, when: When) -> bool:
+    """Whether "a year earlier" stands first in a clause, so that what follows is of that year."""
+    if when.prefix != "earlier":
         return False
     number = sentence.word_after(when.start)
     if sentence.lang == "kk" and not sentence.keys[sentence.word_before(when.end)].endswith("бұрын"):

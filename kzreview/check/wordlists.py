@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
     from kzreview.language.tokens import Token
 
-_OTHER = ("endings", "little", "no-noun", "telling-endings", "denied-endings", "change-of", "neutral", "denial")
+_OTHER = (
+    "endings",
+    "little",
+    "no-noun",
+    "telling-endings",
+    "denied-endings",
+    "change-of",
+    "neutral",
+    "denial",
+    "signs",
+)
 
 
 @lru_cache(maxsize=8)
