@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kzreview.model import Period
 
 _CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
-_TERM = {"month": 12, "week": 52}
 
 
 def judge_gap(context: Context, amount: Amount) -> Judgement | None:

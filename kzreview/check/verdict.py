@@ -8,12 +8,6 @@ if TYPE_CHECKING:
     from kzreview.model import Fact, Text
 
 VERDICTS = ("supported", "contradicted", "unknown", "not-a-claim")
-REASONS = {
-    "supported": ("exact", "rounded", "hedge", "derived", "listed"),
-    "contradicted": ("value", "year", "metric", "unit", "scope", "direction", "place", "visit-type", "date", "thing"),
-    "unknown": ("no-fact", "other-year", "other-subject", "unclear", "open", "unheld", "unlike", "whose"),
-    "not-a-claim": ("code", "period", "date", "name", "ordinal"),
-}
 
 
 class Judgement(NamedTuple):

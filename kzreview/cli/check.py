@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date as Date  # noqa: N812 - `date` is the option
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -61,26 +62,38 @@ def check(
     one_of("language", lang, ("auto", "kk", "ru", "en"))
     one_of("fail-on", fail_on, ("contradicted", "unknown", "never"))
     shown = _shown(verdict, chosen, quiet=quiet)
-    today = _date(date)
-    known = _known(packs, env)
+    judge = partial(_claims, _known(packs, env), _date(date), lang)
     out = printer(chosen, env.stdout, env.lang, quiet=quiet)
     counts: Counter[str] = Counter()
     failed = False
-    with _progress(env, files, quiet=quiet) as paths:
-        for path in paths:
-            try:
-                text = _read(path, env.lang)
-            except (UnreadableFileError, NoTextError) as error:
-                env.tell("error", message=error.in_language(env.lang))
-                failed = True
-                continue
-            if not text.strip():
-                env.tell("check/empty", path=path)
-            claims = _claims(known, text, today, lang)
-            counts.update(claim.verdict for claim in claims)
-            out.draft(Draft(path, text, [claim for claim in claims if claim.verdict in shown]))
+    for draft in _drafts(env, files, judge, quiet=quiet):
+        if draft is None:
+            failed = True
+            continue
+        counts.update(claim.verdict for claim in draft.claims)
+        out.draft(draft._replace(claims=[claim for claim in draft.claims if claim.verdict in shown]))
     out.close(counts)
     return _status(counts, fail_on, failed=failed)
+
+
+def _drafts(
+    env: Environment, files: list[str], judge: Callable[[str], list[Any]], *, quiet: bool
+) -> Iterator[Draft | None]:
+    """Each file as a draft with all its claims; None for one that cannot be read, which is told on stderr."""
+    with _progress(env, files, quiet=quiet) as paths:
+        for path in paths:
+            yield _draft(env, path, judge)
+
+
+def _draft(env: Environment, path: str, judge: Callable[[str], list[Any]]) -> Draft | None:
+    try:
+        text = _read(path, env.lang)
+    except (UnreadableFileError, NoTextError) as error:
+        env.tell("error", message=error.in_language(env.lang))
+        return None
+    if not text.strip():
+        env.tell("check/empty", path=path)
+    return Draft(path, text, judge(text))
 
 
 def _shown(verdict: list[str] | None, chosen: Format, *, quiet: bool) -> tuple[str, ...]:
@@ -106,7 +119,7 @@ def _known(packs: Packs, env: Environment) -> Known:
     return Known(packs.load(env))
 
 
-def _claims(known: Known, text: str, today: Date, lang: str) -> list[Any]:
+def _claims(known: Known, today: Date, lang: str, text: str) -> list[Any]:
     from kzreview.check.api import check_with
 
     return check_with(known, text, today, lang)
