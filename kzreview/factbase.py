@@ -100,7 +100,7 @@ class FactBase:
         """Whether a fact or a metric may hold the text, in small letters: a sieve that reads nothing."""
         return text in self.metrics_text or any(file.mentions(text) for file in self._files)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The facts and the metrics as they are written, in small letters; nothing is read out of them."""
         return "\n".join([self.metrics_text, *(file.text for file in self._files)])

@@ -174,7 +174,7 @@ def _of_mistyped(base: FactBase, question: Question) -> Answer | None:
         return None
     from kzreview.ask.spelling import respelt
 
-    for guess in respelt(question, base, ()):
+    for guess in respelt(question, base, lambda _: ()):
         answer = quick(base, guess)
         if answer:
             return answer._replace(guessed=True)
@@ -187,7 +187,7 @@ def _of_all(base: FactBase, question: Question) -> Answer:
     if answer is None and any(not term.meanings for term in question.content):
         from kzreview.ask.spelling import respelt
 
-        for guess in respelt(question, base, candidates.words()):
+        for guess in respelt(question, base, candidates.words):
             answer = _answer(candidates, guess)
             if answer:
                 return answer._replace(guessed=True)

@@ -45,7 +45,7 @@ class Candidates:
         self.facts = tuple(facts)
         self.base = base
         self._deep = deep
-        self._marks: dict[str, frozenset[str]] = {}
+        self._said: dict[str, frozenset[str]] = {}
         self._names: dict[str, list[Called]] = {}
         self._scores: dict[tuple[str, Question], int] = {}
 
@@ -101,8 +101,8 @@ class Candidates:
         """Whether the fact speaks of the term; a place beside the country of a visit is not where it led."""
         if "to-place" in term.hints and not _leads_to(fact, term):
             return False
-        if not term.meanings.isdisjoint(self._marks_of(fact)):
-            return True
+        if term.meanings:
+            return not term.meanings.isdisjoint(self._said_of(fact))
         return any(_speaks_of(name, term) for name in self._names_of(fact))
 
     def explained(self, fact: Fact, question: Question) -> int:
@@ -114,11 +114,11 @@ class Candidates:
         vocabulary = rules().vocabulary(fact.metric) if fact.metric else frozenset()
         return any(not term.meanings.isdisjoint(vocabulary) for term in question.content)
 
-    def words(self) -> Iterator[str]:
-        """Every word that the facts are called by."""
-        for fact in self.facts:
-            for name in self._names_of(fact):
-                yield from split(name.text)
+    def words(self, letters: Iterable[str]) -> set[str]:
+        """The words that the facts are called by and that begin with one of some letters."""
+        names = {name.text for fact in self.facts for name in self._names_of(fact)}
+        first = f"[{re.escape(''.join(letters))}]"
+        return set(re.findall(rf"{first}(?<![^\W\d_]{first})[^\W\d_]*", "\n".join(names)))
 
     def _names_of(self, fact: Fact) -> list[Called]:
         """What the fact is called, and its metric where the names of metrics are read."""
@@ -127,16 +127,16 @@ class Candidates:
             self._names[fact.id] = list(map(called, (fact.label, *of_metric)))
         return self._names[fact.id]
 
-    def _marks_of(self, fact: Fact) -> frozenset[str]:
-        if fact.id not in self._marks:
-            self._marks[fact.id] = frozenset(_marks(fact))
-        return self._marks[fact.id]
+    def _said_of(self, fact: Fact) -> frozenset[str]:
+        """What the fact speaks of, by its fields and by its names."""
+        if fact.id not in self._said:
+            names = (name.meanings for name in self._names_of(fact))
+            self._said[fact.id] = frozenset(_marks(fact)).union(*names)
+        return self._said[fact.id]
 
 
 def _speaks_of(name: Called, term: Term) -> bool:
-    """Whether a word of the name has a meaning of the term, or is a form of it where it has none."""
-    if term.meanings:
-        return not term.meanings.isdisjoint(name.meanings)
+    """Whether some word of the name is a form of the term, which has no known meaning."""
     if term.text[:_BEGINNING] not in name.text:
         return False  # a glance that spares most names the reading
     return any(lexicon().endings.are_forms(term.text, word) for word in split(name.text))

@@ -1,59 +1,67 @@
-"""A question as understood: what it speaks of, what it wants to know of it, and of which time."""
+"""A question as understood: what it speaks of, what it wants to know of it, and of which time.
+
+What follows from the words is worked out once: every fact is held against it.
+"""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from kzreview.model import Period
 
 
-class Term(NamedTuple):
-    """A word or phrase that an answer must account for, unless it is `soft`.
-
-    `text` is folded, `written` as in the question. `meanings` are alternatives, none for an unknown word; `hints` tell
-    what kind of thing it is (@country).
-    """
-
+class _Term(NamedTuple):
     text: str
     meanings: frozenset[str] = frozenset()
     hints: frozenset[str] = frozenset()
     soft: bool = False
     written: str = ""
 
-    @property
+
+class Term(_Term):
+    """A word or phrase that an answer must account for, unless it is `soft`.
+
+    `text` is folded, `written` as in the question. `meanings` are alternatives, none for an unknown word; `hints` tell
+    what kind of thing it is (@country).
+    """
+
+    @cached_property
     def is_scope(self) -> bool:
         """Whether it only narrows: a place, a person, a group, or the word for such things."""
         scopes = [meaning.startswith(("place:", "person:", "@")) or "=" in meaning for meaning in self.meanings]
         return bool(scopes) and all(scopes)
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         return self.meanings | self.hints
 
 
-class Question(NamedTuple):
-    """`wants`: many, which, where, who, when, plan, compare, more, most, least, whole.
-
-    `part` is a part of the years as periods write it, H1 or 11, or a stretch, 01/11; `since` the year a period begins.
-    """
-
+class _Question(NamedTuple):
     terms: tuple[Term, ...]
     wants: frozenset[str] = frozenset()
     years: tuple[int, ...] = ()
     part: str | None = None
     since: int | None = None
 
-    @property
+
+class Question(_Question):
+    """`wants`: many, which, where, who, when, plan, compare, more, most, least, whole.
+
+    `part` is a part of the years as periods write it, H1 or 11, or a stretch, 01/11; `since` the year a period begins.
+    """
+
+    @cached_property
     def content(self) -> tuple[Term, ...]:
         """The terms that an answer must account for."""
         return tuple(term for term in self.terms if not term.soft)
 
-    @property
+    @cached_property
     def pool(self) -> frozenset[str]:
         """All meanings there are, with what is wanted."""
         return frozenset(meaning for term in self.terms for meaning in term.all) | self.wants
 
-    @property
+    @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The periods asked for: years, or a part of them."""
         return tuple(map(self.period_in, self.years))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kzreview.ask.folding import LETTERS_FOLDED
 
 _ACCENTED = range(0xC0, 0x250)  # Latin letters with accents
+_CYRILLIC = range(0x400, 0x500)
 _PAIRS = {"j": "z", "h": "k"}  # the first letter of two that are written for one: zh, kh
 _DROPPED = "ъь"  # letters that leave nothing
 _JOINED = "igh"  # letters that may go with the one before them: gh, ng, kh
@@ -31,7 +32,8 @@ def written_as(folded: str) -> re.Pattern[str]:
 
 def words_like(first: str, text: str) -> set[str]:
     """The words of a text, in small letters, that may fold to one with this first letter."""
-    return set(re.findall(rf"(?<![^\W\d_])[{_letters(first)}][^\W\d_]+", text))
+    letters = f"[{_letters(first)}]"  # what is looked for stands first, or each place would be looked back from
+    return set(re.findall(rf"{letters}(?<![^\W\d_]{letters})[^\W\d_]+", text))
 
 
 _DOUBLE = frozenset(text for text in LETTERS_FOLDED.values() if text and len(text) == 2)
@@ -41,10 +43,12 @@ _DOUBLE = frozenset(text for text in LETTERS_FOLDED.values() if text and len(tex
 def _letters(folded: str) -> str:
     """The letters that a folded one may be written by."""
     own = {chr(code) for code, text in LETTERS_FOLDED.items() if text and folded in text}
-    own |= {chr(code) for code in _ACCENTED if folded in _bare(chr(code))}
-    own |= {chr(code) for code in range(0x400, 0x500) if _bare(chr(code)) in own}
+    own |= {letter for letter, bare in _bare(_ACCENTED).items() if folded in bare}
+    own |= {letter for letter, bare in _bare(_CYRILLIC).items() if bare in own}
     return re.escape(folded + _PAIRS.get(folded, "") + "".join(sorted(own)))
 
 
-def _bare(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0].casefold()
+@lru_cache(maxsize=2)
+def _bare(codes: range) -> dict[str, str]:
+    """Some letters, each with the small one that it is without its accent."""
+    return {chr(code): unicodedata.normalize("NFD", chr(code))[0].casefold() for code in codes}

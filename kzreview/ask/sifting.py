@@ -47,7 +47,7 @@ def _of_unknown(base: FactBase, question: Question, unknown: list[Term]) -> Answ
 
     text = base.text
     near = {word for term in unknown for word in words_like(term.text[0], text)}
-    if any(True for _ in respelt(question, base, folded_words(" ".join(near)))):
+    if any(True for _ in respelt(question, base, lambda _: folded_words(" ".join(near)))):
         return None
     missing = [term.written for term in unknown]
     return Answer("none", question, nearest=nearest_facts(known, question), unknown=missing)

@@ -6,25 +6,28 @@ from typing import TYPE_CHECKING
 
 from kzreview.ask.lexicon import FILLER, lexicon
 from kzreview.ask.rules import rules
+from kzreview.nearest import may_be_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from kzreview.ask.names import Name
     from kzreview.ask.question import Question, Term
     from kzreview.factbase import FactBase
 
-# What no thing is called by; a time is not guessed at.
+    # What no thing is called by; a time is not guessed at.
+    Words = Callable[[Collection[str]], Iterable[str]]
+
 _OTHER = ("+", "year:", "part:", "light:", "beyond:", "city-of:", "&")
 _LONG = 8  # from this length on two letters may be wrong, below it one
 _SHORTEST = 6  # letters of a word in which one may be wrong; another short word is too often a letter away
 _SHORT = 4  # letters of a word in which one may be missing
 
 
-def respelt(question: Question, base: FactBase, words: Iterable[str]) -> Iterator[Question]:
+def respelt(question: Question, base: FactBase, words: Words) -> Iterator[Question]:
     """The question with its unknown words read as known ones a letter or two away; nothing where none is near.
 
-    `words` are further words that are known, those that the facts are called by.
+    `words` gives further words that are known by their first letters: those that the facts are called by.
     """
     unknown = [term for term in question.content if not term.all and len(term.text) >= _SHORT]
     if not unknown:
@@ -35,7 +38,7 @@ def respelt(question: Question, base: FactBase, words: Iterable[str]) -> Iterato
     endings = lexicon().endings
     names = {**people(base, endings).spellings(letters), **places(base, endings).spellings(letters)}
     meanings = lexicon().spellings(letters)
-    known = {*names, *meanings, *words}
+    known = {*names, *meanings, *words(letters)}
     guesses = {term.text: _guess(term, known, names, meanings) for term in unknown}
     if any(guesses.values()):
         terms = [guesses.get(term.text) or term for term in question.terms]
@@ -79,17 +82,20 @@ def near_to_short(word: str, known: Iterable[str]) -> list[str]:
 
     A wrong letter makes it too often another word, so does any that is not one of words for figures.
     """
-    from rapidfuzz.distance import OSA
-
     stems = [stem for stem in lexicon().endings.stems(word) if len(stem) >= _SHORT - 1]
-    return [
-        spelling
+    likely = [
+        (stem, spelling)
         for spelling in known
         if spelling[0] == word[0] and len(spelling) >= _SHORT
         for stem in stems
         if len(spelling) == len(stem) + 1 or sorted(spelling) == sorted(stem)
-        if OSA.distance(stem, spelling) == 1
+        if may_be_apart(stem, spelling, 1)
     ]
+    if not likely:
+        return []
+    from rapidfuzz.distance import OSA
+
+    return [spelling for stem, spelling in likely if OSA.distance(stem, spelling) == 1]
 
 
 def nearest_spellings(word: str, known: Collection[str]) -> list[str]:
@@ -97,18 +103,26 @@ def nearest_spellings(word: str, known: Collection[str]) -> list[str]:
 
     The first letter must be right; one letter may be wrong, missing, doubled or moved, and two in a long word.
     """
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
     candidates = [spelling for spelling in known if spelling[0] == word[0] and len(spelling) >= _SHORTEST - 1]
     found: dict[str, int] = {}
     for stem in lexicon().endings.stems(word):
         if len(stem) < _SHORTEST - 1:
             continue
-        most = 2 if len(stem) >= _LONG else 1
-        for spelling, distance, _ in extract(stem, candidates, scorer=OSA.distance, score_cutoff=most, limit=5):
+        for spelling, distance in _apart(stem, candidates, 2 if len(stem) >= _LONG else 1):
             long_enough = len(spelling) >= (_SHORTEST if stem != word else _SHORTEST - 1)
             if long_enough and distance <= (2 if len(spelling) >= _LONG else 1):
                 found[spelling] = min(distance, found.get(spelling, distance))
     best = min(found.values(), default=0)
     return [spelling for spelling, distance in found.items() if distance == best]
+
+
+def _apart(stem: str, candidates: Iterable[str], most: int) -> list[tuple[str, int]]:
+    """The nearest five of those that are no more letters away, each with how many."""
+    likely = [spelling for spelling in candidates if may_be_apart(stem, spelling, most)]
+    if not likely:
+        return []
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    found = extract(stem, likely, scorer=OSA.distance, score_cutoff=most, limit=5)
+    return [(spelling, distance) for spelling, distance, _ in found]

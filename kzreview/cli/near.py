@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.nearest import may_be_apart
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,7 @@ def near_command(word: str, commands: Sequence[str]) -> str | None:
     'visits'
     """
     typed = word.casefold()
-    likely = [command for command in commands if len(set(typed) ^ set(command)) <= 2 * _wrong(command)]
+    likely = [command for command in commands if may_be_apart(typed, command, _wrong(command))]
     if not likely:
         return None
     from rapidfuzz.distance import OSA
@@ -29,7 +31,7 @@ def near_command(word: str, commands: Sequence[str]) -> str | None:
 
 
 def _wrong(command: str) -> int:
-    """How many letters of a command may be wrong; each changes the set of its letters by two at most."""
+    """How many letters of a command may be wrong."""
     return 2 if len(command) >= _LONG else 1
 
 
