@@ -25,6 +25,7 @@ _SCALE = re.compile(r"(?:млн|млрд|трлн|тыс|мың|гг|тг|км)\
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
+_KAZAKH_LATIN = re.compile("[ǵǴńŃñÑýÝıǧǦğĞ]")  # ǵasyr, myń
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -113,4 +114,5 @@ def language_of(text: str, otherwise: str) -> str:
             return "kk" if little["kk"] > little["ru"] else "ru"
         ends = {lang: sum(1 for word in words if _ending(lang).search(word)) for lang in ("kk", "ru")}
         return max(ends, key=lambda lang: (ends[lang], lang == otherwise, lang == "ru"))
-    return "kk" if little["kk-latin"] > little["en"] else "en"
+    kazakh_letters = bool(_KAZAKH_LATIN.search(text))
+    return "kk" if little["kk-latin"] + kazakh_letters > little["en"] else "en"

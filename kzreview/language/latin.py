@@ -12,7 +12,6 @@ from functools import lru_cache
 _ALIKE = {
     "a": "аәäáàâ",
     "b": "б",
-    "c": "ц",
     "d": "д",
     "e": "еёэéęěêë",
     "f": "ф",
@@ -27,9 +26,9 @@ _ALIKE = {
     "o": "оөóôö",
     "p": "п",
     "r": "р",
-    "s": "с",
+    "s": "сц",
     "t": "т",
-    "u": "уұүúûūüùw",
+    "u": "уұүúûūüùwý",
     "v": "в",
     "z": "з",
     "š": "шщşś",
@@ -41,7 +40,7 @@ _ALIKE = {
 _LETTERS = str.maketrans({letter: key for key, letters in _ALIKE.items() for letter in letters})
 # "ng" is ң but before a vowel, where it is н and г: "seksenge" beside "myngnan".
 _PAIRS = re.compile("zh|sh|ch|gh|kh|ng(?![aeiouyäáéıíïýöóüúūw])|ts|c")
-_PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ng": "n", "ts": "c", "c": "č"}
+_PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ng": "n", "ts": "s", "c": "č"}
 # Both would be the key of "мың".
 _ABBREVIATED = {"min": "minut", "мин": "минут"}
 _RUN = re.compile(r"i{2,}")

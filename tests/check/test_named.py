@@ -258,3 +258,21 @@ def test_the_country_said_to_be_first_is_held_against_the_others(text, said, ver
 )
 def test_one_country_set_before_another_is_right_or_wrong_by_their_sums(text, said, verdict):
     assert verdict_on(text, said, IN_2023) == verdict
+
+
+LATIN = [
+    ("Osy jyly Mońǵolııamen on eki kelisim jasaldy.", "on eki", W),
+    ("Osy jyly Mońǵolııamen bes kelisim jasaldy.", "bes", R),
+    ("Prezıdent bıyl Fransııaǵa memlekettik saparmen bardy.", "memlekettik", R),
+    ("Prezıdent bıyl Serbııaǵa memlekettik saparmen bardy.", "memlekettik", W),
+    ("Qazaqstan Gamburgte, Sıande jáne Ekaterınbýrgte bas konsýldyq ashady.", "Ekaterınbýrgte", R),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict"), LATIN)
+def test_kazakh_in_latin_letters_is_told_and_read(text, said, verdict):
+    assert verdict_on(text, said, IN_2024) == verdict
+
+
+def test_an_english_sentence_with_a_turkish_name_stays_english():
+    assert verdict_on("Tokayev met Erdoğan and paid a state visit to Serbia.", "state visit", IN_2024) == W
