@@ -20,6 +20,8 @@ def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> li
     """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
     if _opens_partitive(around, amount):
         return [candidate for candidate in found if _is_fact_of_whole(around, amount, candidate)]
+    if _is_total_of_parts(around, amount):
+        return [one for one in found if any(all(_in_clause(around, name) for name in way) for way in one.rule.needs)]
     start = _part_start(around, amount)
     if start is None:
         return found
@@ -44,6 +46,19 @@ def _is_fact_of_whole(around: Around, amount: Amount, candidate: Candidate) -> b
         for whole in wholes
         if not whole.qualifiers and whole.id != part.id
     )
+
+
+def _is_total_of_parts(around: Around, amount: Amount) -> bool:
+    """In Kazakh, whether parts of what the figure counts come next: 23 сапардың жетеуі."""
+    sentence = around.sentence
+    number = sentence.word_after(amount.end)
+    if sentence.lang != "kk" or not any(key.endswith(_GENITIVE) for key in sentence.keys[number : number + 1]):
+        return False
+    return any(one.start == word.start for one in sentence.amounts for word in sentence.words[number + 1 : number + 2])
+
+
+def _in_clause(around: Around, name: str) -> bool:
+    return any(around.clause.holds(mention.start) for mention in around.sentence.concepts.get(name, ()))
 
 
 def _part_start(around: Around, amount: Amount) -> int | None:

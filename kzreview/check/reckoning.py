@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from kzreview.check.context import Context
     from kzreview.language.amounts import Amount
@@ -20,7 +20,17 @@ def is_reckoned(context: Context, amount: Amount) -> bool:
     others = [one for one in sentence.amounts if one.start != amount.start and _is_alike(one, amount)]
     if before is not None:
         others = [one for one in before.amounts if _is_alike(one, amount)] + others
-    return _is_sum_of_a_row([one.value for one in others], amount.value)
+    return _is_sum_of_a_row([one.value for one in others], amount.value) or _is_share(context, amount, others)
+
+
+def _is_share(context: Context, amount: Amount, others: Sequence[Amount]) -> bool:
+    """Whether a share told in the sentence makes the figure of another one: a third of his 36 days, 12 days."""
+    shares = [one.value for one in context.around.sentence.amounts if one.unit == "share"]
+    shares += [one.value / 100 for one in context.around.sentence.amounts if one.unit == "percent"]
+    return any(abs(share * one.value - amount.value) < _NEAR for share in shares for one in others)
+
+
+_NEAR = Decimal("0.51")  # a part of what is counted is a whole number
 
 
 def _has_others(context: Context, amount: Amount) -> bool:
