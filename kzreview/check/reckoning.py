@@ -25,11 +25,14 @@ def is_reckoned(context: Context, amount: Amount) -> bool:
 
 def _is_share(context: Context, amount: Amount, others: Sequence[Amount]) -> bool:
     """Whether a share told in the sentence makes the figure of another one: a third of his 36 days, 12 days."""
+    if amount.unit in _RELATIVE:
+        return False
     shares = [one.value for one in context.around.sentence.amounts if one.unit == "share"]
     shares += [one.value / 100 for one in context.around.sentence.amounts if one.unit == "percent"]
     return any(abs(share * one.value - amount.value) < _NEAR for share in shares for one in others)
 
 
+_RELATIVE = {"percent", "percentage_point", "share", "times"}
 _NEAR = Decimal("0.51")  # a part of what is counted is a whole number
 
 
