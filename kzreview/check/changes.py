@@ -174,6 +174,8 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     size = abs(actual)
     if amount.unit == "share":
         return fits_share(amount, size / 100)
+    if kind == "times" and amount.bound == "odd":
+        return amount.interval().holds(size)
     if kind == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
         return _bound_holds(amount, size)
     if kind == "times":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FAR_ABOVE = Decimal("1.35")  # "more than 20" for 23 is right, for 60 it says too little to be called right
 _FAR_BELOW = Decimal("0.7")
 _LESS = {"less_than", "up_to", "almost"}
-_MORE = {"more_than", "at_least", "just_over"}
+_MORE = {"more_than", "at_least", "just_over", "odd"}
 
 
 def in_unit(amount: Amount, unit: str) -> Amount:

@@ -8,13 +8,12 @@ amount = [hedge] [sign] number [unit] [hedge]      nearly 159 thousand kilometre
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.language.lexicon import language_table
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from kzreview.language.numbers import Figure
 
 
@@ -50,7 +49,7 @@ class Amount:
     step: Decimal  # worth of the last digit shown
     unit: str  # "" of a bare count; percent, percentage_point, share, USD, KZT, km, minute, day, times, occasion …
     printed_unit: str  # before conversion: hour, metre, mile
-    bound: str  # exact, about, more_than, at_least, less_than, up_to, almost, just_over, range
+    bound: str  # exact, about, more_than, at_least, less_than, up_to, almost, just_over, odd, range
     hedge: tuple[int, int] | None = None
     upper: Decimal | None = None  # of a range
     case: str = ""  # Kazakh case of the figure or the unit
@@ -67,6 +66,8 @@ class Amount:
         half = self.step / 2
         if self.bound in {"exact", "range"}:
             return Interval(self.value - half, (self.value if self.upper is None else self.upper) + half)
+        if self.bound == "odd":
+            return Interval(self.value, self.value + self._worth(), low_open=True, high_open=True)
         limits = language_table("bounds")[self.bound]
         low, high = limits.get("low"), limits.get("high")
         return Interval(
@@ -75,3 +76,9 @@ class Amount:
             low_open=low == 1 and not limits["inside"],
             high_open=high == 1 and not limits["inside"],
         )
+
+    def _worth(self) -> Decimal:
+        """What the last digit shown that is no nought is worth, in the unit of the value."""
+        said = self.figure.value
+        worth = said.normalize().as_tuple().exponent
+        return self.value / said * Decimal(10) ** int(worth) if said else self.step

@@ -72,6 +72,11 @@ class Around:
                 return first - 1 if unit and unit.last == first else None
         return None
 
+    def scale_at(self, tokens: Sequence[Token], place: int) -> Decimal | None:
+        """What the scale word at `place` multiplies by: thousand."""
+        word = self._words.word(tokens[place].key) if place < len(tokens) else None
+        return word.value if word is not None and word.kind == "scale" else None
+
     def half_after(self, tokens: Sequence[Token], place: int) -> int | None:
         """Where a half ends that is added at `place`: "and a half", "с половиной", "жарымға"."""
         for phrase in self._words.halves_after:

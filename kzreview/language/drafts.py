@@ -49,7 +49,10 @@ def amounts_of(
     drafts = _without_overlap(_durations(drafts, tokens))
     drafts = _ranges(drafts, tokens, words)
     drafts = [_hedged(draft, tokens, words) for draft in _changes(drafts, tokens, words)]
-    return [_amount(draft, tokens, text, offset) for draft in drafts if draft.bound != "none"]
+    taken = {place for draft in drafts if draft.hedge for place in range(*draft.hedge)}
+    return [
+        _amount(draft, tokens, text, offset) for draft in drafts if draft.bound != "none" and draft.first not in taken
+    ]
 
 
 def _with_half(number: Number, tokens: Sequence[Token], words: Around) -> Draft | None:
@@ -243,14 +246,20 @@ def _hedged(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
         return draft._replace(role=role)
     if after:
         role = ""
-        draft = _unit_after_hedge(draft, tokens, after.last, words)
+        draft, last = _unit_after_hedge(draft, tokens, after.last, words)
+        return draft._replace(bound=hedge.meaning, hedge=(hedge.first, last), role=role)
     return draft._replace(bound=hedge.meaning, hedge=(hedge.first, hedge.last), role=role)
 
 
-def _unit_after_hedge(draft: Draft, tokens: Sequence[Token], place: int, words: Around) -> Draft:
-    """As in "17 миллиардтан астам доллар", "20-odd days": the unit is known, the span stays that of the figure."""
+def _unit_after_hedge(draft: Draft, tokens: Sequence[Token], place: int, words: Around) -> tuple[Draft, int]:
+    """As in "17 миллиардтан астам доллар", "44-odd thousand": what it counts is known, the span stays the figure's."""
+    scale = words.scale_at(tokens, place) if draft.number.scale == 1 else None
+    if scale is not None:
+        number = draft.number
+        number = number._replace(value=number.value * scale, step=number.step * scale, scale=scale, other=None)
+        draft, place = draft._replace(number=number), place + 1
     found = words.unit_at(tokens, place) if not draft.unit.name and not draft.number.unit else None
-    return draft._replace(unit=found.meaning) if found else draft
+    return (draft._replace(unit=found.meaning) if found else draft), place
 
 
 def _role(draft: Draft, tokens: Sequence[Token], words: Around, first: int) -> str:

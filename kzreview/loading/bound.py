@@ -23,6 +23,7 @@ _STANDS_FOR = {
     "almost": ("about", "up_to"),
     "just_over": ("about", "more_than", "at_least"),
     "more_than": ("more_than", "at_least"),
+    "odd": ("more_than", "at_least"),
     "at_least": ("at_least", "more_than"),
     "less_than": ("up_to",),
 }

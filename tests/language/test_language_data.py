@@ -7,7 +7,7 @@ import pytest
 from kzreview.language.lexicon import language_table, lexicon
 from kzreview.model import LANGUAGES
 
-BOUNDS = {"about", "almost", "just_over", "more_than", "at_least", "less_than", "up_to"}
+BOUNDS = {"about", "almost", "just_over", "odd", "more_than", "at_least", "less_than", "up_to"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
