@@ -66,6 +66,7 @@ class Lexicon:
         self.part_after = frozenset(table.get("part_after", ()))
         self.part_hedges = frozenset(table.get("part_hedges", ()))
         self.part_nouns = frozenset(map(self.key, table.get("part_nouns", ())))
+        self.part_cases = {case: tuple(map(self.key, ends)) for case, ends in table.get("part_cases", {}).items()}
         self.one_as_part = frozenset(map(self.key, table.get("one_as_part", ())))
         self.short_scales = frozenset(table["short_scales"])
         self.dotted = frozenset(table.get("dotted", ()))
@@ -120,6 +121,10 @@ class Lexicon:
                 kind = "ordinal" if ending["ordinal"] else word.kind
                 return word._replace(kind=kind, case=case_of(ending), about=bool(ending["approximate"]))
         return None
+
+    def case_of_part(self, token: str) -> str:
+        """The case of the upper number of a Kazakh fraction: үштен екісіне is a dative."""
+        return next((case for case, ends in self.part_cases.items() if token.endswith(ends)), "")
 
     def part_of(self, token: str) -> Decimal | None:
         """The upper number of a Kazakh fraction ("үштен екісі"): a number word with a possessive ending."""

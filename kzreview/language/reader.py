@@ -173,7 +173,7 @@ class Reader:
         if value is None:
             return None
         self._place = place + 1 + (self._cursor.key(place + 1) in self._words.part_nouns)
-        return self._share(value)._replace(case="")
+        return self._share(value)._replace(case=self._words.case_of_part(self._cursor.key(place)))
 
     def _part(self) -> Number | None:
         """As in "пятая часть": an ordinal, then the word for a part."""
