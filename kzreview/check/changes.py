@@ -11,6 +11,7 @@ from kzreview.check.signed import sign_of
 if TYPE_CHECKING:
     from kzreview.check.candidates import Around
     from kzreview.check.heads import Head
+    from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
@@ -122,7 +123,7 @@ def _is_share_of_change(around: Around, amount: Amount, head: Head, direction: s
     """A quarter below, на треть больше, бестен бірге артты."""
     if amount.unit != "share" or not direction:
         return False
-    return amount.role == "by" or _compares(around, amount, head)
+    return amount.role == "by" or _compares(around, amount, head) or _is_named_change(around, amount)
 
 
 def _is_named_change(around: Around, amount: Amount) -> bool:
@@ -147,9 +148,20 @@ def _is_change_noun(around: Around, number: int, nouns: list[str]) -> bool:
 
 def _is_end_of_way(around: Around, amount: Amount) -> bool:
     """Whether the figure is what another rose or fell to, in Kazakh: "33-тен 36-ға өсті"."""
-    return amount.case == "dative" and any(
-        other.case == "ablative" and other.end <= amount.start for other in around.sentence.amounts
+    return (
+        amount.case == "dative"
+        and not is_by_so_much(around.sentence, amount)
+        and any(other.case == "ablative" and other.end <= amount.start for other in around.sentence.amounts)
     )
+
+
+_COMPARATIVES = {"артық", "көп", "аз", "кем"}
+
+
+def is_by_so_much(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh comparative follows: "сегізден алтауға артық" is by six more than eight."""
+    word = sentence.word_after(amount.end)
+    return not _COMPARATIVES.isdisjoint(sentence.keys[word : word + 1])
 
 
 def _set_off(around: Around, end: int, mention: Mention) -> bool:

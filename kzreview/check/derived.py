@@ -10,6 +10,7 @@ from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, fits_change
 from kzreview.check.fits import in_unit
+from kzreview.check.stems import Mention
 from kzreview.check.unlike import likeness
 from kzreview.check.values import write_measure, write_plain, write_times
 from kzreview.check.verdict import Judgement
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from kzreview.check.places import PlaceMention
     from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
-    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 _MINUS = "−"
@@ -82,13 +82,28 @@ def _telling(context: Context, rule: Rule) -> tuple[str, ...]:
 
 def _measures_said(sentence: Sentence) -> list[Mention]:
     """The words that a measure follows: "than", and the second "as" of "twice as many days as in the regions"."""
-    found = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ())]
+    found = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ()), *times_the(sentence)]
     for mention in sentence.concepts.get("as-many", ()):
         following = range(mention.last + 1, len(sentence.words))
         later = next((number for number in following if sentence.keys[number] == "as"), None)
         if sentence.lang == "en" and later is not None:
             word = sentence.words[later]
             found.append(mention._replace(first=later, last=later, start=word.start, end=word.end))
+    return found
+
+
+_DETERMINED = {"the", "that", "those"}
+
+
+def times_the(sentence: Sentence) -> list[Mention]:
+    """The words that a multiple is of: three times the number of laws."""
+    found = []
+    for one in sentence.amounts:
+        number = sentence.word_after(one.end)
+        if sentence.lang == "en" and one.unit == "times" and sentence.keys[number : number + 1] != []:
+            word = sentence.words[number]
+            if sentence.keys[number] in _DETERMINED:
+                found.append(Mention("than", number, number, word.start, word.end))
     return found
 
 
@@ -218,6 +233,7 @@ def _marked_by_than(sentence: Sentence) -> list[PlaceMention]:
     """The places right after "than", or else after a word of change."""
     for names in (("than", "outdo"), ("up", "down")):
         words = [mention for name in names for mention in sentence.concepts.get(name, ())]
+        words += times_the(sentence) if "than" in names else []
         found = [place for place in sentence.places if any(0 < place.first - word.last <= 4 for word in words)]
         if found:
             return found
@@ -267,7 +283,9 @@ def _of_two_places(context: Context) -> bool:
 def _says_measure(context: Context) -> bool:
     """Whether the sentence says with what it compares; "14 more" may be 14 others."""
     sentence = context.around.sentence
-    return "than" in sentence.concepts or "against" in sentence.marks or context.scope.compared is not None
+    if "than" in sentence.concepts or "against" in sentence.marks or times_the(sentence):
+        return True
+    return context.scope.compared is not None
 
 
 def _size(change: Change, before: Decimal, after: Decimal) -> Decimal | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.bases import is_base, is_dated
+from kzreview.check.changes import is_by_so_much
 
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
@@ -21,7 +22,17 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
         if earlier and not _is_of_multiple(earlier[-1], mention):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
-    return _with_units(sorted(amounts, key=lambda amount: amount.start))
+    return _with_units(_compared(sentence, sorted(amounts, key=lambda amount: amount.start)))
+
+
+def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
+    """Two Kazakh figures before a comparative are no way from one to the other."""
+    found = list(amounts)
+    for number in range(1, len(found)):
+        before, after = found[number - 1 : number + 1]
+        if (before.role, after.role) == ("from", "to") and is_by_so_much(sentence, after):
+            found[number - 1 : number + 1] = [replace(before, role=""), replace(after, role="by")]
+    return found
 
 
 def _is_of_multiple(amount: Amount, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.changes import Change, change_of, is_share
-from kzreview.check.derived import are_alike, exact, judge_pair, short
+from kzreview.check.derived import are_alike, exact, judge_pair, short, times_the
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
 from kzreview.check.rules import is_tally, rules, rules_of
@@ -153,7 +153,7 @@ def _is_of_their_kind(context: Context, amount: Amount, parts: list[Answer]) -> 
 
 def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
     """Seven more than the 56 tweets, 246 more than laws, two short of Singapore's."""
-    change = change_of(context.around, amount, head_of(context.around.sentence, amount))
+    change = change_of(context.around, amount, head_of(context.around.sentence, amount)) or _signed(context, amount)
     if change is None:
         return None
     before = [one for one in others if one.amount.end <= amount.start]
@@ -165,8 +165,26 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
         return _between_two(context, amount, change, before)
     if measure.fact.id == subject.answer.fact.id or not are_alike(measure, subject.answer):
         return None
-    judgement = judge_pair(context, amount, change._replace(bare=False), (measure, subject.answer))
+    told = change._replace(bare=False, direction=change.direction or ("up" if change.kind == "times" else ""))
+    judgement = judge_pair(context, amount, told, (measure, subject.answer))
     return judgement if judgement.verdict != "unknown" else None
+
+
+_SIGNED = {"plus": "up", "up": "up", "плюс": "up", "minus": "down", "down": "down", "минус": "down"}
+
+
+def _signed(context: Context, amount: Amount) -> Change | None:
+    """A change with its sign alone, last in its clause: 36 against 33 (plus 3)."""
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.start)
+    direction = _SIGNED.get(sentence.keys[number - 1]) if number else None
+    return Change("difference", direction) if direction and _ends_clause(sentence, amount) else None
+
+
+def _ends_clause(sentence: Sentence, amount: Amount) -> bool:
+    number = sentence.word_after(amount.end)
+    signs = [sign.start for sign in sentence.signs if sign.start >= amount.end]
+    return number >= len(sentence.words) or (bool(signs) and signs[0] < sentence.words[number].start)
 
 
 def _measure(context: Context, amount: Amount, subject: Borne, others: list[Borne]) -> Answer | None:
@@ -197,7 +215,7 @@ def _measure_words(sentence: Sentence, amount: Amount) -> list[tuple[int, int]]:
 
 def _comparing(sentence: Sentence) -> list[Mention]:
     found = [mention for name in ("than", "up", "down") for mention in sentence.concepts.get(name, ())]
-    return sorted(found, key=lambda mention: mention.first)
+    return sorted(found + times_the(sentence), key=lambda mention: mention.first)
 
 
 def _is_before_than(sentence: Sentence, mention: Mention) -> bool:

@@ -87,7 +87,8 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         and not is_of_a_beginning(sentence, when)
         and applies(sentence, when, clause.place)
     ]
-    years, stated = _years(sentence, clause, plain, carried)
+    then = _year_told_on(sentence, clause)
+    years, stated = ((then,), True) if then else _years(sentence, clause, plain, carried)
     if year_before_said(sentence, clause):
         years = tuple(year - 1 for year in years)
     elif _year_later(sentence, clause):
@@ -106,6 +107,19 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         began=next((when.period.start.year for when in sentence.dates if is_of_a_beginning(sentence, when)), None),
         compared=next((when.period.end.year for when in sentence.dates if when.start in compared), None),
     )
+
+
+def _year_told_on(sentence: Sentence, clause: Clause) -> int | None:
+    """The year that a clause goes on to tell of: more than in 2023, when there were eight."""
+    for mark in sentence.marks.get("when", ()):
+        between = any(mark.start < one.start < clause.place for one in sentence.amounts)
+        dates = [when for when in sentence.dates if when.kind == "year" and 0 < mark.start - when.end <= _COMMA]
+        if mark.start < clause.place and dates and not between and dates[-1].prefix != "earlier":
+            return dates[-1].period.end.year
+    return None
+
+
+_COMMA = 2  # letters of ", "
 
 
 def is_compared(sentence: Sentence, when: When) -> bool:

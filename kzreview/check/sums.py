@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kzreview.check.places import PlaceMention
     from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 _TWO = 2
@@ -103,9 +104,18 @@ def _adds_up(context: Context, amount: Amount) -> bool:
     sentence, clause = context.around.sentence, context.around.clause
     thans = [than.start for than in sentence.concepts.get("than", ()) if than.start > amount.start]
     return any(
-        clause.holds(one.start) and not any(than < one.start for than in thans)
+        clause.holds(one.start) and not any(than < one.start for than in thans) and not _is_with(sentence, one)
         for one in sentence.concepts.get("together", ())
     )
+
+
+_INSTRUMENTAL = ("мен", "бен", "пен")
+
+
+def _is_with(sentence: Sentence, together: Mention) -> bool:
+    """Whether a Kazakh word says no more than with whom: басшыларымен бірге."""
+    before = sentence.keys[together.first - 1] if together.first else ""
+    return sentence.keys[together.first] == "бірге" and before not in _INSTRUMENTAL and before.endswith(_INSTRUMENTAL)
 
 
 def _says_years(context: Context) -> bool:
@@ -118,7 +128,8 @@ def _says_years(context: Context) -> bool:
     years = {when.period.text for when in sentence.dates if when.kind == "year" and clause.holds(when.start)}
     if len(years) != _TWO or "than" in sentence.concepts:
         return False
-    return "together" in sentence.concepts or (_are_joined(sentence) and len(sentence.amounts) == 1)
+    together = any(not _is_with(sentence, one) for one in sentence.concepts.get("together", ()))
+    return together or (_are_joined(sentence) and len(sentence.amounts) == 1)
 
 
 def _are_joined(sentence: Sentence) -> bool:
