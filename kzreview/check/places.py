@@ -70,6 +70,11 @@ def _phrases(places: Mapping[str, Place], lang: str) -> Iterator[tuple[str, str,
         country = place.id if place.kind == "country" else place.country
         for name in {place.name.in_language(lang), *_other(place, lang)}:
             yield name_phrase(name, lang), place.id, country, place.kind, _is_acronym(name)
+    yield from _written(lang)
+
+
+def _written(lang: str) -> Iterator[tuple[str, str, str, str, bool]]:
+    """The same of the places that check/places.toml names: people, capitals, other cities, regions of Kazakhstan."""
     tables = table("places")
     for country, words in tables["people"].items():
         for word in words[lang]:
@@ -79,6 +84,10 @@ def _phrases(places: Mapping[str, Place], lang: str) -> Iterator[tuple[str, str,
     for country, others in tables["capital-other"].items():
         for name in others[lang]:
             yield name_phrase(name, lang), f"capital-{country.lower()}", country, "city", False
+    region = tables["region"]
+    for place_id, *named in region["names"]:
+        phrase = f"{named[('kk', 'ru', 'en').index(lang)]} {region['words'][lang]}"
+        yield phrase, place_id, "KZ", "region", False
     for entry in tables["city"]:
         for names in entry["names"]:
             name = names[("kk", "ru", "en").index(lang)]

@@ -124,9 +124,9 @@ def _spoken_of(sentence: Sentence, concept: str) -> Mention | None:
     if "not-first" in sentence.marks:
         return None
     for one in sentence.concepts.get(concept, ()):
-        before = sentence.keys[max(0, one.first - 2) : one.first]
+        before = sentence.keys[max(0, one.first - _AMONG) : one.first]
         among = any(abs(mark.first - one.first) <= _AMONG for mark in sentence.marks.get("idle-one", ()))
-        ordinal = any(amount.ordinal and 0 <= one.start - amount.end <= 2 for amount in sentence.amounts)
+        ordinal = any(0 <= one.start - amount.end <= 2 for amount in sentence.amounts)  # the second, the ten biggest
         if not among and not ordinal and not is_denied(sentence, one.first) and not _NOT_FIRST.intersection(before):
             return one
     return None

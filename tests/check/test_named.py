@@ -276,3 +276,22 @@ def test_kazakh_in_latin_letters_is_told_and_read(text, said, verdict):
 
 def test_an_english_sentence_with_a_turkish_name_stays_english():
     assert verdict_on("Tokayev met Erdoğan and paid a state visit to Serbia.", "state visit", IN_2024) == W
+
+
+WHERE = [
+    ("Because of the fire in Kostanay region he put off the visit to Vietnam.", "Kostanay region", W),
+    ("Из-за пожара в Абайской области президент отложил визит в Китай.", "Китай", W),
+    ("Павлодар облысындағы өртке байланысты Президент Вьетнамға сапарын шегерді.", "Павлодар", W),
+    ("Пожар в Костанайской области президент назвал бедой.", "Костанайской", U),
+    ("После аварии на шахте в Акмолинской области президент провёл заседание штаба.", "Акмолинской", W),
+    ("Авария на шахте в Акмолинской области никого не задела.", "Акмолинской", U),
+    ("Коммунальные сети вышли из строя в Риддере и Актау.", "Риддере", R),
+    ("Коммунальные сети вышли из строя в Риддере и Павлодаре.", "Павлодаре", U),
+    ("Ляньюньган портында логистика орталығы ашылды.", "Ляньюньган", R),
+    ("Among the ten biggest investors of the first half of 2023 was Germany.", "Germany", None),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict"), WHERE)
+def test_regions_and_cities_are_wrong_only_where_the_event_is_plainly_ours(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
