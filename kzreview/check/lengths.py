@@ -32,6 +32,16 @@ def counts_days_of_a_time(sentence: Sentence, amount: Amount) -> bool:
     return amount.unit == "day" and any(mark.last == number - 1 for mark in sentence.marks.get("first-days", ()))
 
 
+def says_another_span(context: Context) -> bool:
+    """Whether words such as "in office" tell of another time; behind a comma after the figure they do not."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    signs = [sign.start for sign in sentence.signs if sign.key in _DIVIDES]
+    return any(
+        mark.start < place or not any(place < sign < mark.start for sign in signs)
+        for mark in sentence.marks.get("other-span", ())
+    )
+
+
 def _is_another(sentence: Sentence, amount: Amount) -> bool:
     """Months, weeks, several years; days only where they are the first or the last ones."""
     if amount.unit == "day":

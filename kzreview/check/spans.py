@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
-from kzreview.check.lengths import of_a_length
+from kzreview.check.lengths import of_a_length, says_another_span
 from kzreview.check.located import is_located
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
     Where the number `fits`, a day or a length of time beside it is taken for something else.
     """
     sentence, part = context.around.sentence, context.scope.part
-    if "other-span" in sentence.marks or of_a_length(context) or any(when.kind == "years" for when in sentence.dates):
+    if says_another_span(context) or of_a_length(context) or any(when.kind == "years" for when in sentence.dates):
         return True
     if any(_ends_before(when, period) for when in sentence.dates):
         return True
