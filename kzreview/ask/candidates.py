@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kzreview.ask.called import Called
     from kzreview.ask.question import Question, Term
     from kzreview.factbase import FactBase
-    from kzreview.model import Fact, Period
+    from kzreview.model import Fact, Period, Text
 
 PLACES = ("country", "city", "region")
 SCOPES = (*PLACES, "sector", "group")  # a figure with one of these is a part of a total
@@ -25,6 +25,7 @@ _TOLD = frozenset({"event", "role", "plan"})
 _ABOUT_EVENTS = frozenset({"which", "when", "where", "who", "plan"})
 _DIMENSIONS = (*SCOPES, "platform")
 _DAYS_OF_A_MONTH = 31
+_TOLD_APART = 4  # letters; folded, shorter words are too soon the same: "көл" and "қол"
 _NEARLY_A_YEAR = 350  # days; the reviews of December count up to their own day
 _BEGINNING = 4  # letters that two forms of a word share
 _CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
@@ -103,6 +104,9 @@ class Candidates:
             return False
         if term.meanings:
             return not term.meanings.isdisjoint(self._said_of(fact))
+        if len(term.text) < _TOLD_APART:
+            written = "\n".join(text for name in self._written(fact) for text in name)
+            return term.written.casefold() in split(written.casefold())
         return any(_speaks_of(name, term) for name in self._names_of(fact))
 
     def explained(self, fact: Fact, question: Question) -> int:
@@ -123,9 +127,12 @@ class Candidates:
     def _names_of(self, fact: Fact) -> list[Called]:
         """What the fact is called, and its metric where the names of metrics are read."""
         if fact.id not in self._names:
-            of_metric = [self.base.metrics[fact.metric].name] if self._deep and fact.metric else []
-            self._names[fact.id] = list(map(called, (fact.label, *of_metric)))
+            self._names[fact.id] = list(map(called, self._written(fact)))
         return self._names[fact.id]
+
+    def _written(self, fact: Fact) -> list[Text]:
+        """The same names as written."""
+        return [fact.label, *([self.base.metrics[fact.metric].name] if self._deep and fact.metric else [])]
 
     def _said_of(self, fact: Fact) -> frozenset[str]:
         """What the fact speaks of, by its fields and by its names."""

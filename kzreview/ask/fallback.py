@@ -26,7 +26,29 @@ def answer_otherwise(base: FactBase, text: str, question: Question, this_year: i
         or _of_a_visit(base, question)
         or _of_guests(base, question)
         or _near_a_city(base, question)
+        or _of_mistyped_phrase(base, text, question, this_year)
     )
+
+
+def _of_mistyped_phrase(base: FactBase, text: str, question: Question, this_year: int) -> Answer | None:
+    """The answer where an unknown word is near to one that means something beside others, or says what is wanted."""
+    if all(term.all for term in question.content):
+        return None
+    from kzreview.ask.spelling import respelt_texts
+
+    for word, written in respelt_texts(question, text):
+        read = with_implied(recognise(written, base, this_year))
+        if read.wants == question.wants and not any(_is_phrase_with(word, term) for term in read.terms):
+            continue
+        answer = quick(base, read) or thorough(base, read)
+        if answer.answered:
+            return answer._replace(guessed=True)
+    return None
+
+
+def _is_phrase_with(word: str, term: Term) -> bool:
+    words = term.text.split()
+    return len(words) > 1 and word in words
 
 
 def _each_of_several(base: FactBase, text: str, question: Question, this_year: int) -> Answer | None:

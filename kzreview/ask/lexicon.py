@@ -126,6 +126,11 @@ class Lexicon:
                 known.setdefault(word, []).append(meaning)
         return known
 
+    def words_of_phrases(self, letters: Collection[str]) -> set[str]:
+        """The words that begin with one of the letters and have a meaning beside others: "senim" of "senim gramota"."""
+        phrases = (spelling.lstrip("=").split() for spelling, meaning in self.all if meaning != FILLER)
+        return {word.rstrip("*") for words in phrases if len(words) > 1 for word in words if word[0] in letters}
+
 
 def _stems(spelling: str) -> Iterator[Stem]:
     exact = spelling.startswith("=")

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from kzreview.ask.question import Question, Term
     from kzreview.factbase import FactBase
 
-    # What no thing is called by; a time is not guessed at.
     Words = Callable[[Collection[str]], Iterable[str]]
 
+# What no thing is called by; a time is not guessed at.
 _OTHER = ("+", "year:", "part:", "light:", "beyond:", "city-of:", "&")
-_LONG = 8  # from this length on two letters may be wrong, below it one
+_MANY = "?many"
+_LONG = 9  # from this length on two letters may be wrong, below it one
 _SHORTEST = 6  # letters of a word in which one may be wrong; another short word is too often a letter away
 _SHORT = 4  # letters of a word in which one may be missing
+_TOLD = 7  # letters of a word that only facts are called by: such words are many, and one is too soon near another
 
 
 def respelt(question: Question, base: FactBase, words: Words) -> Iterator[Question]:
@@ -38,17 +40,29 @@ def respelt(question: Question, base: FactBase, words: Words) -> Iterator[Questi
     endings = lexicon().endings
     names = {**people(base, endings).spellings(letters), **places(base, endings).spellings(letters)}
     meanings = lexicon().spellings(letters)
-    known = {*names, *meanings, *words(letters)}
+    known = {*names, *meanings, *(word for word in words(letters) if len(word) >= _TOLD)}
     guesses = {term.text: _guess(term, known, names, meanings) for term in unknown}
     if any(guesses.values()):
         terms = [guesses.get(term.text) or term for term in question.terms]
         wants = {meaning[1:] for term in terms for meaning in term.meanings if meaning.startswith("?")}
-        kept = [term for term in terms if FILLER not in term.meanings and not _is_wish(term)]
+        kept = [term for term in terms if FILLER not in term.meanings and not any(map(_is_wish, term.meanings))]
         yield question._replace(terms=tuple(kept), wants=question.wants | wants)
 
 
-def _is_wish(term: Term) -> bool:
-    return any(meaning.startswith("?") for meaning in term.meanings)
+def respelt_texts(question: Question, text: str) -> Iterator[tuple[str, str]]:
+    """The words of phrases, and of what is wanted, that an unknown word is near to, each with the text so written."""
+    for term in question.content:
+        if term.all or len(term.text) < _SHORT:
+            continue
+        counting = {word for word, own in lexicon().spellings(term.text[0]).items() if _MANY in own}
+        known = lexicon().words_of_phrases(term.text[0]) | counting
+        long = {word for word in known if len(word) >= _SHORTEST - 1}
+        near = nearest_spellings(term.text, long) or near_to_short(term.text, long)
+        yield from ((spelling, text.replace(term.written, spelling)) for spelling in near)
+
+
+def _is_wish(meaning: str) -> bool:
+    return meaning.startswith("?")
 
 
 def _guess(
@@ -65,11 +79,20 @@ def _guess(
     meant = {meaning for meaning in told if not meaning.startswith(_OTHER)}
     meant |= {name.meaning for name in named}
     things = {meaning for meaning in meant if meaning and meaning[0] not in "?~"}
+    if not things and FILLER in meant and not _is_nearly(term.text, near):
+        return None
     soft = {meaning for meaning in meant if meaning.startswith("~")}
     if soft and not things:
         return term._replace(text=near[0], meanings=frozenset(meaning[1:] for meaning in soft), soft=True)
     hints = frozenset(f"@{name.kind}" for name in named)
     return term._replace(text=near[0], meanings=frozenset(things or meant), hints=hints)
+
+
+def _is_nearly(word: str, near: Collection[str]) -> bool:
+    """Whether the word as a whole, without a look at endings, is one letter from a known one."""
+    from rapidfuzz.distance import OSA
+
+    return any(OSA.distance(word, spelling) <= 1 for spelling in near)
 
 
 def _meanings(word: str) -> list[str]:

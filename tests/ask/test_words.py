@@ -244,3 +244,50 @@ def test_half_a_year_is_no_whole_one(base):
     assert not answer.answered
     assert answer.nearest[0].id == "2023.fdi"
     assert "only a part" in answer.message.en
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("сенім гсамоталары 2023", "2023.credentials-received"),
+        ("скольо законов 2023", "2023.laws-signed"),
+        ("сытқы саяси іс шаралар 2023", "2023.foreign-policy-events"),
+        ("nuber of laws 2023", "2023.laws-signed"),
+    ],
+)
+def test_a_mistyped_word_of_a_phrase_is_read_with_its_neighbour(base, text, first):
+    answer = ask(base, text, 2026)
+    assert answer.facts[0].id == first
+    assert answer.guessed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "laws on poverty 2024",
+        "number of protests",
+        "how many tanks in kazakhstan 2024",
+        "laws on tanks 2024",
+        "сколько законов о полиции 2023",
+        "сколько законов о границах 2023",
+        "встречи о границах в 2024",
+        "документы о ракетах 2023",
+        "сколько законов о озерах 2023",
+        "әскер туралы неше заң 2023",
+        "көпір саны 2023",
+        "пәтер саны 2023",
+        "көл туралы неше заң 2023",
+        "балық туралы неше заң 2023",
+        "митинг саны 2023",
+        "пойыз туралы неше заң 2023",
+    ],
+)
+def test_a_word_of_which_nothing_is_held_is_not_read_as_another(base, text):
+    assert not ask(base, text, 2026).facts
+
+
+@pytest.mark.parametrize(
+    "text", ["сколько законов не подписал в 2023", "qol qoimagan zandar 2023", "laws not signed 2023"]
+)
+def test_what_did_not_happen_is_counted_nowhere(base, text):
+    assert not ask(base, text, 2026).facts
