@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.ask.candidates import in_time
 from kzreview.ask.rules import rules
+from kzreview.language.cldr import month_name
 from kzreview.messages import say
 from kzreview.model import LANGUAGES, Text
 
@@ -157,14 +158,12 @@ def _tells_time(note: Text, period: Period, lang: str) -> bool:
     if "-H" in period.text:
         part = say(lang, f"short-half-{period.text[-1]}").split()[-1][:_STEM]
     else:
-        from babel.dates import get_month_names
-
-        part = get_month_names("wide", locale=lang)[period.end.month][:_STEM]
+        part = month_name(period.end.month, lang)[:_STEM]
     return part.casefold() in note.in_language(lang).casefold()
 
 
 def write_time(period: Period, lang: str) -> str:
-    """A period as people write it; years and halves need no library."""
+    """A period as people write it."""
     if period.text.isdecimal():
         return period.text
     if "-H" in period.text and "/" not in period.text:

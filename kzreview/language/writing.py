@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kzreview.language.cldr import decimal
+from kzreview.language.cldr import decimal, write_date, write_interval
 from kzreview.language.plural import plural_form, plural_genitive
 from kzreview.messages import say
 from kzreview.model import Period
@@ -16,17 +16,6 @@ if TYPE_CHECKING:
     from kzreview.factbase import FactBase
     from kzreview.model import Number, Quantity
     from kzreview.terms import Terms
-
-
-# Dates in English as the project's English is written: 8 December 2023.
-_DATE_LOCALES = {"en": "en_GB"}
-
-
-def _dates() -> Any:
-    """Babel's dates, loaded where one is to be written."""
-    from babel import dates
-
-    return dates
 
 
 def write_number(value: Number, lang: str, *, short: bool = False) -> str:
@@ -113,7 +102,7 @@ def unit_word(quantity: Quantity, lang: str, terms: Terms) -> str:
 
 def write_day(day: date, lang: str) -> str:
     """A day as the language writes it: 27 December 2023."""
-    return str(_dates().format_date(day, "long", locale=_DATE_LOCALES.get(lang, lang)))
+    return write_date(day, "long", lang)
 
 
 def write_period(period: Period, lang: str) -> str:
@@ -128,7 +117,7 @@ def write_period(period: Period, lang: str) -> str:
         return say(lang, f"half-{text[-1]}", year=start.year)
     if text == str(start.year):
         return text
-    return str(_dates().format_skeleton("yMMMM", start, locale=_DATE_LOCALES.get(lang, lang)))
+    return write_date(start, "yMMMM", lang)
 
 
 def _write_stretch(period: Period, lang: str) -> str:
@@ -140,8 +129,8 @@ def _write_stretch(period: Period, lang: str) -> str:
         return say(lang, "until", day=write_day(period.end, lang))
     if len(first) != len(last):
         return f"{write_period(Period.parse(first), lang)} – {write_period(Period.parse(last), lang)}"
-    skeleton = "yMMMM" if len(first) == 7 else "yMMMd"
-    return str(_dates().format_interval(period.start, period.end, skeleton, locale=_DATE_LOCALES.get(lang, lang)))
+    pattern = "yMMMM" if len(first) == 7 else "yMMMd"
+    return write_interval(period.start, period.end, pattern, lang)
 
 
 def write_part_of_year(period: Period, lang: str) -> str:
@@ -151,12 +140,11 @@ def write_part_of_year(period: Period, lang: str) -> str:
         return say(lang, f"short-half-{text[-1]}")
     if text == str(period.start.year):
         return ""
-    locale = _DATE_LOCALES.get(lang, lang)
     first, _, last = text.partition("/")
     if first in {last[:4], f"{last[:4]}-01-01"}:
-        return say(lang, "short-until", day=_dates().format_skeleton("MMMd", period.end, locale=locale))
+        return say(lang, "short-until", day=write_date(period.end, "MMMd", lang))
     by_days = len(last) > len("2024-12") and period.start.year == period.end.year
-    return str(_dates().format_interval(period.start, period.end, "MMMd" if by_days else "MMM", locale=locale))
+    return write_interval(period.start, period.end, "MMMd" if by_days else "MMM", lang)
 
 
 def place_name(base: FactBase, place: str, lang: str) -> str:
