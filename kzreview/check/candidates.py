@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.heads import number_of
 from kzreview.check.rules import Rule, rules_by_concept
 from kzreview.check.wordlists import words_without_noun
 
@@ -113,6 +114,8 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         if ways and max(ways) + abs(fit) >= ENOUGH:
             rank = max(_rank(around, way) for way in rule.needs)
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
+    if head.kind == "none" and not change and (counted := number_of(around.sentence, amount)):
+        found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
     return sorted(_even(_without_neighbours(found, around)), key=lambda candidate: -candidate.score)
 
 
@@ -155,8 +158,9 @@ def is_vetoed(rule: Rule, around: Around) -> bool:
     """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric."""
     concepts = around.sentence.concepts
     own = [mention for way in rule.needs for concept in way for mention in concepts.get(concept, ())]
+    half = _half(rule, around)
     return any(
-        around.clause.holds(mention.start)
+        half.holds(mention.start)
         and not any(
             phrase.first <= mention.first <= mention.last <= phrase.last and phrase.last > phrase.first
             for phrase in own
@@ -164,6 +168,21 @@ def is_vetoed(rule: Rule, around: Around) -> bool:
         for concept in rule.unless
         for mention in concepts.get(concept, ())
     )
+
+
+def _half(rule: Rule, around: Around) -> Clause:
+    """The clause, or the half of it that "while" or "but" divides off, where it announces the metric by itself."""
+    sentence, clause = around.sentence, around.clause
+    cuts = [mark.start for mark in sentence.marks.get("contrast", ())]
+    cuts += [sign.start for sign in sentence.signs if sign.key == ";"]
+    start = max((cut for cut in cuts if clause.start < cut < clause.place), default=clause.start)
+    end = min((cut for cut in cuts if clause.place < cut < clause.end), default=clause.end)
+    half = clause._replace(start=start, end=end)
+    whole = any(
+        all(any(half.holds(one.start) for one in sentence.concepts.get(concept, ())) for concept in way)
+        for way in rule.needs
+    )
+    return half if whole else clause
 
 
 def _is_no_population(rule: Rule, around: Around, amount: Amount) -> bool:

@@ -85,6 +85,18 @@ def _possessed(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
     return _names_at(sentence, following)
 
 
+def number_of(sentence: Sentence, amount: Amount) -> frozenset[str]:
+    """What a figure is the number of, by words before it: the number of laws came to 98; нысандардың саны."""
+    since = max((one.end for one in sentence.amounts if one.end <= amount.start), default=sentence.start)
+    words = [mark for mark in sentence.marks.get("number-word", ()) if since <= mark.start < amount.start]
+    if not words:
+        return frozenset()
+    if sentence.lang == "kk":
+        return _names_at(sentence, words[-1].first - 1)
+    after = range(words[-1].last + 1, min(words[-1].last + 1 + _REACH, sentence.word_after(amount.start)))
+    return next((names for number in after if (names := _names_at(sentence, number))), frozenset())
+
+
 def _of_kind(sentence: Sentence, names: frozenset[str], number: int, stop: int) -> frozenset[str]:
     """What is counted where only a kind of it was named so far: 16 working trips."""
     following = number + 1

@@ -56,6 +56,7 @@ class Around:
         self.multiple_after = self._keys(table.get("multiple_after", {"words": []}))
         self._linked = self._keys(table["linked_before"])
         self._between = self._keys(table.get("hedge_between", {"words": []}))
+        self._particles = self._keys(table.get("hedge_particles", {"words": []}))
         self._comparatives = self._keys(table.get("comparatives", {"words": []}))
         self._hedges = {place: self._phrases(table["hedges"].get(place, {})) for place in _PLACES}
         self._before = _by_last(self._hedges["before"])
@@ -176,6 +177,8 @@ class Around:
     def hedge_after(self, tokens: Sequence[Token], place: int, case: str) -> Found | None:
         """The hedge that begins at `place`, after a number or unit in `case`."""
         kinds = [f"after_{case}", "after"] if case else ["after"]
+        if case and place < len(tokens) and tokens[place].key in self._particles:
+            place += 1
         for kind in kinds:
             found = _phrase_at(tokens, place, self._hedges.get(kind, ()))
             if found:
