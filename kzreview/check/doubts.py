@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.actors import is_beside_another
 from kzreview.check.answers import several_countries
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
 from kzreview.check.lists import counts_a_list
@@ -93,6 +94,8 @@ def _is_of_something_else(context: Context, amount: Amount, finding: Finding) ->
     """Whether it is a difference, another metric's that is counted alike, or of a country not in its clause."""
     around = context.around
     if finding.reason == "place" and not any(around.clause.holds(place.start) for place in around.sentence.places):
+        return True
+    if not finding.rule.abroad and is_beside_another(context):
         return True
     if _is_of_somebody_else(context, finding.rule) or not _names_group(context, finding.rule):
         return True

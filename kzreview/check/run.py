@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.actors import acting_in
 from kzreview.check.candidates import Around, announced
 from kzreview.check.carrying import carry
 from kzreview.check.clauses import clauses_of
@@ -98,7 +99,7 @@ def _judge_sentence(
             scope = scope.year_before()
         scope = of_column(columns, sentence, amount, scope)
         around = Around(sentence, clause, before, amount.role, near)
-        contexts.append(Context(known, around, scope, subject))
+        contexts.append(Context(known, around, scope, acting_in(sentence, clause, subject)))
         judged.append(judge_amount(contexts[-1], amount))
     judged = fill(contexts, amounts, judged, said_before)
     judged = relate(contexts, amounts, set_against(contexts, amounts, judged))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kzreview.check.stems import Mention
 
 OURS, FOREIGN, ABROAD = "ours", "foreign", "abroad"
+HOME = "home"  # a minister or governor of ours: "the president" after him is our own
 NAMED = "named"  # our President, by name or office, in this paragraph: another country beside him changes nothing
 _NOMINATIVE = {
     "ru": {
@@ -28,6 +29,8 @@ _NOMINATIVE = {
         "правительство",
         "парламент",
         "министр",
+        "коллега",
+        "визави",
     },
     "kk": {
         "президенті",
@@ -41,6 +44,7 @@ _NOMINATIVE = {
         "әмірі",
         "үкіметі",
         "парламенті",
+        "әріптесі",
     },
 }
 
@@ -51,8 +55,10 @@ _PRESIDENTS = ("президент", "president", "prezident")
 def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
     """Who acts in the sentence, and who goes on in the next one that names nobody; `before` is what went on so far."""
     ours = _first_ours(sentence)
-    if _others_act(sentence, ours) or (before == FOREIGN and ours is None):
-        return FOREIGN, FOREIGN
+    if _others_act(sentence, ours):
+        return FOREIGN, HOME if _first_foreign(sentence) is None else FOREIGN
+    if ours is None and (before == FOREIGN or (before == HOME and not _names_president(sentence))):
+        return FOREIGN, before
     if ours is not None or _names_president(sentence):
         return OURS, NAMED
     foreign = [place for place in sentence.places if place.country != "KZ"]
@@ -124,7 +130,12 @@ def _first_ours(sentence: Sentence) -> int | None:
 
 
 def _first_foreign(sentence: Sentence) -> int | None:
-    """Where another country's leader stands as the one who acts, None where none does."""
+    """Where another country's leader first stands as the one who acts, None where none does."""
+    return min(foreign_acting(sentence), default=None)
+
+
+def foreign_acting(sentence: Sentence) -> list[int]:
+    """Where other countries' leaders stand as those who act."""
     leaders = sentence.marks.get("leader", ())
     acting = [
         leader.start
@@ -132,7 +143,33 @@ def _first_foreign(sentence: Sentence) -> int | None:
         if _acts(sentence, leader) and any(_of_country(sentence, leader, place) for place in sentence.places)
     ]
     acting += [person.start for person in sentence.marks.get("foreign-person", ()) if _person_acts(sentence, person)]
-    return min(acting, default=None)
+    return acting
+
+
+def ours_named(sentence: Sentence) -> list[int]:
+    """Where our President is named, by name or office."""
+    return [
+        one.start for one in _own(sentence) if not any(_of_country(sentence, one, place) for place in sentence.places)
+    ]
+
+
+def ours_acting(sentence: Sentence, start: int) -> list[int]:
+    """Where our President stands as the one who acts, and not as the one somebody was with, from `start` on."""
+    withs = [mark.last for mark in sentence.marks.get("with", ()) if mark.start >= start]
+    beside = {one.start for one in _own(sentence) if any(0 < one.first - last <= _WITH for last in withs)}
+    return [place for place in ours_named(sentence) if place not in beside]
+
+
+_WITH = 4  # words
+
+
+def others_at_home(sentence: Sentence) -> list[int]:
+    """Where ministers and governors stand as those who act."""
+    return [
+        one.start
+        for one in sentence.marks.get("other-actor", ())
+        if not _after_with(sentence, one) and not _is_beside(sentence, one)
+    ]
 
 
 def _somebody_else_acts(sentence: Sentence) -> bool:
@@ -145,13 +182,11 @@ def _somebody_else_acts(sentence: Sentence) -> bool:
         for one in sentence.marks.get("institution", ())
     ):
         return True
-    others = [
-        one
-        for one in sentence.marks.get("other-actor", ())
-        if not _after_with(sentence, one) and not _is_beside(sentence, one)
-    ]
     first = min((one.start for one in president), default=sentence.end)
-    return any(one.start < first and one.first <= 6 for one in others)
+    return any(start < first and sentence.word_after(start) <= _FAR for start in others_at_home(sentence))
+
+
+_FAR = 6  # words before a minister who still stands first
 
 
 _BESIDE = ("мен", "бен", "пен")
@@ -241,4 +276,4 @@ def _persons(lang: str) -> Sequence[str]:
 
 def _after_with(sentence: Sentence, leader: Mention) -> bool:
     """Whether a word such as "with" stands shortly before."""
-    return any(0 < leader.first - mention.last <= 4 for mention in sentence.marks.get("with", ()))
+    return any(0 < leader.first - mention.last <= _WITH for mention in sentence.marks.get("with", ()))
