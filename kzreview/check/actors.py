@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.subject import FOREIGN, OURS, foreign_acting, foreign_named, others_at_home, ours_acting, ours_named
+from kzreview.check.subject import (
+    FOREIGN,
+    OURS,
+    foreign_acting,
+    foreign_named,
+    is_at_home,
+    others_at_home,
+    ours_acting,
+    ours_named,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,15 +23,24 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
 
 
-def acting_in(sentence: Sentence, clause: Clause, subject: str) -> str:
-    """Who acts in a clause; `subject` is who acts in its sentence, and in every clause that names nobody."""
+def acting_in(sentence: Sentence, clause: Clause, subject: str, before: str) -> str:
+    """Who acts in a clause; `subject` is who acts in its sentence, and in every clause that names nobody.
+
+    `before` is who went on from the sentence before: after another country's leader "the president" is not ours.
+    """
     ours = _last(ours_named(sentence), clause)
     others = _last([*foreign_acting(sentence), *others_at_home(sentence), *_bodies(sentence, clause)], clause)
     if others >= 0 > ours:
         return FOREIGN
     acts = _last(ours_acting(sentence, clause.start), clause)
     takes_over = acts > others and (others < 0 or _begins(sentence, acts))
-    return OURS if acts >= 0 and takes_over and subject == FOREIGN else subject
+    known = is_at_home(sentence, before) or bool(_ours(sentence, clause))
+    return OURS if acts >= 0 and takes_over and known and subject == FOREIGN else subject
+
+
+def _ours(sentence: Sentence, clause: Clause) -> list[int]:
+    """Where the clause names our country or President outright."""
+    return [one.start for one in sentence.marks.get("ours", ()) if clause.holds(one.start)]
 
 
 def _last(starts: Iterable[int], clause: Clause) -> int:

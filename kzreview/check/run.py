@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.actors import acting_in
 from kzreview.check.candidates import Around, announced
@@ -67,9 +67,11 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
             before, carried = handed.before, handed.scope
             subject = handed.subject or (OURS if ours_in_draft or subject != FOREIGN else FOREIGN)
         ours_in_draft = ours_in_draft or names_ours(sentence)
-        acting, subject = subject_of(sentence, subject)
+        came = subject
+        acting, subject = subject_of(sentence, came)
         ours_in_draft = ours_in_draft or subject == NAMED
-        judged = _judge_sentence(sentence, before, carried, acting, frames.columns, () if opens else told)
+        taken = _Taken(before, carried, came, frames.columns, () if opens else told)
+        judged = _judge_sentence(sentence, acting, taken)
         yield sentence, judged
         told = told_by(judged)
         carried = carry(sentence, carried)
@@ -77,14 +79,18 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         before = sentence
 
 
-def _judge_sentence(
-    sentence: Sentence,
-    before: Sentence | None,
-    carried: Scope | None,
-    subject: str,
-    columns: Mapping[int, int],
-    said_before: tuple[Fact, ...],
-) -> list[Judgement]:
+class _Taken(NamedTuple):
+    """What a sentence takes over from what stands before it: `came` is who acted there, `told` what was counted."""
+
+    before: Sentence | None
+    carried: Scope | None
+    came: str
+    columns: Mapping[int, int]
+    told: tuple[Fact, ...]
+
+
+def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judgement]:
+    before, carried, came, columns, said_before = over
     known = sentence.known
     judged: list[Judgement] = []
     if len(sentence.amounts) > TABLE:
@@ -99,7 +105,7 @@ def _judge_sentence(
             scope = scope.year_before()
         scope = of_column(columns, sentence, amount, scope)
         around = Around(sentence, clause, before, amount.role, near)
-        contexts.append(Context(known, around, scope, acting_in(sentence, clause, subject)))
+        contexts.append(Context(known, around, scope, acting_in(sentence, clause, subject, came)))
         judged.append(judge_amount(contexts[-1], amount))
     judged = fill(contexts, amounts, judged, said_before)
     judged = relate(contexts, amounts, set_against(contexts, amounts, judged))

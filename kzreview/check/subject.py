@@ -56,7 +56,7 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
     """Who acts in the sentence, and who goes on in the next one that names nobody; `before` is what went on so far."""
     ours = _first_ours(sentence)
     if _others_act(sentence, ours):
-        return FOREIGN, HOME if _first_foreign(sentence) is None else FOREIGN
+        return FOREIGN, HOME if is_at_home(sentence, before) and _first_foreign(sentence) is None else FOREIGN
     if ours is None and (before == FOREIGN or (before == HOME and not _names_president(sentence))):
         return FOREIGN, before
     if ours is not None or _names_president(sentence):
@@ -68,6 +68,11 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
     if not foreign:
         return (OURS if sentence.lang != "kk" and _says_he(sentence) else before), before
     return ABROAD, before if before == OURS and is_located(sentence, foreign[0]) else ABROAD
+
+
+def is_at_home(sentence: Sentence, before: str) -> bool:
+    """Whether ministers and bodies are our own: no other country is named, and none was before."""
+    return before not in {FOREIGN, ABROAD} and all(place.country == "KZ" for place in sentence.places)
 
 
 def _says_he(sentence: Sentence) -> bool:
