@@ -12,6 +12,7 @@ from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit, in_unit
 from kzreview.check.limits import is_narrowed
 from kzreview.check.rules import is_tally
+from kzreview.check.scope import default_years
 from kzreview.check.spans import in_conflict, is_before, is_of_year, of_another_span, since_said
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
     """The verdict as a figure of one metric; where the year is open, one that holds for each year it may be."""
+    if candidate.rule.stock and _stands_now(context):
+        years = default_years(context.around.sentence.today)
+        context = context._replace(scope=context.scope._replace(years=years, since=None))
     scope = context.scope
     if not scope.open or candidate.rule.timeless:
         return _judge_in_scope(context, amount, head, candidate)
@@ -36,6 +40,12 @@ def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candid
         for year in scope.years
     ]
     return judged[0] if len({judgement.verdict for judgement in judged}) == 1 else _open(amount)
+
+
+def _stands_now(context: Context) -> bool:
+    """Whether the clause speaks of the present, whatever day it names beside: opened in 2022, it now has 44,000."""
+    around = context.around
+    return any(around.clause.holds(mark.start) for mark in around.sentence.marks.get("at-present", ()))
 
 
 def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:

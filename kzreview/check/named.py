@@ -10,7 +10,7 @@ from kzreview.check.located import is_located
 from kzreview.check.plans import judge_plan_years
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
-from kzreview.check.subject import FOREIGN
+from kzreview.check.subject import FOREIGN, names_president
 from kzreview.check.values import write_measure
 from kzreview.check.verdict import Judgement
 
@@ -130,11 +130,11 @@ def _calendar_year(known: Known, sentence: Sentence, before: Sentence | None, wh
     """A year that is itself the fact: the year of volunteers, active since."""
     around = Around(sentence, Clause(sentence.start, sentence.end, when.start), before)
     for rule in rules():
-        if "calendar-year" not in rule.heads or (rule.prefixes and when.prefix not in rule.prefixes):
+        if "calendar-year" not in rule.heads or (rule.prefixes and when.prefix not in {*rule.prefixes, "in"}):
             continue
         if not any(all(around.has(concept) for concept in way) for way in rule.needs):
             continue
-        if when.relative or (rule.prefixes and when.prefix not in {"since", "from"}):
+        if when.relative or (rule.prefixes and when.prefix not in {"since", "from"} and not _tells_joining(sentence)):
             continue
         for fact in known.figures.get(rule.metric, ()):
             return _compare_year(fact, when, sentence)
@@ -152,7 +152,15 @@ def _compare_year(fact: Fact, when: When, sentence: Sentence) -> Judgement | Non
 
 
 def _only_year(sentence: Sentence, when: When) -> bool:
-    return sum(1 for other in sentence.dates if other.kind == "year") == 1 and when.prefix in {"since", "from"}
+    begins = when.prefix in {"since", "from"} or _tells_joining(sentence)
+    return sum(1 for other in sentence.dates if other.kind == "year") == 1 and begins
+
+
+def _tells_joining(sentence: Sentence) -> bool:
+    """Whether it tells when the President came to a network, and counts nothing: he joined Twitter in 2011."""
+    if "joined" not in sentence.concepts or "press-office" in sentence.marks:
+        return False
+    return not sentence.amounts and names_president(sentence)
 
 
 def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:

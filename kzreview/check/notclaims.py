@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NOTATION = frozenset("=<>/\\_*@~^|&[]{}`")
 _NOTATION_AFTER = frozenset("=<>/\\_*@~^|&[{}`")
 _NUMBER_SIGNS = {"№", "#", "§"}
+_JOINING = {"and", "и", "or", "to", "of", "из"}  # photo 3 of 12
 _SPANS = {"week", "month", "quarter", "hour", "second"}
 
 
@@ -133,7 +134,7 @@ def _counts_after(amount: Amount) -> bool:
 def _joined(sentence: Sentence, word: int) -> bool:
     if word < 2 or not sentence.words[word - 2].text[:1].isdigit():
         return False
-    return sentence.keys[word - 1] in {"and", "и", "or", "to"} or not sentence.words[word - 1].text.isalpha()
+    return sentence.keys[word - 1] in _JOINING or not sentence.words[word - 1].text.isalpha()
 
 
 def _before_mark(sentence: Sentence, amount: Amount) -> bool:

@@ -125,6 +125,11 @@ def _names_president(sentence: Sentence) -> bool:
     )
 
 
+def names_president(sentence: Sentence) -> bool:
+    """Whether the sentence names our President, by name or office."""
+    return bool(_own(sentence))
+
+
 def names_ours(sentence: Sentence) -> bool:
     """Whether the sentence speaks of Kazakhstan or its President by name."""
     return _first_ours(sentence) is not None
