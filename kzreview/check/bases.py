@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
 
 _REACH = 5  # words between "than" and its figure: down from the previous year's 27
+_AS_IN = {("as", "in"), ("как", "в")}
 _THAN = {"than", "чем"}
 _ENDS = {",", ";", ")", ":", "—", "–"}
 
@@ -41,7 +42,7 @@ def asides_of(sentence: Sentence) -> list[Aside]:
     """The stretches that have their dates for themselves: brackets, and what figures are set against."""
     if not sentence.amounts:
         return []
-    return [*_brackets(sentence), *_dashes(sentence), *_bases(sentence)]
+    return [*_brackets(sentence), *_dashes(sentence), *_likened(sentence), *_bases(sentence)]
 
 
 def _brackets(sentence: Sentence) -> Iterator[Aside]:
@@ -68,6 +69,17 @@ def _dashes(sentence: Sentence) -> Iterator[Aside]:
             continue  # trips — 23, days in 2023 — 33
         if before and inside and any(first.start < when.start < last.start for when in sentence.dates):
             yield Aside(first.start, last.end)
+
+
+def _likened(sentence: Sentence) -> Iterator[Aside]:
+    """19, not 27 as in 2023: the year is of the figure before it alone."""
+    for when in sentence.dates:
+        number = sentence.word_after(when.start)
+        if tuple(sentence.keys[max(0, number - 2) : number]) not in _AS_IN:
+            continue
+        before = [one.start for one in sentence.amounts if one.end <= when.start]
+        if len(before) > 1:
+            yield Aside(before[-1], when.end)
 
 
 def _bases(sentence: Sentence) -> Iterator[Aside]:
@@ -97,7 +109,7 @@ def _base_start(sentence: Sentence, amount: Amount, number: int) -> int | None:
     """Where the words begin that make a figure a base, None where it is none."""
     if sentence.lang == "kk":
         return _kazakh_start(sentence, amount)
-    if _dated_before_end(sentence, amount):
+    if _dated_before_end(sentence, amount) or _follows_end(sentence, amount):
         return amount.start
     word = sentence.word_after(amount.start)
     before = sentence.amounts[number - 1].end if number else sentence.start
@@ -113,6 +125,11 @@ def _dated_before_end(sentence: Sentence, amount: Amount) -> bool:
     """Whether the year of a beginning stands between it and the end: from 33 in 2023 to 36."""
     ends = [other.start for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     return amount.role == "from" and any(amount.end <= when.start < ends[0] for when in sentence.dates if ends)
+
+
+def _follows_end(sentence: Sentence, amount: Amount) -> bool:
+    """Whether it is said after the end where something began: fell to 11 regions from 14."""
+    return amount.role == "from" and any(other.role == "to" and other.end <= amount.start for other in sentence.amounts)
 
 
 def _openers(sentence: Sentence, amount: Amount) -> list[Mention]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.bases import is_base, is_dated
+from kzreview.check.pairs import leads_to
 from kzreview.check.changes import is_by_so_much
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     number = sentence.word_after(amount.start)
     if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
         return is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS
+    if leads_to(sentence, amount):
+        return not any(when.kind == "year" for when in sentence.dates)
     if is_base(sentence, amount):
         return not is_dated(sentence, amount) and _is_of_year_before(sentence, amount)
     if amount.role != "from":

@@ -17,6 +17,7 @@ from kzreview.check.frames import Frames
 from kzreview.check.masking import mask
 from kzreview.check.missions import judge_missions
 from kzreview.check.named import judge_dates, judge_places
+from kzreview.check.pairs import of_pair
 from kzreview.check.persons import judge_persons
 from kzreview.check.relations import relate
 from kzreview.check.rules import counts
@@ -103,7 +104,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
         scope = scope_of(sentence, clause, carried)
         if starts_change(sentence, amount) and not year_before_said(sentence, clause):
             scope = scope.year_before()
-        scope = of_column(columns, sentence, amount, scope)
+        scope = of_column(columns, sentence, amount, of_pair(sentence, amount, scope))
         around = Around(sentence, clause, before, amount.role, near)
         contexts.append(Context(known, around, scope, acting_in(sentence, clause, subject, came)))
         judged.append(judge_amount(contexts[-1], amount))

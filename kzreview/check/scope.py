@@ -293,6 +293,8 @@ def _years(
     local = [when for when in dated if clause.holds(when.start)]
     if local:
         return (_nearest(sentence, clause, local).period.end.year,), True
+    if _says_this_alone(sentence, clause):
+        return default_years(sentence.today), True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
     shared = earlier[-1:] or [
@@ -303,6 +305,15 @@ def _years(
     if carried is not None and carried.stated:
         return carried.years, True
     return default_years(sentence.today), False
+
+
+def _says_this_alone(sentence: Sentence, clause: Clause) -> bool:
+    """Если в 2023 году 14, то в этом — 11: what is left of "this year" where a year stands before."""
+    number = sentence.word_after(clause.place)
+    return any(
+        clause.holds(mark.start) and mark.last == number - 1 and any(when.end <= mark.start for when in sentence.dates)
+        for mark in sentence.marks.get("this-alone", ())
+    )
 
 
 def _set_against(sentence: Sentence, start: int, end: int) -> bool:
