@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.bases import is_base, is_dated
-from kzreview.check.pairs import leads_to
 from kzreview.check.changes import is_by_so_much
+from kzreview.check.pairs import leads_to
 
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence

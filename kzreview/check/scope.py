@@ -124,6 +124,8 @@ _COMMA = 2  # letters of ", "
 
 def is_compared(sentence: Sentence, when: When) -> bool:
     """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
+    if _has_figure(sentence, when):
+        return False
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
@@ -144,6 +146,13 @@ def _figure_after(sentence: Sentence, than: Mention, when: When) -> bool:
     """Whether a figure or another date stands between, so that it is what something is compared with."""
     starts = [one.start for one in sentence.amounts] + [one.start for one in sentence.dates]
     return any(when.end <= start <= than.start for start in starts)
+
+
+def _has_figure(sentence: Sentence, when: When) -> bool:
+    """Whether the date is that of a figure right after it: than last year's 33."""
+    if sentence.lang != "en" or not when.text.endswith(("'s", "\u2019s")):
+        return False
+    return any(0 <= amount.start - when.end <= 1 for amount in sentence.amounts)
 
 
 def _is_on(sentence: Sentence, when: When) -> bool:
