@@ -20,7 +20,7 @@ _ORDER = {"figure": 0, "visit": 1, "role": 2, "event": 3, "plan": 4}
 
 def choose(matches: Sequence[Match], question: Question) -> list[Fact]:
     """The facts that answer, best first."""
-    wanted = _wanted(matches, question)
+    wanted = _since(_wanted(matches, question), question)
     if not wanted:
         return []
     if only_scope(question) and not question.wants & {"many", "who"}:
@@ -31,6 +31,13 @@ def choose(matches: Sequence[Match], question: Question) -> list[Fact]:
     top = [match.fact for match in wanted if match.score == best]
     kind = min((fact.kind for fact in top), key=_ORDER.__getitem__)
     return _sorted(_whole_or_named([fact for fact in top if fact.kind == kind], question), question)
+
+
+def _since(matches: Sequence[Match], question: Question) -> Sequence[Match]:
+    """What has come together since the year asked for, rather than what each of the years brought."""
+    if question.since is None or "yearly" in question.pool:
+        return matches
+    return [match for match in matches if match.fact.metric not in rules().each_year] or matches
 
 
 def _wanted(matches: Sequence[Match], question: Question) -> list[Match]:
@@ -53,7 +60,9 @@ def _counted(matches: Sequence[Match], question: Question) -> list[Match]:
     What is known of doctors is no answer to how many doctors there are.
     """
     if only_scope(question):
-        return [match for match in matches if match.fact.kind == "visit" and "been" in question.pool]
+        return [
+            match for match in matches if match.of_metric or (match.fact.kind == "visit" and "been" in question.pool)
+        ]
     return [match for match in matches if match.fact.quantity or match.of_metric or rules().lists(question)]
 
 

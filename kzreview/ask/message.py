@@ -102,12 +102,21 @@ def _time_missed(answer: Answer) -> str:
     return "ask/none-whole" if "whole" in question.wants and near_in_time else "ask/none"
 
 
+def count(answer: Answer, lang: str) -> str:
+    """How many there are, where that is asked for and answered by a list that is whole; nothing elsewhere."""
+    listed = len(answer.facts) > 1 or any(fact.kind == "visit" for fact in answer.facts)
+    counted = listed and "many" in answer.question.wants and not answer.unnamed
+    if not counted or any(fact.quantity for fact in answer.facts):
+        return ""
+    return say(lang, "ask/counted", n=len(answer.facts))
+
+
 def _of_list(answer: Answer, lang: str) -> Iterator[str]:
     figures = [fact for fact in answer.facts if fact.quantity]
     if len({fact.year for fact in figures}) > 1 and not answer.question.years:
         yield say(lang, "ask/years")
     elif not figures:
-        yield say(lang, "ask/entries", n=len(answer.facts))
+        yield count(answer, lang) or say(lang, "ask/entries", n=len(answer.facts))
     periods = {fact.period for fact in figures}
     if len(periods) == 1 and _is_short(figures[0].period):
         yield say(lang, "ask/part", time=write_time(figures[0].period, lang))
@@ -121,7 +130,10 @@ def _of_one(answer: Answer, fact: Fact, lang: str) -> Iterator[str]:
         yield say(lang, key, time=write_time(fact.period, lang))
     if "when" in answer.question.wants and fact.period.text == str(fact.period.start.year) and not fact.quantity:
         yield say(lang, "ask/no-day")
-    if "many" in answer.question.wants and not fact.quantity and not fact.note:
+    counted = count(answer, lang)
+    if counted:
+        yield counted
+    elif "many" in answer.question.wants and not fact.quantity and not fact.note:
         yield say(lang, "ask/no-number")
     if fact.kind == "plan":
         yield say(lang, "ask/plan")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from kzreview.ask.lexicon import Lexicon
     from kzreview.ask.recognise import Piece
@@ -44,16 +45,17 @@ def times(words: Sequence[str], pieces: Sequence[Piece], known: Lexicon, this_ye
     }
     since = None
     taken = set()
+    months = {at for piece in pieces if any(map(_is_month, _parts_of(piece))) for at in range(piece.start, piece.end)}
     for at in range(len(words)):
         year = _year(words, at, known)
         if year is None:
             continue
         taken.add(at)
-        if _lasts_since(words, at, known):
+        if _lasts_since(words, at, months, known):
             since = year
         else:
             years.add(year)
-    part, days = _part(words, pieces, known)
+    part, days = _part(words, pieces, known) if since is None else (None, set())
     words_of_since = {at for at, word in enumerate(words) if taken and word in known.since}
     return Times(tuple(sorted(years)), part, since, frozenset(taken | days | words_of_since))
 
@@ -67,9 +69,11 @@ def _year(words: Sequence[str], at: int, known: Lexicon) -> int | None:
     return int(words[at]) if len(words[at]) == 4 and int(words[at]) in _YEARS else None
 
 
-def _lasts_since(words: Sequence[str], at: int, known: Lexicon) -> bool:
-    after = words[at + 1 : at + 3]
-    before = words[at - 1 : at] if at else []
+def _lasts_since(words: Sequence[str], at: int, months: AbstractSet[int], known: Lexicon) -> bool:
+    """Whether something lasts since a year, or since a month of it: "since March 2022"."""
+    start = next((place for place in range(at, 0, -1) if place - 1 not in months), 0)
+    end = at + 3 + len(months & {at + 1, at + 2})
+    after, before = words[at + 1 : end], words[max(start - 1, 0) : start]
     until = not _UNTIL.isdisjoint(after)
     return not until and (not known.since.isdisjoint(after) or not known.since_before.isdisjoint(before))
 
@@ -83,6 +87,10 @@ def _part(words: Sequence[str], pieces: Sequence[Piece], known: Lexicon) -> tupl
     if len(months) == 1 and "-" in months[0].text and _goes_until(words, months[0], known):
         return f"01/{months[0].text}", _places(words, months)
     return (told[0][0] if told else None), set()
+
+
+def _is_month(part: str) -> bool:
+    return part.removeprefix("part:").isdigit()
 
 
 def _parts_of(piece: Piece) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.ask.message import count
 from kzreview.language.writing import write_period, write_quantity
 from kzreview.messages import say
 from kzreview.views.receipt import receipt, source_line
@@ -30,7 +31,7 @@ def ask_view(base: FactBase, answer: Answer, lang: str, *, chart: bool) -> View:
         heading = say(lang, "ask/near" if answer.facts else "ask/nearest")
         sections.append(Section(heading, [_row(base, fact, lang) for fact in answer.nearest]))
     return View(
-        title="",
+        title=count(answer, lang),
         headings=[""] * 4,
         sections=sections,
         footer=[*_words(answer, lang), *_sources(base, answer.facts, lang)],
@@ -47,7 +48,7 @@ def _value(base: FactBase, fact: Fact, lang: str) -> str:
 
 
 def _words(answer: Answer, lang: str) -> list[str]:
-    words = answer.message.in_language(lang)
+    words = answer.message.in_language(lang).replace(count(answer, lang), "").strip()
     return [words] if words and answer.answered else []
 
 

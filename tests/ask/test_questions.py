@@ -97,6 +97,24 @@ def test_a_list_that_names_no_number_of_visits_says_which_were_several(base):
     assert "several times" in answer.message.en
 
 
+def test_how_many_is_told_first_where_a_list_answers(base):
+    from kzreview.views.ask import ask_view
+
+    answer = ask(base, "how many state visits in 2024", 2026)
+    view = ask_view(base, answer, "en", chart=False)
+    assert view.title == "7, counted from the list."
+    assert len(view.sections[0].rows) == 7
+    assert view.title in answer.message.en
+    assert not any("counted from" in line for line in view.footer)
+
+
+def test_a_list_that_is_not_whole_is_not_counted(base):
+    from kzreview.views.ask import ask_view
+
+    answer = ask(base, "how many working visits in 2025", 2026)
+    assert not ask_view(base, answer, "en", chart=False).title
+
+
 def test_half_a_year_is_called_half_a_year(base):
     message = ask(base, "investment in 2023", 2025).message
     assert "first half of 2023" in message.en.casefold()

@@ -209,6 +209,12 @@ def test_a_part_of_a_year_is_read(base, text, periods):
     assert list(map(str, recognise(text, base, 2026).periods)) == periods
 
 
+@pytest.mark.parametrize("text", ["since march 2022", "с марта 2022", "2022 жылғы наурыздан бері", "since 2022"])
+def test_something_may_last_since_a_month(base, text):
+    question = recognise(f"telegram {text}", base, 2026)
+    assert (question.since, question.years, question.part) == (2022, (), None)
+
+
 def test_the_month_of_a_name_is_no_time(base):
     assert recognise("addresses after the January events of 2022", base, 2026).part is None
 
