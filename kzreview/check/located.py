@@ -1,10 +1,14 @@
-"""Whether a place is named as the one where something is."""
+"""Whether a place is named as the one where something is, and which places are named in a row."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.data import table
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.places import PlaceMention
     from kzreview.check.sentence import Sentence
 
@@ -26,3 +30,25 @@ def is_located(sentence: Sentence, place: PlaceMention) -> bool:
     before = sentence.words[number]
     between = sentence.text[before.end - sentence.start : place.start - sentence.start]
     return "," in between or sentence.keys[number] in _PLACING[sentence.book]
+
+
+def rows_of(sentence: Sentence, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
+    """The places in rows: in one row only little words and words such as "city" stand between two of them."""
+    rows: list[list[PlaceMention]] = []
+    for place in places:
+        if rows and _goes_on(sentence, rows[-1][-1], place):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
+
+
+def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> bool:
+    little = {*table("words")["little"][sentence.book.partition("-")[0]], *_THEN}
+    named = {one.first for name in ("city", "picked") for one in sentence.concepts.get(name, ())}
+    joins = {one.first for one in sentence.marks.get("joins", ())}
+    between = range(before.last + 1, after.first)
+    return all(sentence.keys[number] in little or number in named or number in joins for number in between)
+
+
+_THEN = {"then", "also", "finally", "затем", "потом", "тоже", "также", "наконец", "кейін", "сосын"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
 from kzreview.check.limits import is_known
-from kzreview.check.located import is_located
+from kzreview.check.located import is_located, rows_of
 from kzreview.check.named import events_of, names_of
 from kzreview.check.scope import Clause, scope_of
-from kzreview.check.unmade import is_denied, is_unreal_or_asked
+from kzreview.check.unmade import is_denied, is_unreal_or_asked, stands_by
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -104,7 +103,9 @@ def _is_wrong(event: Event, noun: Mention, place: PlaceMention, sentence: Senten
     """Whether the sentence plainly says that it is to be at this place, in a year of which we know."""
     if not sentence.start <= noun.start < sentence.end or is_unreal_or_asked(sentence):
         return False
-    if is_denied(sentence, noun.first) or _acts_itself(sentence, noun) or _is_there_already(sentence, place):
+    if is_denied(sentence, noun.first) or is_denied(sentence, place.first) or _acts_itself(sentence, noun):
+        return False
+    if stands_by(sentence, place.first, "there-is") or _is_there_already(sentence, place):
         return False
     scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
     if not event.facts[0].year <= max(scope.years) <= max(sentence.known.years_held):
@@ -122,18 +123,15 @@ def _is_genitive_kazakh(sentence: Sentence, place: PlaceMention) -> bool:
 def _is_of_a_country_told(event: Event, place: PlaceMention, sentence: Sentence) -> bool:
     """Whether the sentence names the country of the place, where another city is to have it: in Russia it is Kazan."""
     told = any(other.kind in {"country", "people"} and other.country == place.country for other in sentence.places)
-    return told and any(place.country in fact.qualifier("country") for fact in event.facts)
+    right = {
+        city for fact in event.facts if place.country in fact.qualifier("country") for city in fact.qualifier("city")
+    }
+    return told and bool(right) and right.isdisjoint(other.place for other in sentence.places)
 
 
 def _is_in_row(sentence: Sentence, noun: Mention, place: PlaceMention) -> bool:
     """Whether the place stands in the row of places that is nearest to the noun."""
-    rows: list[list[PlaceMention]] = []
-    for one in sentence.places:
-        if rows and _goes_on(sentence, rows[-1][-1], one):
-            rows[-1].append(one)
-        else:
-            rows.append([one])
-    return place in min(rows, key=lambda row: _distance(sentence, noun, row))
+    return place in min(rows_of(sentence, sentence.places), key=lambda row: _distance(sentence, noun, row))
 
 
 def _distance(sentence: Sentence, noun: Mention, row: list[PlaceMention]) -> tuple[bool, int]:
@@ -141,15 +139,6 @@ def _distance(sentence: Sentence, noun: Mention, row: list[PlaceMention]) -> tup
     after = row[0].first > noun.last
     distance = row[0].first - noun.last if after else noun.first - row[-1].last
     return after == (sentence.lang == "kk"), distance
-
-
-def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> bool:
-    """Whether nothing but little words and words such as "city" stands between two places."""
-    little = table("words")["little"][sentence.book.partition("-")[0]]
-    named = {one.first for name in ("city", "picked") for one in sentence.concepts.get(name, ())}
-    joins = {one.first for one in sentence.marks.get("joins", ())}
-    between = range(before.last + 1, after.first)
-    return all(sentence.keys[number] in little or number in named or number in joins for number in between)
 
 
 def _acts_itself(sentence: Sentence, noun: Mention) -> bool:

@@ -11,6 +11,7 @@ from kzreview.check.plans import judge_plan_years
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
 from kzreview.check.subject import FOREIGN, names_president
+from kzreview.check.unmade import stands_by, stretch_of
 from kzreview.check.values import write_measure
 from kzreview.check.verdict import Judgement
 
@@ -114,7 +115,14 @@ def names_of(sentence: Sentence, places: list[str]) -> str:
 
 def judge_dates(known: Known, sentence: Sentence, before: Sentence | None, subject: str) -> list[Judgement]:
     """The verdicts on dates: a calendar year or a day that a fact gives; every other date is no claim."""
-    return [_judge_date(known, sentence, before, when, subject) for when in sentence.dates]
+    judged = [_judge_date(known, sentence, before, when, subject) for when in sentence.dates]
+    right = {one.fact.id for one in judged if one.verdict == "supported" and one.fact is not None}
+    return [_no_claim(one) if one.reason == "date" and one.fact and one.fact.id in right else one for one in judged]
+
+
+def _no_claim(judgement: Judgement) -> Judgement:
+    """Of two days the one that is right is the event's: signed on 1 January, and printed on the third."""
+    return Judgement(judgement.start, judgement.end, "not-a-claim", "date")
 
 
 def _judge_date(known: Known, sentence: Sentence, before: Sentence | None, when: When, subject: str) -> Judgement:
@@ -172,12 +180,12 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
         if not _may_be_then(event, sentence, when):
             return None
         if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
-            return _compare_day(fact, when, sentence)
+            return _compare_day(event, when, sentence)
         if when.kind == "year" and event.table.get("begins") and when.prefix == "since":
             return _compare_beginning(fact, when)
         exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
         if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
-            return _compare_day(fact, when, sentence)
+            return _compare_day(event, when, sentence)
         ahead = when.prefix in {"until", "from", "since"} or when.period.start.year > sentence.today.year
         if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
             return _compare_plan(fact, when)
@@ -238,18 +246,30 @@ def _is_only_month(sentence: Sentence, when: When) -> bool:
     return not when.relative and sum(1 for other in sentence.dates if other.kind in {"month", "day", "days"}) == 1
 
 
-def _compare_day(fact: Fact, when: When, sentence: Sentence) -> Judgement:
+def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
     from kzreview.check.values import write_day
 
+    fact = event.facts[0]
     said = when.period if when.has_year else when.in_year(fact.period.start.year)
     expected = write_day(fact.period, sentence.lang)
     if said.within(fact.period) or fact.period.within(said):
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
-    if 0 <= (sentence.today - said.end).days <= _JUST_NOW:
+    of_another = when.kind == "day" and _is_of_another(event, sentence, when)
+    if of_another or 0 <= (sentence.today - said.end).days <= _JUST_NOW:
         return Judgement(when.start, when.end, "not-a-claim", "date")  # on Thursday he recalled when it was
     return Judgement(when.start, when.end, "contradicted", "date", fact, expected)
 
 
+def _is_of_another(event: Event, sentence: Sentence, when: When) -> bool:
+    """Whether a word beside a day says that it is of something else; a day between signs has no word of its own."""
+    marks = ["other-day", "in-force"] if event.table.get("signed") else ["other-day"]
+    number = sentence.word_after(when.start)
+    start, end = stretch_of(sentence, number)
+    alone = sentence.word_before(end) - sentence.word_after(start) <= _DAY_ALONE
+    return any(stands_by(sentence, number, mark) or (alone and mark in sentence.marks) for mark in marks)
+
+
+_DAY_ALONE = 2  # words beside the number of the day: on 16 October
 _JUST_NOW = 1  # days before the draft
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.answers import all_of
 from kzreview.check.candidates import Around, announced, is_vetoed
+from kzreview.check.limits import is_known
 from kzreview.check.named import events_of, is_announced, names_of
 from kzreview.check.scope import Clause, scope_of
 from kzreview.check.subject import FOREIGN
-from kzreview.check.unmade import is_denied, is_unreal_or_asked
+from kzreview.check.unmade import is_denied, is_unreal_or_asked, stretch_of
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 
@@ -97,7 +98,7 @@ def _most(
     if place.country == top:
         verdict, reason = ("supported", "listed") if proved else ("unknown", "no-fact")
         return Judgement(place.start, place.end, verdict, reason, fact if proved else None, name if proved else "")
-    if place.country not in by_country and not proved:
+    if (place.country not in by_country and not proved) or not _ends_with(sentence, place):
         return Judgement(place.start, place.end, "unknown", "no-fact")
     return Judgement(place.start, place.end, "contradicted", "place", fact, name)
 
@@ -114,9 +115,18 @@ def _largest(known: Known, sentence: Sentence, places: list[PlaceMention], carri
         if not is_announced(event, sentence) or fact.year not in years:
             continue
         right = str(fact.qualifiers["country"])
+        if place.country != right and not _ends_with(sentence, place):
+            continue  # the biggest deal signed in Paris was on energy
         verdict, reason = ("supported", "listed") if place.country == right else ("contradicted", "place")
         judged.append(Judgement(place.start, place.end, verdict, reason, fact, names_of(sentence, [right])))
     return judged
+
+
+def _ends_with(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether nothing unknown is said of the place after it: most of what came from the US went into oil."""
+    end = stretch_of(sentence, place.last)[1]
+    after = range(place.last + 1, sentence.word_before(end) + 1)
+    return all(is_known(sentence, number) for number in after)
 
 
 def _spoken_of(sentence: Sentence, concept: str) -> Mention | None:

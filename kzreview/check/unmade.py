@@ -29,11 +29,7 @@ def _receives_a_leader(sentence: Sentence) -> bool:
 
 def is_denied(sentence: Sentence, number: int) -> bool:
     """Whether the stretch between signs that holds the word of that number is denied."""
-    spot = sentence.words[number].start
-    start = max(
-        (sign.end for sign in sentence.signs if sign.key in _SIGNS and sign.end <= spot), default=sentence.start
-    )
-    end = min((sign.start for sign in sentence.signs if sign.key in _SIGNS and sign.start > spot), default=sentence.end)
+    start, end = stretch_of(sentence, number)
     ending = denying_endings(sentence.lang)
     denied = [
         one
@@ -52,3 +48,17 @@ _SIGNS = {",", ";", ":", "—", "–", "(", ")"}
 def is_unreal_or_asked(sentence: Sentence) -> bool:
     """Whether the sentence asks or imagines."""
     return "unreal" in sentence.marks or sentence.text.rstrip(' \n"»”*_').endswith("?")
+
+
+def stretch_of(sentence: Sentence, number: int) -> tuple[int, int]:
+    """From where to where the stretch between signs goes that holds the word of that number."""
+    spot = sentence.words[number].start
+    signs = [sign for sign in sentence.signs if sign.key in _SIGNS]
+    start = max((sign.end for sign in signs if sign.end <= spot), default=sentence.start)
+    return start, min((sign.start for sign in signs if sign.start > spot), default=sentence.end)
+
+
+def stands_by(sentence: Sentence, number: int, mark: str) -> bool:
+    """Whether a word of a list of words.toml stands in the same stretch."""
+    start, end = stretch_of(sentence, number)
+    return any(start <= one.start < end for one in sentence.marks.get(mark, ()))

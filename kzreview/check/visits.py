@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.located import rows_of
 from kzreview.check.named import events_of, is_announced
 from kzreview.check.scope import Clause, Scope, scope_of
 from kzreview.check.subject import FOREIGN
-from kzreview.check.unmade import is_open
+from kzreview.check.unmade import is_open, stretch_of
 from kzreview.check.verdict import Judgement
+from kzreview.check.wordlists import words_without_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,23 +109,23 @@ def _said(sentence: Sentence) -> list[_Said]:
     one = len(kinds) == 1 or _said_of_one(sentence, kinds, places)
     shares = [places for _ in kinds] if one else share_out(kinds, places)
     return [
-        _Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(kind, share)))
+        _Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(sentence, kind, share)))
         for kind, share in zip(kinds, shares, strict=True)
     ]
 
 
-def _beside(kind: Mention, places: list[PlaceMention]) -> list[PlaceMention]:
+def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> list[PlaceMention]:
     """Of the places those that stand in one row with the nearest: the state visit to Paris, and a trip to Monaco."""
-    rows: list[list[PlaceMention]] = []
-    for place in places:
-        if rows and place.first - rows[-1][-1].last <= _IN_A_ROW and not rows[-1][-1].last < kind.first < place.first:
-            rows[-1].append(place)
-        else:
-            rows.append([place])
+    rows = [
+        part
+        for row in rows_of(sentence, places)
+        for part in (
+            [one for one in row if one.start < kind.start],
+            [one for one in row if one.start > kind.start],
+        )
+        if part
+    ]
     return min(rows, key=lambda row: min(abs(row[0].first - kind.last), abs(kind.first - row[-1].last)), default=[])
-
-
-_IN_A_ROW = 4  # words from one country to the next: France and then to Hungary
 
 
 def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
@@ -148,9 +150,26 @@ def kinds_named(sentence: Sentence) -> list[Mention]:
             for kind in KINDS
             for mention in sentence.concepts.get(f"short-{kind}", ())
             if all(mention.start < other.start or other.end < mention.end for other in found)
+            and _stands_for_the_visit(sentence, mention)
         ]
     distinct = {mention.start: mention for mention in found}
     return sorted(distinct.values(), key=lambda mention: mention.start)
+
+
+def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
+    """Whether no other noun follows: on an official one, ал Италияға ресми, but not: a state dinner, мемлекеттік ту."""
+    number = kind.last + 1
+    if number >= len(sentence.words) or stretch_of(sentence, kind.last)[1] <= sentence.words[number].start:
+        return True
+    known = {"one", "ones", "to"} if sentence.lang == "en" else words_without_noun(sentence.book)
+    joins = {one.first for one in sentence.marks.get("joins", ())}
+    nouns = {one.first for name in ("visit", "trip") for one in sentence.concepts.get(name, ())}
+    return (
+        sentence.keys[number] in known
+        or number in joins
+        or number in nouns
+        or any(place.first == number for place in sentence.places)
+    )
 
 
 def destinations(sentence: Sentence) -> list[PlaceMention]:

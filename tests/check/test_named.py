@@ -295,3 +295,38 @@ WHERE = [
 @pytest.mark.parametrize(("text", "said", "verdict"), WHERE)
 def test_regions_and_cities_are_wrong_only_where_the_event_is_plainly_ours(text, said, verdict):
     assert verdict_on(text, said, IN_2023) == verdict
+
+
+UNSAID_IN_2024 = [
+    "Рабочая встреча с президентом Сербии прошла в Будапеште в рамках государственного визита.",
+    "The official residence in Budapest was ready for the state visit.",
+    "An official in Singapore said the state visit went well.",
+    "Between the state visits to Mongolia and France, Tokayev flew to Armenia.",
+    "Tokayev flew from the state visit in Mongolia straight to Turkmenistan, for an official visit.",
+    "Сербия астанасында мемлекеттік ту көтерілді, ресми сапар басталды.",
+    "В Сербии Токаев с официальным визитом открыл памятник, а государственный оркестр сыграл гимн.",
+    "Tokayev's aide flew to Slovakia ahead of an official visit.",
+    "The biggest deal signed in Paris was on energy.",
+    "Крупнейшее соглашение с Францией касается урана.",
+]
+UNSAID_IN_2023 = [
+    "On 19 September Tokayev met Olaf Scholz in New York.",
+    "27 сентября Токаев вылетел в Германию с официальным визитом.",
+    "30 сентября Токаев вернулся из Германии, где был с официальным визитом.",
+    "Президент 27 қыркүйекте Германияға аттанды.",
+    "Ahead of the Belt and Road forum, on 16 October, Tokayev landed in Beijing.",
+    "The human rights decree takes effect on 1 January.",
+    "Закон об агломерациях подписан 1 января, а в печати он был 3 января.",
+    "У Казахстана есть генконсульство во Франкфурте, теперь откроется и в Гамбурге.",
+    "Помимо посольства в Сербии, Казахстан решил открыть посольство в Северной Македонии.",
+    "Генконсульство откроют в Гамбурге, втором по величине городе Германии после Берлина.",
+    "Hamburg, not Munich, was picked for the consulate.",
+    "Посол в Германии рассказал в Берлине об открытии генконсульства в Гамбурге.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "today"), [(text, IN_2024) for text in UNSAID_IN_2024] + [(text, IN_2023) for text in UNSAID_IN_2023]
+)
+def test_what_is_said_of_something_else_is_not_called_wrong(text, today):
+    assert [one.text for one in check_text(text, today, sources=HELD) if one.verdict == W] == []
