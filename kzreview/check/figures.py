@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, change_of
 from kzreview.check.derived import judge_change, judge_share
-from kzreview.check.fits import in_unit
 from kzreview.check.heads import Head, head_of
 from kzreview.check.indays import judge_in_days
 from kzreview.check.metric import judge_metric
@@ -36,22 +35,11 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return _unsettled(context, amount, head, "other-subject")
-    judgement = (
+    return (
         _with_unit_before(context, amount, head)
         or _with_noun_before(context, amount, head)
         or _judge_as(context, amount, head)
     )
-    return (_as_minutes(context, amount) if judgement.verdict == "unknown" else None) or judgement
-
-
-def _as_minutes(context: Context, amount: Amount) -> Judgement | None:
-    """Days spent in the air, where nothing else is counted in days: over ten days."""
-    if amount.unit != "day" or _candidates(context, amount, Head("unit", frozenset({"day"}), amount.end)):
-        return None
-    minutes = in_unit(amount, "minute")
-    head = Head("unit", frozenset({"minute"}), amount.end)
-    found = _candidates(context, minutes, head)
-    return _best(context, minutes, head, found) if any(_is_named_here(context, one) for one in found) else None
 
 
 def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
@@ -106,7 +94,7 @@ def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
     return (
         judge_gap(context, amount)
         or judge_average(context, amount, head, found)
-        or (None if found else judge_in_days(context, amount))
+        or (None if found else judge_in_days(context, amount, head))
         or judge_share_of_year(context, amount)
         or judge_share_of_total(context, amount, head)
         or _judge_change(context, amount, head, found)

@@ -6,12 +6,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import in_year
+from kzreview.check.changes import change_of
 from kzreview.check.fits import fit, in_unit
 from kzreview.check.values import write_measure, write_plain
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.heads import Head
     from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
 
@@ -19,10 +21,12 @@ _A_DAY = Decimal(24 * 60)  # minutes
 _ELSEWHERE = ("abroad", "foreign-land", "region")
 
 
-def judge_in_days(context: Context, amount: Amount) -> Judgement | None:
+def judge_in_days(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """Days that are hours of another figure, or of what the clause names; wrong only where the hours stand before."""
     around = context.around
-    if amount.unit != "day" or any(around.has(name) for name in _ELSEWHERE):
+    if amount.unit != "day" or "part-of" in around.sentence.marks or any(around.has(name) for name in _ELSEWHERE):
+        return None
+    if change_of(around, amount, head) is not None:
         return None
     said = _says_minutes(around.sentence, amount.start) or (
         around.before is not None and _says_minutes(around.before, around.before.end)

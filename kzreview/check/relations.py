@@ -43,8 +43,8 @@ def relate(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Seque
     """The judgements, where those that the figures beside them tell better are judged by these."""
     judged = _with_pairs_of_years(contexts, amounts, judged)
     borne = _borne(amounts, judged)
-    if not borne or len(amounts) < _TWO:
-        return list(judged)
+    if contexts:
+        contexts[0].around.sentence.told = borne
     return [
         _better(judgement, _related(context, amount, [one for one in borne if one.amount is not amount]))
         if judgement.verdict in {"unknown", "contradicted"}
@@ -157,17 +157,61 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
     if change is None:
         return None
     before = [one for one in others if one.amount.end <= amount.start]
-    if not before:
+    subject = before[-1] if before else _subject_elsewhere(context, amount, others)
+    if subject is None:
         return None
-    subject = before[-1]
-    measure = _measure(context, amount, subject, others)
+    measure: Answer | None = subject.answer
+    if len(before) >= _TWO and _is_in_ablative(context.around.sentence, subject.amount, amount):
+        subject = before[-2]
+    else:
+        measure = _measure(context, amount, subject, others)
     if measure is None:
-        return _between_two(context, amount, change, before)
+        between = _between_two(context, amount, change, before)
+        measure = _year_before(context, amount, subject) if between is None else None
+        if measure is None:
+            return between
     if measure.fact.id == subject.answer.fact.id or not are_alike(measure, subject.answer):
         return None
     told = change._replace(bare=False, direction=change.direction or ("up" if change.kind == "times" else ""))
     judgement = judge_pair(context, amount, told, (measure, subject.answer))
     return judgement if judgement.verdict != "unknown" else None
+
+
+def _is_in_ablative(sentence: Sentence, measure: Amount, amount: Amount) -> bool:
+    """Whether a Kazakh figure or what it counts, right before another, is what that one is measured by."""
+    words = range(sentence.word_after(measure.start), sentence.word_after(amount.start))
+    near = len(words) <= _NEXT and any(sentence.keys[number].endswith(_ABLATIVE) for number in words)
+    return sentence.lang == "kk" and near
+
+
+def _subject_elsewhere(context: Context, amount: Amount, others: list[Borne]) -> Borne | None:
+    """What changed, where it stands after the change, by eight to 19, or in the sentence before: That is four more."""
+    after = [one for one in others if one.amount.role == "to" and one.amount.start >= amount.end]
+    if after or others:
+        return after[0] if after else None
+    sentence, before = context.around.sentence, context.around.before
+    opens = bool(sentence.keys) and sentence.keys[0] in _THAT and not sentence.places
+    return before.told[-1] if before is not None and before.told and opens else None
+
+
+_THAT = {"that", "this", "it", "это", "бұл", "яғни", "which", "что"}
+
+
+def _year_before(context: Context, amount: Amount, subject: Borne) -> Answer | None:
+    """The figure of the subject's metric in the year that the sentence compares with; by eight to 19, a year before."""
+    fact, scope = subject.answer.fact, context.scope
+    sentence = context.around.sentence
+    said = scope.compared is not None or any(when.prefix == "earlier" for when in sentence.dates)
+    if not said and not (amount.role == "by" and subject.amount.role == "to"):
+        return None
+    year = scope.compared or fact.year - 1
+    found = [
+        answer
+        for answer in all_of(context.known, fact.metric or "")
+        if answer.fact.year == year and answer.fact.qualifiers == fact.qualifiers
+    ]
+    sources = {answer.fact.source for answer in found}
+    return context.known.by_rank(found)[0] if found and len(sources) == len(found) else None
 
 
 _SIGNED = {"plus": "up", "up": "up", "плюс": "up", "minus": "down", "down": "down", "минус": "down"}
@@ -270,16 +314,35 @@ def _is_named_there(sentence: Sentence, rule: Rule, first: int, last: int) -> bo
 
 def _between_two(context: Context, amount: Amount, change: Change, before: list[Borne]) -> Judgement | None:
     """From 14 in 2023 to 11 in 2024, fewer by three: right where the two figures before it differ by so much."""
-    if len(before) != _TWO or change.kind == "times":
+    if len(before) != _TWO or change.kind == "times" or _says_measure(context, amount):
         return None
     first, second = sorted((one.answer for one in before), key=lambda answer: (answer.fact.year, answer.value))
     same = first.fact.metric == second.fact.metric
-    if not are_alike(first, second) or (not same and change.direction != "up"):
+    if not are_alike(first, second) or (not same and not _is_ahead(context, change, first, second)):
         return None
     if same and first.fact.year == second.fact.year:
         return None
     judgement = judge_pair(context, amount, change._replace(bare=False), (first, second))
     return judgement if judgement.verdict == "supported" or (same and judgement.verdict == "contradicted") else None
+
+
+def _says_measure(context: Context, amount: Amount) -> bool:
+    """Whether the clause says after the change what it is measured by, and that is none of the figures before it."""
+    sentence, clause = context.around.sentence, context.around.clause
+    thans = [than.start for than in sentence.concepts.get("than", ())]
+    thans += [when.start for when in sentence.dates if when.prefix == "earlier"]
+    return any(start >= amount.end and clause.holds(start) for start in thans)
+
+
+def _is_ahead(context: Context, change: Change, less: Answer, more: Answer) -> bool:
+    """Whether the clause names the greater of two unlike things as what is more: so laws were ahead by seven."""
+    if change.direction != "up":
+        return False
+    named = [
+        any(context.around.has(head) for rule in rules_of(answer.fact.metric) for head in rule.heads if head)
+        for answer in (less, more)
+    ]
+    return named == [False, True]
 
 
 def _share(context: Context, amount: Amount, right: list[Borne]) -> Judgement | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kzreview.check.bases import Aside
     from kzreview.check.known import Known
     from kzreview.check.places import PlaceMention
+    from kzreview.check.relations import Borne
     from kzreview.check.sentences import Stretch
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
@@ -88,6 +89,7 @@ class Sentence:
         self.today = today
         self.known = known
         self.reading = read(self.text, self.lang, today, offset=self.start)
+        self.told: list[Borne] = []  # its figures of which the fact was found, for the sentence after it
 
     @property
     def amounts(self) -> Sequence[Amount]:

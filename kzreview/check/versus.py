@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.answers import all_of
@@ -42,7 +44,7 @@ class Pair(NamedTuple):
 
 def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
     """The judgements, with those of two figures that are set against each other by what each of them is of."""
-    settled = list(judged)
+    settled = _in_turn(contexts, amounts, judged)
     for pair in _pairs(contexts, amounts):
         context = contexts[pair.first]
         if "not-a-claim" in {judged[number].verdict for number in pair}:
@@ -56,6 +58,47 @@ def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: 
         settled[pair.first] = _judge(context, said, subject, against, doubtful=doubtful)
         settled[pair.second] = _judge(context, measure, against, subject, doubtful=doubtful)
     return settled
+
+
+def _in_turn(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements, with those of figures that are given "respectively" by the country in the same place."""
+    settled = list(judged)
+    if not contexts or "in-turn" not in contexts[0].around.sentence.marks or contexts[0].subject == FOREIGN:
+        return settled
+    countries = [place.country for place in contexts[0].around.sentence.places if place.country != "KZ"]
+    counting = [number for number, one in enumerate(judged) if one.verdict != "not-a-claim"]
+    if len(countries) < _TWO or len(countries) != len(counting) or len(set(countries)) != len(countries):
+        return settled
+    context = contexts[counting[-1]]
+    answers = _by_country(context, amounts[counting[-1]])
+    own = [answers.get(country) for country in countries]
+    for place, number in enumerate(counting):
+        answer, amount = own[place], amounts[number]
+        other = next((one for one in own if one is not None and one is not answer), None)
+        if answer is None or other is None:
+            settled[number] = Judgement(amount.start, amount.end, "unknown", "unclear")
+        else:
+            settled[number] = _judge(context, _in_unit_of(amount, answer), answer, other, doubtful=is_unreal(context))
+    return settled
+
+
+def _in_unit_of(amount: Amount, answer: Answer) -> Amount:
+    """1.9 and 1.7 billion dollars: a small bare number has the scale of the last one."""
+    million = Decimal(10**6)
+    scale = next((Decimal(10**power) for power in (9, 6) if answer.value >= 10**power), None)
+    if amount.value >= million or answer.value < million or scale is None:
+        return amount
+    return replace(amount, value=amount.value * scale, step=amount.step * scale)
+
+
+def _by_country(context: Context, amount: Amount) -> dict[str, Answer]:
+    """The figures of the countries of the metric that the figure is of."""
+    for rule in context.around.announced:
+        found = [one for one in all_of(context.known, rule.metric) if one.fact.year == context.scope.year]
+        by_country = {str(one.fact.qualifiers["country"]): one for one in found if "country" in one.fact.qualifiers}
+        if by_country and _counts(context, rule, amount):
+            return by_country
+    return {}
 
 
 def _pairs(contexts: Sequence[Context], amounts: Sequence[Amount]) -> list[Pair]:

@@ -55,6 +55,7 @@ class Around:
         self.multiple_before = self._keys(table["multiple_before"])
         self.multiple_after = self._keys(table.get("multiple_after", {"words": []}))
         self._linked = self._keys(table["linked_before"])
+        self._joined = self._keys(table.get("joined", {"words": []}))
         self._between = self._keys(table.get("hedge_between", {"words": []}))
         self._particles = self._keys(table.get("hedge_particles", {"words": []}))
         self._comparatives = self._keys(table.get("comparatives", {"words": []}))
@@ -115,7 +116,7 @@ class Around:
 
     def unit_at(self, tokens: Sequence[Token], place: int) -> Found | None:
         """The unit that begins with the token at `place`."""
-        if place >= len(tokens):
+        if place >= len(tokens) or (tokens[place].spaced and tokens[place].key in self._joined):
             return None
         for pattern, unit in self._units.get(tokens[place].key[:2], ()):
             case = self._matches(tokens, place, pattern)
