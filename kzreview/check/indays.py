@@ -38,7 +38,8 @@ def judge_in_days(context: Context, amount: Amount, head: Head) -> Judgement | N
         if answer is None:
             continue
         fits = fit(in_unit(amount, "minute"), answer.quantity)
-        if fits == "open" or (fits == "no" and not said):
+        named = any(all(around.has(name) for name in way) for way in rule.needs)
+        if fits == "open" or (fits == "no" and not said and not named):
             return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
         lang = around.sentence.lang
         expected = write_measure(Decimal(write_plain(answer.value / _A_DAY, "en")), "day", lang)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.answers import Answer, all_of, in_year
+from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.changes import Change, change_of, is_share
 from kzreview.check.derived import are_alike, exact, judge_pair, short, times_the
 from kzreview.check.fits import fit
@@ -202,7 +203,11 @@ def _year_before(context: Context, amount: Amount, subject: Borne) -> Answer | N
     fact, scope = subject.answer.fact, context.scope
     sentence = context.around.sentence
     said = scope.compared is not None or any(when.prefix == "earlier" for when in sentence.dates)
-    if not said and not (amount.role == "by" and subject.amount.role == "to"):
+    if (
+        looks_back(context)
+        or may_look_back(context)
+        or (not said and not (amount.role == "by" and subject.amount.role == "to"))
+    ):
         return None
     year = scope.compared or fact.year - 1
     found = [
