@@ -14,6 +14,7 @@ from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, name_or_code
 from kzreview.check.parts import without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
+from kzreview.check.returns import judge_returns
 from kzreview.check.subject import ABROAD, FOREIGN, country_acts
 from kzreview.check.sums import judge_sum
 from kzreview.check.verdict import Judgement
@@ -92,7 +93,8 @@ def _is_named_here(context: Context, candidate: Candidate) -> bool:
 def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
     found = _candidates(context, amount, head)
     return (
-        judge_gap(context, amount)
+        judge_returns(context, amount)
+        or judge_gap(context, amount)
         or judge_average(context, amount, head, found)
         or (None if found else judge_in_days(context, amount, head))
         or judge_share_of_year(context, amount)

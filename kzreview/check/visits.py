@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.data import table
 from kzreview.check.located import rows_of
 from kzreview.check.named import events_of, is_announced
 from kzreview.check.scope import Clause, Scope, scope_of
@@ -62,7 +63,7 @@ def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> 
     judged = []
     for place in said.places:
         verdict, fact = _judge_country(known, said.kind, place.country, scope)
-        expected = _expected(known, place.country, scope, sentence.lang)
+        expected = expected_kinds(known, place.country, scope, sentence.lang)
         reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
         judged.append(Judgement(place.start, place.end, verdict, reason, fact, expected))
     return judged
@@ -130,8 +131,12 @@ def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> li
 
 def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
     """Whether several kinds, one beside the other, are said of one country: official and working visits to the UAE."""
+    little = table("words")["little"][sentence.book.partition("-")[0]]
     joins = {join.first for join in sentence.marks.get("joins", ())}
-    beside = all(after.first - before.last == 2 and before.last + 1 in joins for before, after in pairwise(kinds))
+    beside = all(
+        all(number in joins or sentence.keys[number] in little for number in range(before.last + 1, after.first))
+        for before, after in pairwise(kinds)
+    )
     return len(places) == 1 and beside
 
 
@@ -173,6 +178,7 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
 
 
 def destinations(sentence: Sentence) -> list[PlaceMention]:
+    """The places of other countries that a sentence names."""
     return [place for place in sentence.places if place.country != "KZ"]
 
 
@@ -209,7 +215,7 @@ def _judge(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[
         return _judge_unvisited(known, said, scope, sentence, [place for place, _ in wrong])
     if wrong:
         place, fact = next((place, fact) for place, fact in wrong if fact is not None)
-        expected = _expected(known, place.country, scope, sentence.lang)
+        expected = expected_kinds(known, place.country, scope, sentence.lang)
         if place.country in told:
             expected = _kind_name(known, str(told[place.country].qualifiers["type"]), sentence.lang)
         return [Judgement(start, end, "contradicted", "visit-type", fact, expected)]
@@ -276,7 +282,8 @@ def _judge_country(known: Known, kind: str, country: str, scope: Scope) -> tuple
     return "unknown", None
 
 
-def _expected(known: Known, country: str, scope: Scope, lang: str) -> str:
+def expected_kinds(known: Known, country: str, scope: Scope, lang: str) -> str:
+    """The kinds of visit to a country that the list of the year has."""
     for year in scope.years:
         kinds = known.visits.get(year, {}).get(country, {})
         if kinds:

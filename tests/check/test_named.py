@@ -330,3 +330,19 @@ UNSAID_IN_2023 = [
 )
 def test_what_is_said_of_something_else_is_not_called_wrong(text, today):
     assert [one.text for one in check_text(text, today, sources=HELD) if one.verdict == W] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("The head of state visited China twice: on a state and on an official visit.", "twice", R),
+        ("The head of state visited China twice: on a state and on an official visit.", "state", R),
+        ("В Пекин Токаев приезжал и с государственным, и с официальным визитом.", "официальным", R),
+        ("В Эмиратах президент побывал дважды.", "дважды", R),
+        ("Қытайда Президент биыл екі рет болды.", "екі рет", R),
+        ("Президент дважды ездил в Турцию.", "дважды", U),
+        ("Тоқаев Ресейге үш рет барды.", "үш рет", U),
+    ],
+)
+def test_visits_to_one_country_are_counted_by_the_list_and_never_by_all_visits(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
