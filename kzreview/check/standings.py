@@ -98,7 +98,8 @@ def _most(
     if place.country == top:
         verdict, reason = ("supported", "listed") if proved else ("unknown", "no-fact")
         return Judgement(place.start, place.end, verdict, reason, fact if proved else None, name if proved else "")
-    if (place.country not in by_country and not proved) or not _ends_with(sentence, place):
+    follows = place.first > spot.first
+    if (place.country not in by_country and not proved) or (follows and not _ends_with(sentence, place)):
         return Judgement(place.start, place.end, "unknown", "no-fact")
     return Judgement(place.start, place.end, "contradicted", "place", fact, name)
 
@@ -212,11 +213,16 @@ def _in_order(sentence: Sentence, places: list[PlaceMention], word: Mention) -> 
     """The country that is spoken of and the one that it is compared with; in Kazakh that one is in the ablative."""
     if sentence.lang != "kk":
         return places[0].country, places[-1].country
-    measures = {place.country for place in places if sentence.keys[place.last].endswith(_ABLATIVE)}
+    measures = {
+        place.country
+        for place in places
+        if "".join(sentence.keys[place.last + 1 : place.last + 2]).endswith(_THAN_DONE)
+    } or {place.country for place in places if sentence.keys[place.last].endswith(_ABLATIVE)}
     others = {place.country for place in places} - measures
     if len(measures) != 1 or len(others) != 1 or any(place.start > word.start for place in places):
         return None
     return others.pop(), measures.pop()
 
 
+_THAN_DONE = ("ғаннан", "геннен", "қаннан", "кеннен")  # Ресейден келгеннен көп
 _ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")

@@ -229,6 +229,7 @@ FIRST = [
     ("The year's largest deals were struck in Hungary.", "Hungary", W, IN_2024),
     ("Самые крупные соглашения года заключены в Катаре.", "Катаре", R, IN_2024),
     ("Жылдың ең ауқымды келісімдері Италияда жасалды.", "Италияда", W, IN_2024),
+    ("Switzerland was the largest source of direct investment in the first half of 2023.", "Switzerland", W, IN_2023),
     # what says nothing of who is first
     ("One of the biggest investors in the first half of the year was Switzerland.", "Switzerland", None, IN_2023),
     ("После Нидерландов больше всего инвестиций в первом полугодии пришло из США.", "США", None, IN_2023),
@@ -252,6 +253,8 @@ def test_the_country_said_to_be_first_is_held_against_the_others(text, said, ver
         ("В первом полугодии Франция по прямым инвестициям уступила Бельгии.", "уступила", R),
         ("Бірінші жартыжылдықта Қытай Бельгиядан көп инвестиция салды.", "көп", R),
         ("Бірінші жартыжылдықта Франция Қытайдан көп инвестиция салды.", "көп", W),
+        ("Бірінші жартыжылдықта Қытайдан келген инвестиция Ресейден келгеннен көп болды.", "көп", W),
+        ("Бірінші жартыжылдықта Ресейден келген инвестиция Қытайдан келгеннен көп болды.", "көп", R),
         ("In direct investment Belgium was surpassed by France in the first half of the year.", "surpassed", None),
         ("Бельгия (458,4 млн долларов) уступила в первом полугодии Франции (585,3 млн).", "уступила", None),
     ],
@@ -336,7 +339,7 @@ def test_what_is_said_of_something_else_is_not_called_wrong(text, today):
     ("text", "said", "verdict"),
     [
         ("The head of state visited China twice: on a state and on an official visit.", "twice", R),
-        ("The head of state visited China twice: on a state and on an official visit.", "state", R),
+        ("Tokayev visited China twice: on a state and on an official visit.", "state", R),
         ("В Пекин Токаев приезжал и с государственным, и с официальным визитом.", "официальным", R),
         ("В Эмиратах президент побывал дважды.", "дважды", R),
         ("Қытайда Президент биыл екі рет болды.", "екі рет", R),
