@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
@@ -184,14 +185,35 @@ def _is_money(amount: Amount) -> bool:
     return amount.unit in {"USD", "KZT"} or (not amount.unit and amount.value >= 10**6)
 
 
+def listed_countries(around: Around) -> list[str]:
+    """The countries that the clause names one beside the other, of each of which the figure is said: France and Italy."""
+    sentence = around.sentence
+    places = [place for place in sentence.places if place.country != "KZ" and around.clause.holds(place.start)]
+    joins = {join.first for join in sentence.marks.get("joins", ())} | {
+        number for number, key in enumerate(sentence.keys) if key in _AND
+    }
+    found: list[str] = []
+    for first, second in pairwise(places):
+        between = range(first.last + 1, second.first)
+        comma = "," in sentence.text[first.end - sentence.start : second.start - sentence.start]
+        if (comma or len(between)) and all(number in joins for number in between):
+            found += [first.country, second.country]
+    return list(dict.fromkeys(found))
+
+
+_AND = {"мен", "пен", "бен", "and", "и", "және"}
+
+
 def several_countries(around: Around) -> bool:
     """Whether the sentence leaves open which of its countries the figure is about."""
     return country_of(around) == "?"
 
 
 def _first_country(around: Around) -> str:
-    """Of several countries the one named first: what is compared comes before what it is compared with."""
-    return next(place.country for place in around.sentence.places if place.country != "KZ")
+    """Of several countries the one named first in the clause: what is compared comes before what it is compared with."""
+    countries = [place for place in around.sentence.places if place.country != "KZ"]
+    local = [place for place in countries if around.clause.holds(place.start)]
+    return (local or countries)[0].country
 
 
 def group_of(rule: Rule, around: Around) -> str | None:

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
 
 
-def carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
+def carry(sentence: Sentence, carried: Scope | None, *, same: bool = False) -> Scope | None:
     """What the next sentence takes over; where a paragraph has spoken of several years, all of them.
 
+    `same` says that it counts nothing but what the sentence before did, so that another year is only looked back to.
     A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
     """
     end = _own_end(sentence)
@@ -34,7 +35,7 @@ def carry(sentence: Sentence, carried: Scope | None) -> Scope | None:
         carried = Scope(years=default_years(sentence.today), stated=False)
     if carried is None or set(scope.years) == set(carried.years):
         return scope._replace(others=carried.others if carried else ())
-    return _turned(sentence, carried, scope, dates)
+    return _turned(sentence, carried, scope, aside=same or _is_aside(sentence, dates))
 
 
 def _own_year(sentence: Sentence, end: int) -> Scope | None:
@@ -54,11 +55,11 @@ def _own_year(sentence: Sentence, end: int) -> Scope | None:
 _TWO = 2
 
 
-def _turned(sentence: Sentence, carried: Scope, scope: Scope, dates: list[When]) -> Scope:
+def _turned(sentence: Sentence, carried: Scope, scope: Scope, *, aside: bool) -> Scope:
     """What goes on where a sentence speaks of another year than the one before it."""
     others = tuple(dict.fromkeys((*carried.others, *carried.years, *scope.years)))
     own = default_years(sentence.today)
-    if scope.year not in own and carried.year in own and not carried.open and _is_aside(sentence, dates):
+    if scope.year not in own and carried.year in own and not carried.open and aside:
         return carried._replace(others=others)
     if not carried.stated or scope.year in own:
         return scope._replace(others=others)

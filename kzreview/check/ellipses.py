@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import all_of, country_of
+from kzreview.check.answers import all_of, country_of, listed_countries
 from kzreview.check.candidates import Candidate
 from kzreview.check.data import table
 from kzreview.check.heads import Head
@@ -139,7 +139,7 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     around = context.around
     facts = all_of(context.known, rule.metric)
     if any("country" in answer.fact.qualifiers for answer in facts):
-        return country_of(around) not in {None, "?"}
+        return country_of(around) not in {None, "?"} or bool(listed_countries(around))
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
     says_year = says_year or "year-later" in around.sentence.concepts

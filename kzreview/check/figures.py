@@ -198,12 +198,25 @@ def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) 
     """The verdict of the best candidate; of several as good, one that all of them share."""
     if not found:
         return _unsettled(context, amount, head, "unclear")
-    best = [candidate for candidate in found if found[0].score - candidate.score < _TIE]
-    judged = [judge_metric(context, amount, head, candidate) for candidate in best]
+    judged = _judged(context, amount, head, found)
+    if all(judgement.reason == "other-year" for judgement in judged):
+        judged = _judged(context, amount, head, _said_here(context, found)) or judged
     settled = _without_explained([judgement for judgement in judged if judgement.verdict != "unknown"])
     if len({judgement.verdict for judgement in settled}) > 1:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     return settled[0] if settled else _by_own_words(context, amount, head, found) or judged[0]
+
+
+def _judged(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> list[Judgement]:
+    """The verdicts by the best candidates."""
+    best = [candidate for candidate in found if found[0].score - candidate.score < _TIE]
+    return [judge_metric(context, amount, head, candidate) for candidate in best]
+
+
+def _said_here(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """The candidates of which the clause says all, where the best is one of which it does not."""
+    here = [candidate for candidate in found if _is_named_here(context, candidate)]
+    return [] if found[0] in here else here
 
 
 def _by_own_words(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import Answer, all_of, answers
+from kzreview.check.answers import Answer, all_of, answers, listed_countries
 from kzreview.check.changes import fits_share, opposite
 from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit, in_unit
@@ -135,9 +135,21 @@ def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
 def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
     if in_conflict(context, answer):
         return _contradicted(context, amount, answer, "scope")
-    if _is_of_another(context, rule, answer):
+    if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return _open(amount, answer.fact, "whose")
     return _supported(context, amount, answer)
+
+
+def _is_of_each(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
+    """Whether the figure is right for every country that is named beside the fact's: France and Italy, 14 each."""
+    countries = listed_countries(context.around) if answer.fact.metric == rule.metric else []
+    if answer.fact.qualifiers.get("country") not in countries:
+        return True
+    of_year = [one for one in all_of(context.known, rule.metric) if one.fact.year == answer.fact.year]
+    return all(
+        any(country in one.fact.qualifier("country") and fit(amount, one.quantity) == "yes" for one in of_year)
+        for country in countries
+    )
 
 
 def _is_of_another(context: Context, rule: Rule, answer: Answer) -> bool:

@@ -74,10 +74,15 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         taken = _Taken(before, carried, came, frames.columns, () if opens else told)
         judged = _judge_sentence(sentence, acting, taken)
         yield sentence, judged
-        told = told_by(judged)
-        carried = carry(sentence, carried)
+        earlier, told = told, told_by(judged)
+        carried = carry(sentence, carried, same=_are_of(told, () if opens else earlier))
         frames.leave(sentence, carried, subject, first=opens)
         before = sentence
+
+
+def _are_of(facts: tuple[Fact, ...], earlier: tuple[Fact, ...]) -> bool:
+    """Whether the facts are of no other metrics than the earlier ones."""
+    return bool(facts) and {fact.metric for fact in facts} <= {fact.metric for fact in earlier}
 
 
 class _Taken(NamedTuple):
