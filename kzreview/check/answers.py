@@ -186,7 +186,7 @@ def _is_money(amount: Amount) -> bool:
 
 
 def listed_countries(around: Around) -> list[str]:
-    """The countries that the clause names one beside the other, of each of which the figure is said: France and Italy."""
+    """The countries that the clause names one beside the other, so that it is said of each: France and Italy."""
     sentence = around.sentence
     places = [place for place in sentence.places if place.country != "KZ" and around.clause.holds(place.start)]
     joins = {join.first for join in sentence.marks.get("joins", ())} | {
@@ -196,7 +196,7 @@ def listed_countries(around: Around) -> list[str]:
     for first, second in pairwise(places):
         between = range(first.last + 1, second.first)
         comma = "," in sentence.text[first.end - sentence.start : second.start - sentence.start]
-        if (comma or len(between)) and all(number in joins for number in between):
+        if (comma or between) and all(number in joins for number in between):
             found += [first.country, second.country]
     return list(dict.fromkeys(found))
 
@@ -210,7 +210,7 @@ def several_countries(around: Around) -> bool:
 
 
 def _first_country(around: Around) -> str:
-    """Of several countries the one named first in the clause: what is compared comes before what it is compared with."""
+    """Of several countries the one named first in the clause: the measure comes after what is compared with it."""
     countries = [place for place in around.sentence.places if place.country != "KZ"]
     local = [place for place in countries if around.clause.holds(place.start)]
     return (local or countries)[0].country

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.actors import is_beside_another
-from kzreview.check.answers import several_countries
+from kzreview.check.answers import all_of, listed_countries, several_countries
+from kzreview.check.fits import fit
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
 from kzreview.check.lists import counts_a_list
 from kzreview.check.reckoning import is_reckoned
@@ -47,6 +48,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether the difference may be no mistake: another place, a plan, an average, a part."""
     head, rule, answer, reason, _ = finding
     several = "country" in answer.fact.qualifiers and several_countries(context.around)
+    several = several and not _is_of_none(context, amount, finding)
     told = counts_a_list(context, amount) or is_reckoned(context, amount)
     if several or told or is_unreal(context) or _leaves_out(context, amount, head):
         return True
@@ -65,6 +67,26 @@ def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
     """Whether the noun is said to be that of others than those named before: 106 other meetings."""
     sentence = context.around.sentence
     return any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ()))
+
+
+def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the figure is said of each of several countries and is right for none: France and Italy, 12 each."""
+    countries = listed_countries(context.around)
+    if not countries or not _says_each(context, amount):
+        return False
+    year = finding.answer.fact.year
+    facts = [one for one in all_of(context.known, finding.rule.metric) if one.fact.year == year]
+    named = [one for one in facts if one.fact.qualifiers.get("country") in countries]
+    return len(named) == len(countries) and all(fit(amount, one.quantity) == "no" for one in named)
+
+
+def _says_each(context: Context, amount: Amount) -> bool:
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.start)
+    before = sentence.keys[number - 1 : number] if number else []
+    return before == ["по"] or any(
+        context.around.clause.holds(mark.start) and mark.start > amount.start for mark in sentence.marks.get("each", ())
+    )
 
 
 def _is_of_another_year_said(context: Context, finding: Finding) -> bool:
