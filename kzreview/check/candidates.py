@@ -264,11 +264,20 @@ def _is_large(rule: Rule, amount: Amount) -> bool:
 
 
 def _mistakable(rule: Rule, head: Head) -> bool:
-    """Whether one measure may stand wrongly for the other: tenge for dollars, hours for kilometres."""
-    measures = {"km", "minute"}
-    return (not rule.heads.isdisjoint(measures) and not head.names.isdisjoint(measures)) or (
+    """Whether one measure may stand wrongly for the other: tenge for dollars, hours for kilometres, weeks for days."""
+    alike = any(unit in rule.heads and not head.names.isdisjoint(slips) for unit, slips in _SLIPS.items())
+    return alike or (
         not rule.heads.isdisjoint(_MONEY) and any(name.isupper() and len(name) == 3 for name in head.names)
     )
+
+
+# The unit of a metric, and those that are written in its place by a slip.
+_SLIPS = {
+    "km": {"minute"},
+    "minute": {"km", "week", "month"},
+    "day": {"minute", "week", "month"},
+    "year": {"day", "week", "month"},
+}
 
 
 def _follows(rule: Rule, around: Around, amount: Amount) -> bool:

@@ -204,6 +204,8 @@ def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) 
     settled = _without_explained([judgement for judgement in judged if judgement.verdict != "unknown"])
     if len({judgement.verdict for judgement in settled}) > 1:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
+    if not settled and all(candidate.wrong_unit for candidate in found):
+        return _unsettled(context, amount, head, judged[0].reason)
     return settled[0] if settled else _by_own_words(context, amount, head, found) or judged[0]
 
 
