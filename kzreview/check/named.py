@@ -10,7 +10,7 @@ from kzreview.check.located import is_located
 from kzreview.check.plans import judge_plan_years
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
-from kzreview.check.subject import FOREIGN, names_president
+from kzreview.check.subject import FOREIGN, is_surely_ours, names_president
 from kzreview.check.unmade import stands_by, stretch_of
 from kzreview.check.values import write_measure
 from kzreview.check.verdict import Judgement
@@ -86,7 +86,8 @@ def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried:
         return Judgement(place.start, place.end, "supported", "listed", right[named], names_of(sentence, [named]))
     if "year" in event.table and not _in_year(event, sentence, place, carried):
         return None
-    if event.table["complete"] and _stands_alone(event, place) and is_located(sentence, place):
+    alone = _stands_alone(event, place) and is_located(sentence, place)
+    if event.table["complete"] and alone and is_surely_ours(event.table, sentence):
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, names_of(sentence, list(right)))
     return Judgement(place.start, place.end, "unknown", "no-fact")
@@ -257,6 +258,8 @@ def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
     of_another = when.kind == "day" and _is_of_another(event, sentence, when)
     if of_another or 0 <= (sentence.today - said.end).days <= _JUST_NOW:
         return Judgement(when.start, when.end, "not-a-claim", "date")  # on Thursday he recalled when it was
+    if not is_surely_ours(event.table, sentence):
+        return Judgement(when.start, when.end, "not-a-claim", "date")
     return Judgement(when.start, when.end, "contradicted", "date", fact, expected)
 
 

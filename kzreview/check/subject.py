@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kzreview.check.located import is_located
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kzreview.check.places import PlaceMention
     from kzreview.check.sentence import Sentence
@@ -128,6 +128,15 @@ def _names_president(sentence: Sentence) -> bool:
 def names_president(sentence: Sentence) -> bool:
     """Whether the sentence names our President, by name or office."""
     return bool(_own(sentence))
+
+
+def is_surely_ours(event: Mapping[str, Any], sentence: Sentence) -> bool:
+    """Whether what a sentence tells is the event of ours, and no other such: a team's trip may be put off too."""
+    if "his" in event:
+        told = any(concept in sentence.concepts for concept in event["his"])
+        return told or names_president(sentence) or _says_he(sentence)
+    abroad = any(place.country != "KZ" for place in sentence.places)
+    return not (event.get("signed") and abroad and not names_ours(sentence))
 
 
 def names_ours(sentence: Sentence) -> bool:
