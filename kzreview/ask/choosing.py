@@ -28,9 +28,15 @@ def choose(matches: Sequence[Match], question: Question) -> list[Fact]:
         told = [match.fact for match in wanted if match.fact.topic in _TRAVELS or not been]
         return _sorted(_of_named_values(told, question), question)
     best = max(match.score for match in wanted)
-    top = [match.fact for match in wanted if match.score == best]
+    top = _in_percent([match.fact for match in wanted if match.score == best], question)
     kind = min((fact.kind for fact in top), key=_ORDER.__getitem__)
     return _sorted(_whole_or_named([fact for fact in top if fact.kind == kind], question), question)
+
+
+def _in_percent(facts: Sequence[Fact], question: Question) -> Sequence[Fact]:
+    """Those in percent where percent are asked for."""
+    told = [fact for fact in facts if fact.quantity and fact.quantity.unit == "percent"]
+    return told if told and "percent" in question.pool else facts
 
 
 def _since(matches: Sequence[Match], question: Question) -> Sequence[Match]:
