@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.ask.called import called
@@ -48,7 +48,7 @@ class Candidates:
         self._deep = deep
         self._said: dict[str, frozenset[str]] = {}
         self._names: dict[str, list[Called]] = {}
-        self._scores: dict[tuple[str, Question], int] = {}
+        self._scores: dict[tuple[str, tuple[Term, ...], frozenset[str]], int] = {}
 
     def matches(self, question: Question) -> list[Match]:
         """The facts of the time asked for that account for every word of the question."""
@@ -84,7 +84,7 @@ class Candidates:
 
     def metric_score(self, metric: str, question: Question) -> int:
         """How many words of the question speak of the metric."""
-        key = (metric, question)
+        key = (metric, question.terms, question.wants)  # the time says nothing of the thing
         if key not in self._scores:
             score = rules().score(metric, question)
             if self._deep and not rules().clashes(metric, question):
@@ -105,8 +105,8 @@ class Candidates:
         if term.meanings:
             return not term.meanings.isdisjoint(self._said_of(fact))
         if len(term.text) < _TOLD_APART:
-            written = "\n".join(text for name in self._written(fact) for text in name)
-            return term.written.casefold() in split(written.casefold())
+            word = term.written.casefold()
+            return any(_holds(text.casefold(), word) for name in self._written(fact) for text in name)
         return any(_speaks_of(name, term) for name in self._names_of(fact))
 
     def explained(self, fact: Fact, question: Question) -> int:
@@ -142,11 +142,22 @@ class Candidates:
         return self._said[fact.id]
 
 
+def _holds(text: str, word: str) -> bool:
+    return word in text and word in split(text)
+
+
 def _speaks_of(name: Called, term: Term) -> bool:
     """Whether some word of the name is a form of the term, which has no known meaning."""
-    if term.text[:_BEGINNING] not in name.text:
+    start = term.text[:_BEGINNING]
+    if start not in name.text or not _beginning_with(start).search(name.text):
         return False  # a glance that spares most names the reading
     return any(lexicon().endings.are_forms(term.text, word) for word in split(name.text))
+
+
+@lru_cache(maxsize=64)
+def _beginning_with(start: str) -> re.Pattern[str]:
+    """What finds a word that begins so."""
+    return re.compile(rf"{re.escape(start)}(?<![^\W\d_]{re.escape(start)})")
 
 
 def _marks(fact: Fact) -> Iterator[str]:

@@ -6,7 +6,7 @@ the question wants), `year:-1`, `part:H1`; a filler means nothing and a soft wor
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.ask.endings import Endings
@@ -128,8 +128,14 @@ class Lexicon:
 
     def words_of_phrases(self, letters: Collection[str]) -> set[str]:
         """The words that begin with one of the letters and have a meaning beside others: "senim" of "senim gramota"."""
-        phrases = (spelling.lstrip("=").split() for spelling, meaning in self.all if meaning != FILLER)
-        return {word.rstrip("*") for words in phrases if len(words) > 1 for word in words if word[0] in letters}
+        return {word for word in self._in_phrases if word[0] in letters}
+
+    @cached_property
+    def _in_phrases(self) -> set[str]:
+        """The words of all phrases that mean something; most beginnings have none, and are not taken apart."""
+        spelt = (entry for letters, own in self._written.items() if " " in own for entry in self._spelt(letters))
+        phrases = (spelling.lstrip("=").split() for spelling, meaning in spelt if meaning != FILLER)
+        return {word.rstrip("*") for words in phrases if len(words) > 1 for word in words}
 
 
 def _stems(spelling: str) -> Iterator[Stem]:

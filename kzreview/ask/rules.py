@@ -134,12 +134,17 @@ def name_score(metric: Metric, question: Question, *, words_too: bool) -> int:
 
 
 def _taken_up(name: str, question: Question) -> int:
-    longest = max(split(name), key=len)
-    if not any(word.startswith(longest[:LETTERS]) for term in question.terms for word in term.text.split()):
+    if not any(word.startswith(_glance(name)) for term in question.terms for word in term.text.split()):
         return 0  # a glance that spares most names the reading
     wanted = list(_meanings_of(name))
     taken = [next((term for term in question.terms if _same(term, word)), None) for word in wanted]
     return len(set(taken)) if wanted and None not in taken else 0
+
+
+@lru_cache(maxsize=1024)
+def _glance(name: str) -> str:
+    """The first letters of the longest word of a name."""
+    return max(split(name), key=len)[:LETTERS]
 
 
 def _meanings_of(name: str) -> Iterator[frozenset[str]]:

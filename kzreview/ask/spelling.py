@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.ask.lexicon import FILLER, lexicon
 from kzreview.ask.rules import rules
-from kzreview.nearest import may_be_apart
+from kzreview.nearest import letters_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -22,6 +22,7 @@ _OTHER = ("+", "year:", "part:", "light:", "beyond:", "city-of:", "&")
 _MANY = "?many"
 _LONG = 9  # from this length on two letters may be wrong, below it one
 _SHORTEST = 6  # letters of a word in which one may be wrong; another short word is too often a letter away
+_MOST_NEAR = 5  # spellings that are held against one word
 _SHORT = 4  # letters of a word in which one may be missing
 _TOLD = 7  # letters of a word that only facts are called by: such words are many, and one is too soon near another
 
@@ -90,9 +91,7 @@ def _guess(
 
 def _is_nearly(word: str, near: Collection[str]) -> bool:
     """Whether the word as a whole, without a look at endings, is one letter from a known one."""
-    from rapidfuzz.distance import OSA
-
-    return any(OSA.distance(word, spelling) <= 1 for spelling in near)
+    return any(letters_apart(word, spelling, 1) is not None for spelling in near)
 
 
 def _meanings(word: str) -> list[str]:
@@ -106,19 +105,14 @@ def near_to_short(word: str, known: Iterable[str]) -> list[str]:
     A wrong letter makes it too often another word, so does any that is not one of words for figures.
     """
     stems = [stem for stem in lexicon().endings.stems(word) if len(stem) >= _SHORT - 1]
-    likely = [
-        (stem, spelling)
+    return [
+        spelling
         for spelling in known
         if spelling[0] == word[0] and len(spelling) >= _SHORT
         for stem in stems
         if len(spelling) == len(stem) + 1 or sorted(spelling) == sorted(stem)
-        if may_be_apart(stem, spelling, 1)
+        if letters_apart(stem, spelling, 1) == 1
     ]
-    if not likely:
-        return []
-    from rapidfuzz.distance import OSA
-
-    return [spelling for stem, spelling in likely if OSA.distance(stem, spelling) == 1]
 
 
 def nearest_spellings(word: str, known: Collection[str]) -> list[str]:
@@ -141,11 +135,6 @@ def nearest_spellings(word: str, known: Collection[str]) -> list[str]:
 
 def _apart(stem: str, candidates: Iterable[str], most: int) -> list[tuple[str, int]]:
     """The nearest five of those that are no more letters away, each with how many."""
-    likely = [spelling for spelling in candidates if may_be_apart(stem, spelling, most)]
-    if not likely:
-        return []
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    found = extract(stem, likely, scorer=OSA.distance, score_cutoff=most, limit=5)
-    return [(spelling, distance) for spelling, distance, _ in found]
+    apart = ((spelling, letters_apart(stem, spelling, most)) for spelling in candidates)
+    near = [(spelling, distance) for spelling, distance in apart if distance is not None]
+    return sorted(near, key=lambda one: one[1])[:_MOST_NEAR]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.nearest import may_be_apart
+from kzreview.nearest import letters_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +20,9 @@ def near_command(word: str, commands: Sequence[str]) -> str | None:
     'visits'
     """
     typed = word.casefold()
-    likely = [command for command in commands if may_be_apart(typed, command, _wrong(command))]
-    if not likely:
-        return None
-    from rapidfuzz.distance import OSA
-
-    apart = {command: OSA.distance(typed, command) for command in likely}
-    near = [command for command, letters in apart.items() if letters <= _wrong(command)]
-    return min(near, key=apart.__getitem__, default=None)
+    apart = {command: letters_apart(typed, command, _wrong(command)) for command in commands}
+    near = {command: letters for command, letters in apart.items() if letters is not None}
+    return min(near, key=near.__getitem__, default=None)
 
 
 def _wrong(command: str) -> int:

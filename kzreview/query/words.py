@@ -17,6 +17,7 @@ _WORD = re.compile(r"\w+")
 _SHORTEST = 3  # letters that two forms of a Kazakh word must share
 _SHORTEST_RUSSIAN = 4
 _LONGEST = 40  # letters; what is longer is no word to find the stem of
+_ALIKE = str.maketrans("yё", "iе")  # dying, die
 _FLEETING = re.compile(r"[ое]([кцнлр])$")  # поездок, поездки
 # Before a vowel the last consonant of a Kazakh word is voiced: құқық, құқығы; кітап, кітабы.
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
@@ -66,12 +67,19 @@ def same_word(one: str, other: str) -> bool:
     if one.isascii() != other.isascii() or not (one.isalpha() and other.isalpha()):
         return False
     if one.isascii():
-        return _stem("english", one) == _stem("english", other)
+        return _begin_alike(one, other) and _stem("english", one) == _stem("english", other)
     return _same_russian_word(one, other) or _same_kazakh_word(one, other)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words begin as forms of one word do, of which stems are made: a glance that spares most of them."""
+    return one[:2].translate(_ALIKE) == other[:2].translate(_ALIKE)
 
 
 def _same_russian_word(one: str, other: str) -> bool:
     """A short stem is left alone: "жыл" and "жылу" are Kazakh, and two words."""
+    if not _begin_alike(one, other):
+        return False
     stem, counterpart = _stem("russian", one), _stem("russian", other)
     return len(stem) >= _SHORTEST_RUSSIAN and _FLEETING.sub(r"\1", stem) == _FLEETING.sub(r"\1", counterpart)
 

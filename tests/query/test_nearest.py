@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import random
+from itertools import product
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from kzreview.nearest import nearest
+from kzreview.nearest import letters_apart, nearest
 from kzreview.query.groups import GROUPABLE
 
 
@@ -67,3 +71,18 @@ def test_one_letter_wrong_leaves_the_word_the_nearest(base):
 def _mistyped(word, dice):
     at = dice.randrange(5, len(word)) if len(word) > 5 else len(word) - 1
     return dice.choice([word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:], word[:at] + "z" + word[at + 1 :]])
+
+
+@given(st.text("abвг", max_size=7), st.text("abвг", max_size=7), st.integers(0, 2))
+@example("visits", "vsiits", 1)
+@example("ca", "abc", 2)
+def test_letters_apart_are_those_of_the_library(one, other, most):
+    apart = OSA.distance(one, other)
+    assert letters_apart(one, other, most) == (apart if apart <= most else None)
+
+
+def test_letters_apart_are_those_of_the_library_for_the_words_of_the_data(base):
+    known = sorted({word for metric in base.metrics for word in metric.split("-")})
+    for one, other in product(known, known):
+        apart = OSA.distance(one, other)
+        assert letters_apart(one, other, 2) == (apart if apart <= 2 else None)
