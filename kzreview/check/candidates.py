@@ -126,7 +126,7 @@ def _without_neighbours(found: list[Candidate], around: Around) -> list[Candidat
     """
     if not any(_is_all_here(one.rule, around) for one in found):
         return found
-    return [one for one in found if not _counts_elsewhere(one.rule, around)]
+    return [one for one in found if not _counts_elsewhere(one.rule, around) and not _borrows(one.rule, around)]
 
 
 def _is_all_here(rule: Rule, around: Around) -> bool:
@@ -139,6 +139,20 @@ def _counts_elsewhere(rule: Rule, around: Around) -> bool:
     return not _is_all_here(rule, around) and all(
         any(name in rule.heads and _stands_later(around, name) for name in way) for way in ways
     )
+
+
+def _borrows(rule: Rule, around: Around) -> bool:
+    """Whether each way to announce the metric needs what only another figure counts: 27 forums, and 30 meetings."""
+    ways = [way for way in rule.needs if all(around.weight(name) for name in way)]
+    return not _is_all_here(rule, around) and all(any(_is_counted(around, name) for name in way) for way in ways)
+
+
+def _is_counted(around: Around, name: str) -> bool:
+    """Whether a concept stands only right after figures of other clauses."""
+    sentence, mentions = around.sentence, around.sentence.concepts.get(name, ())
+    others = [one for one in sentence.amounts if not one.unit and not around.clause.holds(one.start)]
+    ends = [sentence.word_after(one.end) for one in others]
+    return bool(mentions) and all(any(0 <= one.first - end <= 1 for end in ends) for one in mentions)
 
 
 def _stands_later(around: Around, name: str) -> bool:
