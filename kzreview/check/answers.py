@@ -55,6 +55,8 @@ def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answ
 def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | None:
     """The one fact of a metric in a year, of several sources the leading one; None where it is not clear which."""
     found = [answer for answer in _qualified(known, rule, around) if answer.fact.year == year]
+    if len({answer.fact.source for answer in found}) < len(found):
+        found = [answer for answer in found if answer.fact.period.start.year == answer.fact.period.end.year]
     sources = {answer.fact.source for answer in found}
     return known.by_rank(found)[0] if found and len(sources) == len(found) else None
 

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 def with_echoes(sentence: Sentence) -> list[Amount]:
     """The amounts of a sentence, and one more for each "as many" that repeats the one before it."""
-    amounts = [_turned(sentence, _more_times(sentence, amount)) for amount in sentence.amounts]
+    amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in sentence.amounts]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
         if earlier and not _is_of_multiple(earlier[-1], mention):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
-    return _with_units(_compared(sentence, sorted(amounts, key=lambda amount: amount.start)))
+    return _with_points(sentence, _with_units(_compared(sentence, sorted(amounts, key=lambda amount: amount.start))))
 
 
 def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
@@ -34,6 +34,19 @@ def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
         if (before.role, after.role) == ("from", "to") and is_by_so_much(sentence, after):
             found[number - 1 : number + 1] = [replace(before, role=""), replace(after, role="by")]
     return found
+
+
+_LOCATIVE = ("ах", "ях")
+_REACH = 2  # words from the figure to its noun
+
+
+def _somewhere(sentence: Sentence, amount: Amount) -> Amount:
+    """In Russian "на 19 форумах" says where, and not by how much."""
+    word = sentence.word_after(amount.end)
+    near = sentence.keys[word : word + _REACH]
+    if sentence.lang != "ru" or amount.role != "by" or not any(key.endswith(_LOCATIVE) for key in near):
+        return amount
+    return replace(amount, role="")
 
 
 def _is_of_multiple(amount: Amount, mention: Mention) -> bool:
@@ -69,6 +82,22 @@ def _turned(sentence: Sentence, amount: Amount) -> Amount:
     if len(usual) != 1 or not usual[0].unit:
         return amount
     return replace(usual[0], start=amount.start, end=amount.end, text=amount.text, bound="about", role="by")
+
+
+_POINTS = {"points", "point", "пункт", "пункта", "пунктов", "тармақ", "тармаққа"}
+
+
+def _with_points(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
+    """A bare figure before "points" is of percentage points, where percent are told before."""
+    found = list(amounts)
+    for number, amount in enumerate(amounts):
+        word = sentence.word_after(amount.end)
+        percent = any(one.unit == "percent" for one in amounts[:number])
+        if percent and amount.unit in {"", "percent"} and not _POINTS.isdisjoint(sentence.keys[word : word + 1]):
+            end = sentence.words[word].end
+            text = sentence.text[amount.start - sentence.start : end - sentence.start]
+            found[number] = replace(amount, end=end, text=text, unit="percentage_point")
+    return found
 
 
 _LARGE = 10**6

@@ -11,7 +11,7 @@ from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.heads import Head, head_of
 from kzreview.check.indays import judge_in_days
 from kzreview.check.metric import judge_metric
-from kzreview.check.notclaims import idle, is_an_age, is_denied, name_or_code
+from kzreview.check.notclaims import idle, is_an_age, is_denied, is_to_one, name_or_code
 from kzreview.check.parts import without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.returns import judge_returns
@@ -31,7 +31,8 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     why = name_or_code(context.around.sentence, amount)
     if why:
         return Judgement(amount.start, amount.end, "not-a-claim", why)
-    if is_denied(context.around.sentence, amount) or is_an_age(context.around.sentence, amount):
+    sentence = context.around.sentence
+    if is_denied(sentence, amount) or is_an_age(sentence, amount) or is_to_one(sentence, amount):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:

@@ -175,6 +175,26 @@ def is_denied(sentence: Sentence, amount: Amount) -> bool:
     return not is_base(sentence, amount) and any(key in words["after"] for key in sentence.keys[after : after + 2])
 
 
+_TO_ONE = ({"to", "к"}, {"one", "1", "одному"})
+
+
+def is_to_one(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the figure is part of a ratio: three to one, 3,5 к одному."""
+    links, ones = _TO_ONE
+    number = sentence.word_after(amount.end)
+    after = sentence.keys[number : number + 2]
+    if len(after) == 2 and after[0] in links and after[1] in ones:
+        return True
+    first = sentence.word_after(amount.start)
+    behind = sentence.keys[max(0, first - 2) : first]
+    return (
+        amount.value == 1
+        and bool(behind)
+        and behind[-1] in links
+        and any(one.end <= amount.start and sentence.word_after(one.end) == first - 1 for one in sentence.amounts)
+    )
+
+
 def is_an_age(sentence: Sentence, amount: Amount) -> bool:
     """Tokayev, 71, …: a bare number between commas after a name; at 71, …; born 1953."""
     start, end = amount.start - sentence.start, amount.end - sentence.start

@@ -168,7 +168,7 @@ def _judge_share(context: Context, amount: Amount, parts: list[Answer], whole: A
 
 def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """So many a month, or for every project: the total by the months, or by another count of the same year."""
-    if not is_rate(context):
+    if not is_rate(context) and not _is_each(context, amount):
         return None
     for candidate in found or _of_measure(context, amount, head):
         found_here = answers(context.known, candidate.rule, context.scope, context.around)
@@ -177,6 +177,17 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
                 if _is_close(amount, total.value / divisor):
                     return _derived(context, amount, total, part, f"{_short(context, total)} / {divisor}")
     return None
+
+
+_EACH = {"each", "каждый", "каждая", "каждое", "әрқайсысы", "әрқайсысына", "әрқайсысының"}
+
+
+def _is_each(context: Context, amount: Amount) -> bool:
+    """Whether a sum of money is that of each: worth 1.4 billion each."""
+    sentence = context.around.sentence
+    clause = context.around.clause
+    keys = {key for word, key in zip(sentence.words, sentence.keys, strict=True) if clause.holds(word.start)}
+    return amount.unit in {"USD", "KZT"} and not _EACH.isdisjoint(keys)
 
 
 def _of_measure(context: Context, amount: Amount, head: Head) -> list[Candidate]:

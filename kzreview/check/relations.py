@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.changes import Change, change_of, is_share
+from kzreview.check.data import table
 from kzreview.check.derived import are_alike, exact, judge_pair, short, times_the
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _TWO = 2
 _NEXT = 4  # words from "than" to what it measures by
-_SHARES = {"percent", "share"}
+_SHARES = {"percent", "share", "percentage_point"}
 
 
 class Borne(NamedTuple):
@@ -157,6 +158,8 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
     change = change_of(context.around, amount, head_of(context.around.sentence, amount)) or _signed(context, amount)
     if change is None:
         return None
+    if amount.unit == "percentage_point":
+        change = change._replace(kind="difference")
     before = [one for one in others if one.amount.end <= amount.start]
     subject = before[-1] if before else _subject_elsewhere(context, amount, others)
     if subject is None:
@@ -243,7 +246,11 @@ def _measure(context: Context, amount: Amount, subject: Borne, others: list[Born
         for one in others:
             if one.amount is not subject.amount and first <= sentence.word_after(one.amount.start) <= last:
                 return one.answer
-        answer = _of_place(context, subject, first, last) or _of_metric(context, subject, first, last)
+        answer = (
+            _of_place(context, subject, first, last)
+            or _of_group(context, subject, first, last)
+            or _of_metric(context, subject, first, last)
+        )
         if answer is not None:
             return answer
     return None
@@ -294,27 +301,49 @@ def _of_place(context: Context, subject: Borne, first: int, last: int) -> Answer
     return found[0] if len(found) == 1 else None
 
 
+def _of_group(context: Context, subject: Borne, first: int, last: int) -> Answer | None:
+    """The figure of the people who are named there, whose pay or stipend rose by the metric of the subject."""
+    sentence = context.around.sentence
+    groups = {
+        value
+        for concept, value in table("nouns")["groups"].items()
+        for mention in sentence.concepts.get(concept, ())
+        if first <= mention.first <= last
+    }
+    found = [
+        answer
+        for answer in all_of(context.known, subject.answer.fact.metric or "")
+        if answer.fact.qualifiers.get("group") in groups and answer.fact.year == subject.answer.fact.year
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _of_metric(context: Context, subject: Borne, first: int, last: int) -> Answer | None:
     """The figure of another metric whose noun stands there, in the year of the subject."""
-    sentence = context.around.sentence
     own = rules_of(subject.answer.fact.metric)
     found = {
         answer.fact.id: answer
         for rule in context.around.announced
-        if rule not in own and _is_named_there(sentence, rule, first, last)
+        if rule not in own and _is_named_there(context, subject, rule, first, last)
         if (answer := in_year(context.known, rule, subject.answer.fact.year, context.around)) is not None
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _is_named_there(sentence: Sentence, rule: Rule, first: int, last: int) -> bool:
-    """Whether one noun of the metric, which its words do not do without, stands between the two words."""
-    return any(
-        _stands_in(sentence, mention.last, first, last)
-        for head in rule.heads
-        if any(head in way for way in rule.needs)
-        for mention in sentence.concepts.get(head, ())
-    )
+def _is_named_there(context: Context, subject: Borne, rule: Rule, first: int, last: int) -> bool:
+    """Whether the words between tell the metric: its noun, or all that it does not share with the subject."""
+    sentence = context.around.sentence
+    shared = {name for one in rules_of(subject.answer.fact.metric) for way in one.needs for name in way}
+    there = {
+        name
+        for way in rule.needs
+        for name in way
+        if any(_stands_in(sentence, mention.last, first, last) for mention in sentence.concepts.get(name, ()))
+    }
+    nouns = {head for head in rule.heads if any(head in way for way in rule.needs)} - shared
+    if not there.isdisjoint(nouns):
+        return True
+    return any(there.intersection(way) - shared and there.issuperset(set(way) - shared) for way in rule.needs)
 
 
 def _between_two(context: Context, amount: Amount, change: Change, before: list[Borne]) -> Judgement | None:
