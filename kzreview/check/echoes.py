@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def with_echoes(sentence: Sentence) -> list[Amount]:
     """The amounts of a sentence, and one more for each "as many" that repeats the one before it."""
-    amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in sentence.amounts]
+    said = [_multiple(sentence, one) for one in sentence.amounts]
+    amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in said]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
         if earlier and not _is_of_multiple(earlier[-1], mention):
@@ -34,6 +35,17 @@ def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
         if (before.role, after.role) == ("from", "to") and is_by_so_much(sentence, after):
             found[number - 1 : number + 1] = [replace(before, role=""), replace(after, role="by")]
     return found
+
+
+_OF_WHICH = {"his", "its", "the", "that", "those", "what", "as", "their"}
+
+
+def _multiple(sentence: Sentence, amount: Amount) -> Amount:
+    """In English "twice his 17 days" is a multiple, unless it opens the sentence: Twice the president went."""
+    first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
+    if sentence.lang != "en" or amount.unit != "occasion" or amount.figure.text.lower() != "twice" or not first:
+        return amount
+    return amount if _OF_WHICH.isdisjoint(sentence.keys[after : after + 1]) else replace(amount, unit="times")
 
 
 _LOCATIVE = ("ах", "ях")
