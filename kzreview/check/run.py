@@ -30,6 +30,7 @@ from kzreview.check.tables import of_column
 from kzreview.check.verdict import Judgement
 from kzreview.check.versus import set_against
 from kzreview.check.visits import judge_visits
+from kzreview.check.ways import way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,11 +106,13 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     spans = [(amount.start, amount.end) for amount in amounts]
     near = announced(sentence, before) if amounts else []
     contexts = []
-    for amount, clause in zip(amounts, clauses_of(sentence, amounts), strict=True):
+    clauses = clauses_of(sentence, amounts)
+    way = way_of(sentence, amounts, clauses)
+    for amount, clause in zip(amounts, clauses, strict=True):
         scope = scope_of(sentence, clause, carried)
         if starts_change(sentence, amount) and not year_before_said(sentence, clause):
             scope = scope.year_before()
-        scope = of_column(columns, sentence, amount, of_pair(sentence, amount, scope))
+        scope = of_column(columns, sentence, amount, way.scope(amount, of_pair(sentence, amount, scope)))
         around = Around(sentence, clause, before, amount.role, near)
         contexts.append(Context(known, around, scope, acting_in(sentence, clause, subject, came)))
         judged.append(judge_amount(contexts[-1], amount))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.bases import asides_of
 from kzreview.check.concepts import find_concepts
 from kzreview.check.periods import join_months
+from kzreview.check.ways import with_ends
 from kzreview.check.wordlists import find_words
 from kzreview.language.latin import latin_key
 from kzreview.language.reading import read
@@ -98,7 +99,7 @@ class Sentence:
     @cached_property
     def dates(self) -> Sequence[When]:
         dates = [self._as_base(when) for when in self.reading.dates]
-        return join_months(self.text, self.start, dates)
+        return with_ends(join_months(self.text, self.start, dates), self.amounts)
 
     def _as_base(self, when: When) -> When:
         """A date after "from" is one since which, but no such date in "up from last year's 33"."""

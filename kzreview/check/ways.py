@@ -1,0 +1,141 @@
+"""Ways from one figure to another over two periods: between 2023 and 2024 it fell from 27 to 19, the 27 are of 2023.
+
+Whatever the order of figures in the facts, what a way begins with is of the earlier of the two periods.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kzreview.check.scope import Clause, Scope
+    from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
+    from kzreview.model import Period
+
+_ENDS = {"from", "to"}
+_TWO = 2
+
+
+class Way(NamedTuple):
+    """What something went from and to: by the place of each figure, the period that it is of."""
+
+    periods: dict[int, Period]
+
+    def scope(self, amount: Amount, scope: Scope) -> Scope:
+        """The scope of a figure: that of its end of the way, if it is one."""
+        period = self.periods.get(amount.start)
+        if period is None:
+            return scope
+        year = period.end.year
+        part = period if period.text != str(year) else None
+        return scope._replace(
+            years=(year,),
+            stated=True,
+            part=part or _of_year(scope.part, year),
+            since=None,
+            until=None,
+            compared=None,
+            open=False,
+        )
+
+
+def _of_year(part: Period | None, year: int) -> Period | None:
+    return part if part is not None and part.start.year == part.end.year == year else None
+
+
+def way_of(sentence: Sentence, amounts: Sequence[Amount], clauses: Sequence[Clause]) -> Way:
+    """The ways of a sentence; a later one that names no period goes over the same two as the one before."""
+    periods: dict[int, Period] = {}
+    told: list[Period] = []
+    for number, (one, other) in enumerate(pairwise(amounts)):
+        if {one.role, other.role} != _ENDS or not _alike(one, other):
+            continue
+        start, end = _reach(sentence, clauses, number)
+        dates = [when for when in sentence.dates if start <= when.start < end and _dates_a_figure(when)]
+        told = _two_periods(dates) or _year_by_year(sentence, dates, one, other) or ([] if dates else told)
+        if told:
+            first, last = told if one.role == "from" else reversed(told)
+            periods |= {one.start: first, other.start: last}
+    return Way(periods)
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    return len({one.unit, other.unit} - {""}) < _TWO
+
+
+def _reach(sentence: Sentence, clauses: Sequence[Clause], number: int) -> tuple[int, int]:
+    """Where the dates of a way may stand: in the clauses of its two figures, and after the last figure of all."""
+    last = sentence.end if number + _TWO == len(clauses) else clauses[number + 1].end
+    return clauses[number].start, last
+
+
+def _dates_a_figure(when: When) -> bool:
+    return (
+        (when.has_year or when.relative) and when.prefix != "earlier" and when.period.start.year == when.period.end.year
+    )
+
+
+def _two_periods(dates: Iterable[When]) -> list[Period]:
+    """The two periods named, the earlier first; nothing where they are more or fewer, or of unlike length.
+
+    Of "the first half of 2023 and of 2024" the second has the part of the first.
+    """
+    found = {when.period.start.year: when for when in dates}
+    if len(found) != _TWO:
+        return []
+    first, last = (found[year] for year in sorted(found))
+    if first.kind == "year" != last.kind:
+        return [last.in_year(first.period.start.year), last.period]
+    if last.kind == "year" != first.kind:
+        return [first.period, first.in_year(last.period.start.year)]
+    return [first.period, last.period]
+
+
+def _year_by_year(sentence: Sentence, dates: Sequence[When], one: Amount, other: Amount) -> list[Period]:
+    """The one year of a way and the year before it, where other years of the sentence are of other figures."""
+    years = {when.period.start.year for when in sentence.dates if _dates_a_figure(when)}
+    if len({when.period.start.year for when in dates}) != 1 or len(years) == 1:
+        return []
+    when = dates[0]
+    if one.end <= when.start < other.start:
+        return []
+    return [when.in_year(when.period.start.year - 1), when.period]
+
+
+def with_ends(dates: list[When], amounts: Sequence[Amount]) -> list[When]:
+    """The dates; those between which something went from one figure to another are plain ones: from 2023 to 2024."""
+    if _ENDS - {amount.role for amount in amounts}:
+        return dates
+    found = [part for when in dates for part in _apart(when)]
+    for number, (one, other) in enumerate(pairwise(found)):
+        if other.period.start.year - one.period.start.year == 1 and {one.prefix, other.prefix} & {"since", "until"}:
+            found[number : number + _TWO] = [replace(one, prefix=""), replace(other, prefix="")]
+    return found
+
+
+def _apart(when: When) -> list[When]:
+    """The two years of 2023–2024."""
+    years = list(_YEAR.finditer(when.text))
+    if when.kind != "years" or when.part.years != 1 or len(years) != _TWO:
+        return [when]
+    second = when.start + years[1].start()
+    return [
+        _year(when, when.start, when.start + years[0].end(), years[0]),
+        _year(when, second, when.end, years[1]),
+    ]
+
+
+def _year(when: When, start: int, end: int, year: re.Match[str]) -> When:
+    part = when.part._replace(kind="year", years=0)
+    text = when.text[start - when.start : end - when.start]
+    return replace(when, start=start, end=end, text=text, kind="year", period=part.of(int(year[0])), part=part)
+
+
+_YEAR = re.compile(r"\d{4}")
