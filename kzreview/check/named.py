@@ -10,7 +10,7 @@ from kzreview.check.located import is_located
 from kzreview.check.plans import judge_plan_years
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
-from kzreview.check.subject import FOREIGN, is_surely_ours, names_president
+from kzreview.check.subject import FOREIGN, is_surely_ours, names_president, own_president
 from kzreview.check.unmade import stands_by, stretch_of
 from kzreview.check.values import write_measure
 from kzreview.check.verdict import Judgement
@@ -67,6 +67,8 @@ def _made_events(known: Known, kind: str) -> Iterator[Event]:
 
 def is_announced(event: Event, sentence: Sentence) -> bool:
     """Whether the sentence names all the concepts of one way to speak of the event."""
+    if event.table.get("ours") and "ours" not in sentence.marks and not own_president(sentence):
+        return False
     if any(concept in sentence.concepts for concept in event.table.get("unless", ())):
         return False
     return any(all(concept in sentence.concepts for concept in way.split()) for way in event.table["needs"])
@@ -87,10 +89,22 @@ def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried:
     if "year" in event.table and not _in_year(event, sentence, place, carried):
         return None
     alone = _stands_alone(event, place) and is_located(sentence, place)
-    if event.table["complete"] and alone and is_surely_ours(event.table, sentence):
+    ours = is_surely_ours(event.table, sentence) and not (event.table.get("owned") and _is_anothers(event, sentence))
+    if event.table["complete"] and alone and ours:
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, names_of(sentence, list(right)))
     return Judgement(place.start, place.end, "unknown", "no-fact")
+
+
+def _is_anothers(event: Event, sentence: Sentence) -> bool:
+    """Whether what the event is about is somebody else's: another leader is named, kin, or a name beside the word."""
+    if "kin" in sentence.marks or "foreign-person" in sentence.marks:
+        return True
+    own = {one.first for one in own_president(sentence)}
+    things = [one for name in event.table["needs"] for one in sentence.concepts.get(name, ())]
+    beside = [number for one in things for number in (one.first - 1, one.last + 1)]
+    named = [number for number in beside if 0 <= number < len(sentence.words) and number not in own]
+    return any(sentence.words[number].text[:1].isupper() and number for number in named)
 
 
 def _in_year(event: Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:
@@ -231,6 +245,8 @@ _BESIDE = 3  # words between a decision and its date, where the sentence has fig
 
 
 def _plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
+    if "stage-before" in sentence.marks or "last" in sentence.marks or any(p.country != "KZ" for p in sentence.places):
+        return None
     for event in events_of(known, "years"):
         if is_announced(event, sentence):
             return judge_plan_years(event.table, event.facts[0], sentence, when)

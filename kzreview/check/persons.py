@@ -59,7 +59,7 @@ def _judge(event: Event, names: list[_Name], sentence: Sentence, carried: Scope 
     others = [name for name in beside if name.person not in _SPEAKERS and name not in found]
     if found or not event.table.get("complete") or len(others) != 1 or _is_open(sentence, others[0]):
         return
-    if event.table.get("beside") and not others[0].person:
+    if not others[0].person and (event.table.get("beside") or not _acts_nearby(sentence, others[0])):
         return  # the office may have passed to another since
     yield _wrong(sentence, others[0], event.facts[0])
 
@@ -74,6 +74,15 @@ def _may_be_then(event: Event, sentence: Sentence, name: _Name, carried: Scope |
 
 def _is_open(sentence: Sentence, name: _Name) -> bool:
     return is_unreal_or_asked(sentence) or is_denied(sentence, name.first)
+
+
+def _acts_nearby(sentence: Sentence, name: _Name) -> bool:
+    """Whether the name stands by the word for what was done: предложил вернуть Аскар Сулейменов."""
+    done = sentence.concepts.get("propose", ())
+    return any(0 < name.first - one.last <= _REACH or 0 < one.first - name.last <= _REACH for one in done)
+
+
+_REACH = 5  # words
 
 
 def _is_beside(event: Event, name: _Name, sentence: Sentence) -> bool:

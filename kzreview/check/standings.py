@@ -10,7 +10,7 @@ from kzreview.check.limits import is_known
 from kzreview.check.named import events_of, is_announced, names_of
 from kzreview.check.scope import Clause, scope_of
 from kzreview.check.subject import FOREIGN
-from kzreview.check.unmade import is_denied, is_unreal_or_asked, stretch_of
+from kzreview.check.unmade import is_denied, is_unreal_or_asked, stands_by, stretch_of
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kzreview.check.answers import Answer
     from kzreview.check.known import Known
     from kzreview.check.places import PlaceMention
+    from kzreview.check.rules import Rule
     from kzreview.check.scope import Scope
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
@@ -53,7 +54,7 @@ def _by_metric(
         if len(by_country) < _SEVERAL:
             continue
         rest = _rest(in_scope, by_country.values())
-        judgement = _most(sentence, places, by_country, rest) or _between(sentence, places, by_country)
+        judgement = _most(sentence, places, by_country, rest, rule) or _between(sentence, places, by_country, rule)
         if judgement is not None:
             yield judgement
             return
@@ -81,13 +82,24 @@ def _rest(in_scope: list[Answer], listed: Collection[Answer]) -> int | None:
     return int(totals[0].value - sum(one.value for one in listed)) if len(totals) == 1 else None
 
 
+def _is_of(sentence: Sentence, word: Mention, rule: Rule) -> bool:
+    """Whether the stretch of the word names all that announces the metric."""
+    start, end = stretch_of(sentence, word.first)
+    return any(
+        all(any(start <= one.start < end for one in sentence.concepts.get(name, ())) for name in way)
+        for way in rule.needs
+    )
+
+
 # the first of all
 
 
 def _most(
-    sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer], rest: int | None
+    sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer], rest: int | None, rule: Rule
 ) -> Judgement | None:
     spot = _spoken_of(sentence, "most")
+    if spot is not None and not _is_of(sentence, spot, rule):
+        return None
     givers = [place for place in places if place.kind != "people"]  # the largest Dutch investor is no country
     place = _nearest(sentence, givers, spot) if spot is not None and givers else None
     if spot is None or place is None or _is_of_a_change(sentence, spot):
@@ -116,11 +128,18 @@ def _largest(known: Known, sentence: Sentence, places: list[PlaceMention], carri
         if not is_announced(event, sentence) or fact.year not in years:
             continue
         right = str(fact.qualifiers["country"])
-        if place.country != right and not _ends_with(sentence, place):
+        plain = spot is not None and _is_plain(sentence, spot) and _ends_with(sentence, place)
+        if place.country != right and not plain:
             continue  # the biggest deal signed in Paris was on energy
         verdict, reason = ("supported", "listed") if place.country == right else ("contradicted", "place")
         judged.append(Judgement(place.start, place.end, verdict, reason, fact, names_of(sentence, [right])))
     return judged
+
+
+def _is_plain(sentence: Sentence, spot: Mention) -> bool:
+    """Whether the agreements follow at once, and nothing narrows them: the largest free-trade agreement."""
+    nouns = {one.first for name in ("agreement", "document") for one in sentence.concepts.get(name, ())}
+    return spot.last + 1 in nouns and not stands_by(sentence, spot.first, "matter")
 
 
 def _ends_with(sentence: Sentence, place: PlaceMention) -> bool:
@@ -175,7 +194,9 @@ def _are_joined(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> b
 # one before another
 
 
-def _between(sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer]) -> Judgement | None:
+def _between(
+    sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer], rule: Rule
+) -> Judgement | None:
     """The verdict on the word by which one of two countries is set before the other, where no sums tell it anyway."""
     countries = list(dict.fromkeys(place.country for place in places))
     sums = [amount for amount in sentence.amounts if amount.unit in _SUMS or amount.value >= _LARGE]
@@ -184,6 +205,8 @@ def _between(sentence: Sentence, places: list[PlaceMention], by_country: dict[st
     word = _word_of_rank(sentence, places)
     pair = _in_order(sentence, places, word) if word is not None else None
     if word is None or pair is None or not set(pair) <= set(by_country):
+        return None
+    if not sums and not _is_of(sentence, word, rule):
         return None
     first, second = (by_country[country] for country in pair)
     before, after = write_quantity(second.quantity, sentence.lang), write_quantity(first.quantity, sentence.lang)

@@ -85,9 +85,9 @@ _HE = {"en": {"he", "his", "him"}, "ru": {"он", "его", "им", "ему"}, "
 
 def is_in_doubt(sentence: Sentence, before: Sentence | None) -> bool:
     """Whether "he" may be another country's leader, whom the sentence before named last."""
-    if before is None or _own(sentence) or not _says_he(sentence):
+    if before is None or own_president(sentence) or not _says_he(sentence):
         return False
-    ours = max((mention.start for mention in _own(before)), default=-1)
+    ours = max((mention.start for mention in own_president(before)), default=-1)
     return any(start > ours for start in foreign_named(before))
 
 
@@ -127,7 +127,7 @@ def _names_president(sentence: Sentence) -> bool:
 
 def names_president(sentence: Sentence) -> bool:
     """Whether the sentence names our President, by name or office."""
-    return bool(_own(sentence))
+    return bool(own_president(sentence))
 
 
 def is_surely_ours(event: Mapping[str, Any], sentence: Sentence) -> bool:
@@ -168,14 +168,16 @@ def foreign_acting(sentence: Sentence) -> list[int]:
 def ours_named(sentence: Sentence) -> list[int]:
     """Where our President is named, by name or office."""
     return [
-        one.start for one in _own(sentence) if not any(_of_country(sentence, one, place) for place in sentence.places)
+        one.start
+        for one in own_president(sentence)
+        if not any(_of_country(sentence, one, place) for place in sentence.places)
     ]
 
 
 def ours_acting(sentence: Sentence, start: int) -> list[int]:
     """Where our President stands as the one who acts, and not as the one somebody was with, from `start` on."""
     withs = [mark.last for mark in sentence.marks.get("with", ()) if mark.start >= start]
-    beside = {one.start for one in _own(sentence) if any(0 < one.first - last <= _WITH for last in withs)}
+    beside = {one.start for one in own_president(sentence) if any(0 < one.first - last <= _WITH for last in withs)}
     return [place for place in ours_named(sentence) if place not in beside]
 
 
@@ -193,10 +195,10 @@ def others_at_home(sentence: Sentence) -> list[int]:
 
 def _somebody_else_acts(sentence: Sentence) -> bool:
     """Whether a minister or governor stands first, before any word for the President."""
-    president = _own(sentence)
+    president = own_president(sentence)
     if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in sentence.marks.get("other-actor", ())):
         return True  # trips made by the foreign minister
-    if not any(not _after_with(sentence, one) for one in _own(sentence)) and any(
+    if not any(not _after_with(sentence, one) for one in own_president(sentence)) and any(
         one.first <= _OPENING and not _is_listed(sentence, one) and not _is_beside(sentence, one)
         for one in sentence.marks.get("institution", ())
     ):
@@ -219,7 +221,7 @@ def _is_beside(sentence: Sentence, one: Mention) -> bool:
 _OPENING = 2  # words before the one who acts
 
 
-def _own(sentence: Sentence) -> list[Mention]:
+def own_president(sentence: Sentence) -> list[Mention]:
     """Where the sentence names our President, by name or office."""
     president = [*sentence.marks.get("title", ())]
     president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
@@ -236,7 +238,12 @@ def _is_listed(sentence: Sentence, mention: Mention) -> bool:
 
 def country_acts(sentence: Sentence) -> bool:
     """Whether the country itself acts, and no president: Kazakhstan took part in 30 forums."""
-    return bool(sentence.keys) and sentence.keys[0] in _COUNTRY and not _own(sentence) and not _possesses(sentence)
+    return (
+        bool(sentence.keys)
+        and sentence.keys[0] in _COUNTRY
+        and not own_president(sentence)
+        and not _possesses(sentence)
+    )
 
 
 _COUNTRY = {"kazakhstan", "казахстан", "қазақстан", "еліміз"}

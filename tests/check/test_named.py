@@ -349,3 +349,30 @@ def test_what_is_said_of_something_else_is_not_called_wrong(text, today):
 )
 def test_visits_to_one_country_are_counted_by_the_list_and_never_by_all_visits(text, said, verdict):
     assert verdict_on(text, said, IN_2023) == verdict
+
+
+UNSAID_OF_OURS = [
+    "The framework for rural schools runs to 2030.",
+    "Концепция развития АПК и сельских кооперативов рассчитана до 2030 года.",
+    "The previous incomes programme ran to 2025.",
+    "Программа роста доходов ферм в Узбекистане рассчитана до 2030 года.",
+    "Решение о блокировке телеграм-каналов принято в 2021 году.",
+    "The decision on Telegram advertising was taken in 2021.",
+    "People's Writer Dulat Issabekov asked the president for help.",
+    "Парк имени поэта предложил переименовать Ерлан Кошанов.",
+    "В день рождения сына президент был в Москве.",
+    "On Abai's birthday the president was in Türkiye.",
+    "Больше всего рейсов с Турцией, инвестиции в аэропорты в первом полугодии выросли.",
+    "The largest embassy in Astana is that of the US, a big investor in the first half of the year.",
+    "France beat Belgium 2-0 in the first half; foreign investment was not on the agenda.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID_OF_OURS)
+def test_other_plans_channels_parks_birthdays_and_matches_are_not_ours(text):
+    assert [one.text for one in check_text(text, IN_2023, sources=HELD) if one.verdict == W] == []
+
+
+def test_the_largest_of_one_sort_is_not_the_largest_of_all():
+    text = "The largest free-trade agreement was signed with Vietnam."
+    assert [one.text for one in check_text(text, IN_2024, sources=HELD) if one.verdict == W] == []
