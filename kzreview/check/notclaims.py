@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kzreview.check.addresses import is_clock, is_place_number
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _NOTATION = frozenset("=<>/\\_*@~^|&[]{}`")
+_OPENS_BOLD = re.compile(r"(?:^|[\s(«\"„“>|-])(?:\*{1,3}|_{1,3})$")  # **23**, *36 days*
+_CLOSES_BOLD = re.compile(r"(?:\*{1,3}|_{1,3})(?=$|[\s.,;:!?)»\"”|-])")
 _NOTATION_AFTER = frozenset("=<>/\\_*@~^|&[{}`")
 _NUMBER_SIGNS = {"№", "#", "§"}
 _JOINING = {"and", "и", "or", "to", "of", "из"}  # photo 3 of 12
@@ -93,7 +96,9 @@ def _says_together(sentence: Sentence, amount: Amount) -> bool:
 def _in_notation(sentence: Sentence, amount: Amount) -> bool:
     """Whether the number is written as part of a formula, a path or a version, not of a sentence."""
     start, end = amount.start - sentence.start, amount.end - sentence.start
-    before, after = sentence.text[max(0, start - 1) : start], sentence.text[end : end + 1]
+    first, last = _OPENS_BOLD.search(sentence.text, 0, start), _CLOSES_BOLD.match(sentence.text, end)
+    before = "" if first else sentence.text[max(0, start - 1) : start]
+    after = "" if last else sentence.text[end : end + 1]
     return before in _NOTATION or after in _NOTATION_AFTER or (len(amount.text) == 1 and amount.text.isalpha())
 
 

@@ -13,6 +13,7 @@ from kzreview.check.derived import are_alike, exact, judge_pair, short, times_th
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
 from kzreview.check.rules import is_tally, rules, rules_of
+from kzreview.check.scope import OF_LAST_YEAR
 from kzreview.check.spans import is_unreal
 from kzreview.check.subject import FOREIGN
 from kzreview.check.values import write_measure, write_plain
@@ -217,6 +218,7 @@ def _year_before(context: Context, amount: Amount, subject: Borne) -> Answer | N
     fact, scope = subject.answer.fact, context.scope
     sentence = context.around.sentence
     said = scope.compared is not None or any(when.prefix == "earlier" for when in sentence.dates)
+    said = said or "last" in sentence.marks or any(key in OF_LAST_YEAR for key in sentence.keys)
     if (
         looks_back(context)
         or may_look_back(context)

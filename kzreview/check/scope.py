@@ -129,7 +129,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
-            if sentence.keys[than.last] in _OF_LAST_YEAR:
+            if sentence.keys[than.last] in OF_LAST_YEAR:
                 continue  # биыл былтырғыдан аз: it names its year itself
             if than.first - after in _NEAR_THAN and not _figure_after(sentence, than, when):
                 return True
@@ -138,7 +138,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     return (sentence.lang == "en" and _is_on(sentence, when)) or is_measure_of_sign(sentence, when)
 
 
-_OF_LAST_YEAR = {"былтырғыдан", "бұрынғыдан"}
+OF_LAST_YEAR = {"былтырғыдан", "бұрынғыдан"}
 _NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
 
 
