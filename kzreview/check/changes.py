@@ -196,6 +196,7 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     return amount.interval().holds(size) or _rounds_to(amount, size)
 
 
+_BARE_SHARE = Decimal("0.06")  # of the share: "a fifth" is 21 %
 _NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, and 28
 
 
@@ -212,7 +213,7 @@ def fits_share(amount: Amount, size: Decimal) -> bool:
         return _bound_holds(amount, size) and abs(size - amount.value) <= amount.value * Decimal("0.35")
     if amount.bound in {"just_over", "almost"} and (size < amount.value) != (amount.bound == "almost"):
         return False
-    near = amount.step / 2 if amount.bound == "exact" else amount.value * _NEAR_SHARE
+    near = max(amount.step / 2, amount.value * (_BARE_SHARE if amount.bound == "exact" else _NEAR_SHARE))
     return abs(size - amount.value) <= near
 
 

@@ -9,7 +9,7 @@ from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, fits_change
-from kzreview.check.fits import in_unit
+from kzreview.check.fits import in_unit, round_step
 from kzreview.check.stems import Mention
 from kzreview.check.unlike import likeness
 from kzreview.check.values import write_measure, write_plain, write_times
@@ -273,6 +273,8 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
             amount.start, amount.end, "contradicted", "direction", after.fact, expected, arithmetic, before.fact
         )
     holds = fits_change(in_unit(amount, after.quantity.unit), actual, change.kind)
+    if not holds and _is_round_number_of(amount, actual):
+        return Judgement(amount.start, amount.end, "unknown", "open", after.fact)
     if not said and not holds and not (change.kind == "times" and _of_two_places(context)):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
@@ -281,6 +283,15 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
     if holds and not said and change.kind != "times":
         verdict, reason = "unknown", "unclear"
     return Judgement(amount.start, amount.end, verdict, reason, after.fact, expected, arithmetic, before.fact)
+
+
+_ROUND = 1000  # a smaller number is not rounded where a change is told
+
+
+def _is_round_number_of(amount: Amount, actual: Decimal) -> bool:
+    """Whether a number that ends in noughts may be rounded: 6,000 km more for 6,062."""
+    step = round_step(amount.value) if amount.value >= _ROUND else Decimal(0)
+    return step > amount.step and abs(amount.value - abs(actual)) <= step / 2
 
 
 def _of_two_places(context: Context) -> bool:

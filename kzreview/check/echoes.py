@@ -43,7 +43,11 @@ _OF_WHICH = {"his", "its", "the", "that", "those", "what", "as", "their"}
 def _multiple(sentence: Sentence, amount: Amount) -> Amount:
     """In English "twice his 17 days" is a multiple, unless it opens the sentence: Twice the president went."""
     first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
-    if sentence.lang != "en" or amount.unit != "occasion" or amount.figure.text.lower() != "twice" or not first:
+    if sentence.lang != "en" or amount.unit != "occasion":
+        return amount
+    if amount.value != amount.value.to_integral_value():
+        return replace(amount, unit="times")  # rose 1.75 times
+    if amount.figure.text.lower() != "twice" or not first:
         return amount
     return amount if _OF_WHICH.isdisjoint(sentence.keys[after : after + 1]) else replace(amount, unit="times")
 
@@ -123,6 +127,8 @@ def _with_units(amounts: list[Amount]) -> list[Amount]:
         before = filled[-1] if filled else None
         if before and not amount.unit and amount.role == before.role == "by" and before.unit == "percent":
             amount = replace(amount, unit="percent")  # noqa: PLW2901 - the rest sees it filled in
+        if before and not amount.unit and not amount.role and before.unit == "percent" and amount.step < 1:
+            amount = replace(amount, unit="percent")  # noqa: PLW2901
         if before and not amount.unit and amount.value >= _LARGE and before.unit in _MONEY:
             amount = replace(amount, unit=before.unit)  # noqa: PLW2901
         filled.append(amount)

@@ -340,6 +340,7 @@ def _of_metric(context: Context, subject: Borne, first: int, last: int) -> Answe
         for rule in context.around.announced
         if rule not in own and _is_named_there(context, subject, rule, first, last)
         if (answer := in_year(context.known, rule, subject.answer.fact.year, context.around)) is not None
+        if are_alike(answer, subject.answer)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
