@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.actors import is_beside_another
 from kzreview.check.answers import all_of, listed_countries, several_countries
+from kzreview.check.data import table
 from kzreview.check.fits import fit
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
 from kzreview.check.lists import counts_a_list
 from kzreview.check.reckoning import is_reckoned
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
+from kzreview.check.subject import speaks_of_him
 from kzreview.check.whynot import slips, transposes
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     several = "country" in answer.fact.qualifiers and several_countries(context.around)
     several = several and not _is_of_none(context, amount, finding)
     told = counts_a_list(context, amount) or is_reckoned(context, amount)
-    if several or told or is_unreal(context) or _leaves_out(context, amount, head):
+    others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, rule)
+    if several or told or others or is_unreal(context) or _leaves_out(context, amount, head):
         return True
     if not rule.timeless and _is_no_count(context, rule):
         return True
@@ -93,6 +96,26 @@ def _is_of_another_year_said(context: Context, finding: Finding) -> bool:
     """Whether it is right for a year that the paragraph spoke of before, while its own is only carried over."""
     because = finding.because
     return finding.reason == "year" and because is not None and because.year in context.scope.others
+
+
+def _may_be_somebody_elses(context: Context, rule: Rule) -> bool:
+    """Whether a word that we do not know opens the sentence, and may say who acts: tourists, the band, сборная."""
+    sentence = context.around.sentence
+    metric = context.known.base.metrics.get(rule.metric)
+    if metric is None or metric.topic not in HIS_OWN or rule.abroad or rule.stock or speaks_of_him(sentence):
+        return False
+    little = table("words")["little"].get(sentence.book, ())
+    first = next((number for number, key in enumerate(sentence.keys[:2]) if key not in little), 0)
+    answers = context.around.before is not None and context.around.before.text.rstrip().endswith("?")
+    return sentence.words[0].text[:1].isupper() and not answers and not is_known(sentence, first)
+
+
+def _is_surely_meant(context: Context, rule: Rule) -> bool:
+    """Whether one of the concepts stands there without which the words may be of something else."""
+    return not rule.surely or any(context.around.weight(concept) for concept in rule.surely)
+
+
+HIS_OWN = {"visits", "travel", "regions", "laws", "media", "diplomacy"}  # topics of what a president does himself
 
 
 def _names_group(context: Context, rule: Rule) -> bool:

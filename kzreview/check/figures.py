@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, change_of
 from kzreview.check.derived import judge_change, judge_share
+from kzreview.check.doubts import HIS_OWN
 from kzreview.check.heads import Head, head_of
 from kzreview.check.indays import judge_in_days
 from kzreview.check.metric import judge_metric
@@ -127,12 +128,9 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
     ]
 
 
-_HIS_OWN = {"visits", "travel", "regions", "laws", "media", "diplomacy"}  # topics of what a president does himself
-
-
 def _is_his_own(context: Context, candidate: Candidate) -> bool:
     metric = context.known.base.metrics.get(candidate.rule.metric)
-    return metric is not None and metric.topic in _HIS_OWN and not candidate.rule.abroad
+    return metric is not None and metric.topic in HIS_OWN and not candidate.rule.abroad
 
 
 def country_fits(context: Context, candidate: Candidate) -> bool:

@@ -30,6 +30,7 @@ class Rule(NamedTuple):
     stock: bool = False
     label: Text | None = None
     own: bool = False
+    surely: tuple[str, ...] = ()
     another: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -53,6 +54,7 @@ def rules() -> tuple[Rule, ...]:
             following=frozenset(entry.get("next", ())),
             prefixes=tuple(entry.get("prefix", ())),
             stock=entry.get("stock", False),
+            surely=tuple(entry.get("surely", ())),
             listed=entry.get("list", ""),
             another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
             label=Text(**entry["label"]) if "label" in entry else None,

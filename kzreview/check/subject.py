@@ -130,11 +130,16 @@ def names_president(sentence: Sentence) -> bool:
     return bool(own_president(sentence))
 
 
+def speaks_of_him(sentence: Sentence) -> bool:
+    """Whether the sentence names our President, by name, office or "he"."""
+    return names_president(sentence) or _says_he(sentence)
+
+
 def is_surely_ours(event: Mapping[str, Any], sentence: Sentence) -> bool:
     """Whether what a sentence tells is the event of ours, and no other such: a team's trip may be put off too."""
     if "his" in event:
         told = any(concept in sentence.concepts for concept in event["his"])
-        return told or names_president(sentence) or _says_he(sentence)
+        return told or speaks_of_him(sentence)
     abroad = any(place.country != "KZ" for place in sentence.places)
     return not (event.get("signed") and abroad and not names_ours(sentence))
 
