@@ -20,10 +20,28 @@ def of_a_length(context: Context) -> bool:
     """Whether a length of time that is not the year stands beside the figure as the time that it is of."""
     sentence, place = context.around.sentence, context.around.clause.place
     return any(
-        _is_another(sentence, one) and not _is_divided(sentence, one, place) and _is_the_time(sentence, one)
+        _is_another(sentence, one)
+        and (
+            (_is_the_time(sentence, one) and not _is_divided(sentence, one, place))
+            or _is_of_years_ago(sentence, one, place)
+        )
         for one in sentence.amounts
         if one.start != place
     )
+
+
+def is_ago(sentence: Sentence, end: int) -> bool:
+    """Whether a word after a length says how long ago: two years ago, два года назад, екі жыл бұрын."""
+    number = sentence.word_after(end)
+    return any(mark.first == number for mark in sentence.marks.get("ago", ()))
+
+
+def _is_of_years_ago(sentence: Sentence, amount: Amount, place: int) -> bool:
+    """Whether the figure is of so many years ago, said first in the sentence or right beside it."""
+    if amount.unit != "year" or not is_ago(sentence, amount.end):
+        return False
+    first = sentence.word_after(amount.hedge[0] if amount.hedge else amount.start)
+    return first == 0 or not _is_divided(sentence, amount, place)
 
 
 def counts_days_of_a_time(sentence: Sentence, amount: Amount) -> bool:

@@ -227,10 +227,16 @@ def goes_back(sentence: Sentence, when: When) -> bool:
 
 def _is_opening(sentence: Sentence, number: int, start: int) -> bool:
     """Whether nothing but a sign or a joining word stands before the word of that number."""
+    if number and sentence.keys[number - 1] in _ARTICLES:
+        number -= 1
+        start = sentence.words[number].start
     if number == 0:
         return True
     between = sentence.text[sentence.words[number - 1].end - sentence.start : start - sentence.start]
     return any(sign in between for sign in ",;:.(—–") or _joins_at(sentence, number - 1)
+
+
+_ARTICLES = {"a", "one", "the"}
 
 
 def _joins_at(sentence: Sentence, number: int) -> bool:
@@ -304,6 +310,9 @@ def _years(
         return (_nearest(sentence, clause, local).period.end.year,), True
     if _says_this_alone(sentence, clause):
         return default_years(sentence.today), True
+    own = _date_before_next(sentence, clause, dated)
+    if own is not None:
+        return (own.period.end.year,), True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
     shared = earlier[-1:] or [
@@ -314,6 +323,15 @@ def _years(
     if carried is not None and carried.stated:
         return carried.years, True
     return default_years(sentence.today), False
+
+
+def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> When | None:
+    """The date between a figure and the next one, where that one has another after it: 33 in 2023 and 36 in 2024."""
+    following = [one.start for one in sentence.amounts if one.start > clause.place and one.unit != "year"]
+    if sentence.lang == "kk" or len(following) != 1 or any(when.end <= clause.place for when in dated):
+        return None
+    between = [when for when in dated if clause.place < when.start < following[0]]
+    return between[0] if between and any(when.start > following[0] for when in dated) else None
 
 
 def _says_this_alone(sentence: Sentence, clause: Clause) -> bool:

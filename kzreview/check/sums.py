@@ -10,6 +10,7 @@ from kzreview.check.candidates import is_vetoed
 from kzreview.check.derived import are_alike, exact, fact_of, short
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
+from kzreview.check.lengths import is_ago
 from kzreview.check.values import write_measure
 from kzreview.check.verdict import Judgement
 from kzreview.model import Quantity
@@ -121,7 +122,8 @@ def _is_with(sentence: Sentence, together: Mention) -> bool:
 def _says_years(context: Context) -> bool:
     """Whether the clause speaks of two years at once: over the two years, 2023 and 2024 together."""
     sentence, clause = context.around.sentence, context.around.clause
-    if any(clause.holds(mention.start) for mention in sentence.concepts.get("two-years", ())):
+    spans = [one for one in sentence.concepts.get("two-years", ()) if not is_ago(sentence, one.end)]
+    if any(clause.holds(one.start) for one in spans):
         return True
     if any(when.kind == "years" and clause.holds(when.start) for when in sentence.dates):
         return True
