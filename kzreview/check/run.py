@@ -9,6 +9,7 @@ from kzreview.check.candidates import Around, announced
 from kzreview.check.carrying import carry
 from kzreview.check.clauses import clauses_of
 from kzreview.check.context import Context
+from kzreview.check.days import judge_dates
 from kzreview.check.directions import judge_directions
 from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.ellipses import fill, told_by
@@ -16,7 +17,7 @@ from kzreview.check.figures import judge_amount
 from kzreview.check.frames import Frames
 from kzreview.check.masking import mask
 from kzreview.check.missions import judge_missions
-from kzreview.check.named import judge_dates, judge_places
+from kzreview.check.named import judge_places
 from kzreview.check.pairs import of_pair
 from kzreview.check.persons import judge_persons
 from kzreview.check.relations import relate

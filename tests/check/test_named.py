@@ -376,3 +376,18 @@ def test_other_plans_channels_parks_birthdays_and_matches_are_not_ours(text):
 def test_the_largest_of_one_sort_is_not_the_largest_of_all():
     text = "The largest free-trade agreement was signed with Vietnam."
     assert [one.text for one in check_text(text, IN_2024, sources=HELD) if one.verdict == W] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("Он подписал закон об агломерациях 1 января, план по правам человека — 8 декабря.", "8 декабря", R),
+        ("Он подписал закон об агломерациях 1 января, план по правам человека — 8 декабря.", "1 января", R),
+        ("Указ о правах человека подписан 1 января, закон об агломерациях — 8 декабря.", "1 января", W),
+        ("Указ о правах человека подписан 1 января, закон об агломерациях — 8 декабря.", "8 декабря", W),
+        ("The decree on human rights is of 8 December; on 1 January he signed the agglomerations law.", "1 January", R),
+        ("Агломерациялар туралы заңға 1 қаңтарда, адам құқықтары туралы жарлыққа 8 желтоқсанда қол қойды.", "1 қ", R),
+    ],
+)
+def test_two_days_of_one_sentence_are_each_of_their_own_event(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
