@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzreview.ask.candidates import Candidates, in_time, is_part, of_known_metrics
+from kzreview.ask.candidates import Candidates, in_time, is_part, named_places, of_known_metrics
 from kzreview.ask.choosing import choose
 from kzreview.ask.folding import split
 from kzreview.ask.implied import counted_guests, with_implied
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEGINNING = 4  # letters of a word that its forms have in common
+_MOST_NEAR = 5
 _OF_ALL_FACTS = frozenset({"who", "which", "when", "where", "plan"})
 
 
@@ -81,11 +82,21 @@ def _of_its_size(base: FactBase, text: str, this_year: int) -> Answer | None:
     """The answer to a question that tells how large the thing is, where a held value is of that size."""
     if all(_YEAR.fullmatch(word) for word in split(text) if word.isdigit()):
         return None
-    from kzreview.ask.sizes import some_fit, without_size
+    from kzreview.ask.sizes import of_size, without_size
 
     told = without_size(text)
     answer = _of_leading_sources(base, told[0], this_year) if told else None
-    return answer if told and answer and answer.facts and some_fit(base, answer.facts, told[1]) else None
+    fitting = of_size(base, answer.facts, told[1]) if told and answer else []
+    return _of_size_first(answer, fitting) if answer and fitting else None
+
+
+def _of_size_first(answer: Answer, fitting: Sequence[Fact]) -> Answer:
+    """The facts of the size told, the rest near them; all of them where a number is asked for that it stands beside."""
+    first = [fact for fact in fitting if named_places(fact, answer.question)]
+    if not first or "many" in answer.question.wants:
+        return answer
+    near = [fact for fact in (*answer.facts, *answer.nearest) if fact not in first]
+    return answer._replace(kind=_kind(first), facts=first, nearest=near[:_MOST_NEAR], without_total=False)
 
 
 def _of_leading_sources(base: FactBase, text: str, this_year: int) -> Answer:

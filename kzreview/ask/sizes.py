@@ -23,6 +23,7 @@ _WITHIN = {
 }
 # A number that is no year; looking for one spares most questions the reading of the words.
 _NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")
+_CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -66,12 +67,18 @@ def _size(found: re.Match[str], hedge: str | None, power: int) -> Size:
     return Size(value - half, value + half, unit)
 
 
-def some_fit(base: FactBase, facts: Iterable[Fact], size: Size) -> bool:
-    """Whether one of the facts, or of those that stand in one paragraph with them, is of that size."""
+def of_size(base: FactBase, facts: Iterable[Fact], size: Size) -> list[Fact]:
+    """Which of the facts, and of sums of money that stand in one paragraph with them, are of that size."""
     facts = tuple(facts)
+    asked = {fact.id for fact in facts}
     places = {(fact.source, fact.paragraph, fact.year) for fact in facts}
     beside = base.facts_of({fact.year for fact in facts}, {fact.source for fact in facts})
-    return any(size.fits(fact) for fact in beside if (fact.source, fact.paragraph, fact.year) in places)
+    near = (fact for fact in beside if (fact.source, fact.paragraph, fact.year) in places and size.fits(fact))
+    return [fact for fact in near if fact.id in asked or _is_money(fact)]
+
+
+def _is_money(fact: Fact) -> bool:
+    return fact.quantity is not None and _CURRENCY.fullmatch(fact.quantity.unit) is not None
 
 
 @lru_cache(maxsize=1)

@@ -169,6 +169,23 @@ def test_a_size_told_in_passing_is_that_of_a_value_held(base, text, first):
     assert ask(base, text, 2025).facts[0].id == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("катар 17 млрд", "2024.documents-value.qa"),
+        ("us deal 17 bn 2025", "2025.documents-value.us"),
+        ("3 млрд Нидерланды 2023", "2023.fdi.nl"),
+    ],
+)
+def test_what_is_of_the_size_told_answers_alone(base, text, first):
+    assert [fact.id for fact in ask(base, text, 2026).facts] == [first]
+
+
+@pytest.mark.parametrize("text", ["over 300 laws 2023", "about 90 decrees 2023"])
+def test_another_count_of_the_size_told_is_no_answer(base, text):
+    assert not ask(base, text, 2026).facts
+
+
 @pytest.mark.parametrize("text", ["projects worth about 500 billion tenge 2024 how many", "over 50 days abroad 2024"])
 def test_a_size_that_no_value_held_is_of_stays_an_objection(base, text):
     assert not ask(base, text, 2025).facts
