@@ -141,6 +141,7 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
     cut = end
     if word < len(sentence.words) and sentence.words[word].end <= start:
         cut = sentence.words[word].end
+    cut = max([cut, *(place.end for place in sentence.places if place.first == word + 1 and place.end <= start)])
     for when in sentence.dates:
         if end <= when.start <= cut + 4 and when.end <= start:
             cut = max(cut, when.end)

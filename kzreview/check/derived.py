@@ -176,6 +176,7 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
         return _back_pair(context, rule)
     between = sorted({when.period.end.year for when in context.around.sentence.dates if when.kind == "year"})
     if len(between) == _PAIR and scope.compared is None:
+        between = _measure_first(context, between)
         ends = [in_year(context.known, rule, year, context.around) for year in between]
         return (ends[0], ends[1]) if ends[0] and ends[1] else None
     for year in scope.years:
@@ -185,6 +186,16 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
         if before and after and before.fact.id != after.fact.id:
             return before, after
     return _back_pair(context, rule) if may_look_back(context) else None
+
+
+def _measure_first(context: Context, between: list[int]) -> list[int]:
+    """The earlier year first, unless the other one stands after "than": four more than the 23 of 2024."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    thans = [than.start for than in sentence.concepts.get("than", ()) if than.start > place]
+    if sentence.lang == "kk" or not thans:
+        return between
+    after = {when.period.end.year for when in sentence.dates if when.kind == "year" and when.start > thans[0]}
+    return sorted(between, key=lambda year: (year not in after, year)) if len(after) == 1 else between
 
 
 def _back_pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:

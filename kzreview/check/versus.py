@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.answers import all_of
+from kzreview.check.answers import all_of, in_year
 from kzreview.check.derived import crossed_pair, measure_of
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 _TWO = 2
@@ -44,7 +45,7 @@ class Pair(NamedTuple):
 
 def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
     """The judgements, with those of two figures that are set against each other by what each of them is of."""
-    settled = _in_turn(contexts, amounts, judged)
+    settled = _nouns_in_turn(contexts, amounts, _in_turn(contexts, amounts, judged))
     for pair in _pairs(contexts, amounts):
         context = contexts[pair.first]
         if "not-a-claim" in {judged[number].verdict for number in pair}:
@@ -63,10 +64,13 @@ def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: 
 def _in_turn(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
     """The judgements, with those of figures that are given "respectively" by the country in the same place."""
     settled = list(judged)
-    if not contexts or "in-turn" not in contexts[0].around.sentence.marks or contexts[0].subject == FOREIGN:
-        return settled
-    countries = [place.country for place in contexts[0].around.sentence.places if place.country != "KZ"]
     counting = [number for number, one in enumerate(judged) if one.verdict != "not-a-claim"]
+    if not contexts or contexts[0].subject == FOREIGN:
+        return settled
+    sentence = contexts[0].around.sentence
+    if "in-turn" not in sentence.marks and not _are_two_and_two(sentence, [amounts[number] for number in counting]):
+        return settled
+    countries = [place.country for place in sentence.places if place.country != "KZ"]
     if len(countries) < _TWO or len(countries) != len(counting) or len(set(countries)) != len(countries):
         return settled
     context = contexts[counting[-1]]
@@ -80,6 +84,74 @@ def _in_turn(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Seq
         else:
             settled[number] = _judge(context, _in_unit_of(amount, answer), answer, other, doubtful=is_unreal(context))
     return settled
+
+
+def _nouns_in_turn(
+    contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]
+) -> list[Judgement]:
+    """The judgements, with those of two figures side by side by the two things counted that stand so: laws and decrees.
+
+    In another order they are left open, unless it is said that they go by turns.
+    """
+    settled = list(judged)
+    counting = [number for number, one in enumerate(judged) if one.verdict != "not-a-claim"]
+    if len(counting) != _TWO or contexts[0].subject in {FOREIGN, ABROAD}:
+        return settled
+    first, second = counting
+    sentence = contexts[first].around.sentence
+    between = range(sentence.word_after(amounts[first].end), sentence.word_after(amounts[second].start))
+    if not 0 < len(between) <= _REACH or not _joined(sentence, between) or amounts[first].unit or amounts[second].unit:
+        return settled
+    heads = [head_of(sentence, amounts[number]).kind for number in counting]
+    apart = any(amounts[first].end <= sign.start < amounts[second].start for sign in sentence.signs)
+    answers = None if apart or "noun" in heads else _of_two_nouns(contexts[first], amounts[first].start)
+    if answers is None:
+        return settled
+    doubtful = is_unreal(contexts[first])
+    for number, own, other in ((first, *answers), (second, answers[1], answers[0])):
+        judgement = _judge(contexts[first], amounts[number], own, other, doubtful=doubtful)
+        if judgement.verdict == "contradicted" and "in-turn" not in sentence.marks:
+            judgement = Judgement(amounts[number].start, amounts[number].end, "unknown", "unclear", own.fact)
+        settled[number] = judgement
+    return settled
+
+
+def _joined(sentence: Sentence, words: range) -> bool:
+    return not _AND.isdisjoint(sentence.keys[number] for number in words)
+
+
+_BESIDE = 3  # words of "abroad and foreign" between two nouns
+
+
+def _of_two_nouns(context: Context, until: int) -> tuple[Answer, Answer] | None:
+    """The figures of the two metrics whose nouns stand side by side before the figures, in the order of the nouns."""
+    around = context.around._replace(clause=Clause(context.around.sentence.start, context.around.sentence.end, 0))
+    sentence = around.sentence
+    found: list[tuple[Mention, Answer]] = []
+    for rule in around.announced:
+        whole = any(all(around.has(name) for name in way) for way in rule.needs)
+        nouns = [one for head in rule.heads for one in sentence.concepts.get(head, ()) if one.end <= until]
+        if rule.growth or rule.timeless or not whole or not nouns:
+            continue
+        answer = in_year(context.known, rule, context.scope.year, around)
+        if answer is not None:
+            found.append((min(nouns, key=lambda one: one.first), answer))
+    found.sort(key=lambda pair: pair[0].first)
+    if len(found) != _TWO or found[0][0].first == found[1][0].first:
+        return None
+    words = range(found[0][0].last + 1, found[1][0].first)
+    return (found[0][1], found[1][1]) if len(words) <= _BESIDE and _joined(sentence, words) else None
+
+
+def _are_two_and_two(sentence: Sentence, amounts: Sequence[Amount]) -> bool:
+    """Whether two countries are named one beside the other, and two figures so too: A and B signed 14 and 18."""
+    places = [place for place in sentence.places if place.country != "KZ"]
+    if len(places) != _TWO or len(amounts) != _TWO:
+        return False
+    first, second = amounts
+    words = range(sentence.word_after(first.end), sentence.word_after(second.start))
+    pairs = (range(places[0].last + 1, places[1].first), words)
+    return all(0 < len(pair) <= _REACH and not _AND.isdisjoint(sentence.keys[one] for one in pair) for pair in pairs)
 
 
 def _in_unit_of(amount: Amount, answer: Answer) -> Amount:
