@@ -114,7 +114,11 @@ def _judge_sum(context: Context, amount: Amount, head: Head, found: list[Candida
     if judgement is None or judgement.verdict != "contradicted":
         return judgement
     single = _best(context, amount, head, found)
-    return single if single.verdict == "supported" else judgement
+    of_what = head.kind == "other" and len({place.country for place in context.around.sentence.places}) < _TWO
+    return single if single.verdict == "supported" or of_what else judgement
+
+
+_TWO = 2  # countries whose figures are added up
 
 
 def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]:
