@@ -53,6 +53,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     several = several and not _is_of_none(context, amount, finding)
     told = counts_a_list(context, amount) or is_reckoned(context, amount)
     others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, rule)
+    told = told or _is_a_whole(context, amount)
     if several or told or others or is_unreal(context) or _leaves_out(context, amount, head):
         return True
     if not rule.timeless and _is_no_count(context, rule):
@@ -70,6 +71,19 @@ def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
     """Whether the noun is said to be that of others than those named before: 106 other meetings."""
     sentence = context.around.sentence
     return any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ()))
+
+
+def _is_a_whole(context: Context, amount: Amount) -> bool:
+    """Whether a part is taken of the figure right before it: less than half of the 23 trips were state visits."""
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.start)
+    first = number
+    while first and sentence.keys[first - 1] in _OF:
+        first -= 1
+    return first < number and any(sentence.word_after(one.end) == first for one in sentence.amounts)
+
+
+_OF = {"of", "the", "his", "its", "all", "these", "из", "всех", "его", "этих"}
 
 
 def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:

@@ -157,5 +157,7 @@ _FIRST_MONTHS = 2  # a review of January calls last year's what it tells of
 def _is_of_year_before(sentence: Sentence, amount: Amount) -> bool:
     """Up from 19, against 14; "fewer than the 14" may be of a plan."""
     number = sentence.word_after(amount.start)
-    said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ()))
+    said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ())) and any(
+        one.end <= amount.start for one in sentence.amounts
+    )
     return said or amount.role == "from" or "from" in sentence.keys[max(0, number - 2) : number]

@@ -200,11 +200,18 @@ def is_to_one(sentence: Sentence, amount: Amount) -> bool:
     )
 
 
+def _names_a_person(sentence: Sentence, number: int) -> bool:
+    """Whether a word is of our President's name or office: the president (71)."""
+    return any(one.last == number for name in ("ours", "title", "leader") for one in sentence.marks.get(name, ()))
+
+
 def is_an_age(sentence: Sentence, amount: Amount) -> bool:
     """Tokayev, 71, …: a bare number between commas after a name; at 71, …; born 1953."""
     start, end = amount.start - sentence.start, amount.end - sentence.start
     if not amount.unit and sentence.text[end : end + 1] in _ENDS and _after_age_word(sentence, amount):
         return True
+    if not amount.unit and sentence.text[start - 1 : start] == "(" and sentence.text[end : end + 1] == ")":
+        return _names_a_person(sentence, sentence.word_before(amount.start))
     if amount.unit or not sentence.text[:start].rstrip().endswith(",") or sentence.text[end : end + 1] != ",":
         return False
     before = sentence.word_before(amount.start)

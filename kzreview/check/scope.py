@@ -135,7 +135,12 @@ def is_compared(sentence: Sentence, when: When) -> bool:
                 return True
         elif 0 <= before - than.last <= 8 and than.first <= before and not _figure_between(sentence, than, when):
             return True
-    return (sentence.lang == "en" and _is_on(sentence, when)) or is_measure_of_sign(sentence, when)
+    number = sentence.word_after(when.start)
+    unlike = any(0 < number - mark.last <= _TWO for mark in sentence.marks.get("unlike", ()))
+    return unlike or (sentence.lang == "en" and _is_on(sentence, when)) or is_measure_of_sign(sentence, when)
+
+
+_TWO = 2  # words: unlike in 2023
 
 
 OF_LAST_YEAR = {"былтырғыдан", "бұрынғыдан"}
