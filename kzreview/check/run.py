@@ -16,6 +16,7 @@ from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
 from kzreview.check.frames import Frames
 from kzreview.check.masking import mask
+from kzreview.check.ministries import judge_ministries
 from kzreview.check.missions import judge_missions
 from kzreview.check.named import judge_places
 from kzreview.check.pairs import of_pair
@@ -129,6 +130,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += places
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)
+    judged += judge_ministries(known, sentence, carried)
     taken = {one.start for one in judged}
     judged += [one for one in judge_standings(known, sentence, subject, carried) if one.start not in taken]
     if is_in_doubt(sentence, before):

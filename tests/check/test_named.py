@@ -391,3 +391,30 @@ def test_the_largest_of_one_sort_is_not_the_largest_of_all():
 )
 def test_two_days_of_one_sentence_are_each_of_their_own_event(text, said, verdict):
     assert verdict_on(text, said, IN_2023) == verdict
+
+
+MINISTRIES = [
+    ("Среди новых ведомств названо министерство транспорта.", "министерство транспорта", R),
+    ("Среди новых ведомств названо министерство энергетики.", "министерство энергетики", W),
+    ("Указом созданы министерства транспорта, культуры и туризма.", "культуры", R),
+    ("This year a Ministry of Defence was created.", "Ministry of Defence", W),
+    ("This year a Ministry of Transport was created.", "Ministry of Transport", R),
+    ("Биыл Туризм және спорт министрлігі құрылды.", "Туризм және спорт министрлігі", R),
+    ("Биыл Әділет министрлігі құрылды.", "Әділет министрлігі", W),
+    ("Министерство финансов создаёт новую систему.", "финансов", None),
+    ("Комитет создан, его возглавит министерство финансов.", "финансов", None),
+    ("При министерстве финансов создан новый комитет.", "финансов", None),
+    ("Указом президента Узбекистана создано министерство энергетики.", "энергетики", None),
+    ("Қаржы министрлігі жаңа бағдарлама әзірледі.", "Қаржы", None),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "verdict"), MINISTRIES)
+def test_ministries_are_judged_where_they_are_said_to_be_new(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
+
+
+def test_the_ministries_that_were_created_are_facts():
+    facts = {fact.id for fact in load().facts_of()}
+    created = [entry["fact"] for entry in table("ministries")["ministry"] if "fact" in entry]
+    assert {fact for fact in facts if fact.startswith("2023.ministry.")} == set(created)
