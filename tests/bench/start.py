@@ -42,6 +42,8 @@ ANSWERS = {
     "visits --year 2024": ["visits", "--year", "2024", "--format", "csv"],
     "visits --year 2023": ["visits", "--year", "2023", "--format", "csv"],
     "facts --year 2024": ["facts", "--year", "2024", "--format", "csv"],
+    "facts": ["facts", "--format", "csv"],
+    "facts --group-by": ["facts", "--group-by", "metric", "--format", "csv"],
     "facts --country CN": ["facts", "--country", "CN", "--format", "csv"],
     "summary 2024": ["summary", "2024", "--format", "csv"],
     "show": ["show", "2024.days-abroad", "--format", "json"],
@@ -57,7 +59,13 @@ ANSWERS = {
     "ask (a figure)": ["ask", "күн", "шетелде", "2024", "--format", "json"],
     "ask (a place)": ["ask", "investment", "from", "Netherlands", "--format", "json"],
     "ask (nothing)": ["ask", "inflation", "2023", "--format", "json"],
+    "ask (a year not held)": ["ask", "trips", "abroad", "2015", "--format", "json"],
+    "ask (a mistyped country)": ["ask", "investment", "from", "Nehterlands", "--format", "json"],
+    "ask (an unknown word)": ["ask", "сколько", "стоит", "хлеб", "--format", "json"],
+    "ask (a size in passing)": ["ask", "projects", "worth", "17", "billion", "dollars", "--format", "json"],
+    "ask (two years)": ["ask", "compare", "days", "abroad", "2023", "2024", "--format", "json"],
     "compare 2023 2024": ["compare", "2023", "2024", "--format", "csv"],
+    "compare --sentences": ["compare", "2023", "2024", "--sentences", "--format", "csv"],
     "trend days-abroad": ["trend", "days-abroad", "--format", "csv"],
     "conflicts": ["conflicts", "--format", "csv"],
 }
@@ -65,7 +73,7 @@ ANSWERS = {
 
 def seconds_in_pipe(command: list[str]) -> float:
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - start
 
 
