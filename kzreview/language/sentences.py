@@ -7,6 +7,7 @@ The words are in data/messages/compare.<lang>.toml. They are chosen so that they
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kzreview.language.cldr import decimal
@@ -19,6 +20,7 @@ from kzreview.query.periods import part_of_year
 from kzreview.query.words import contains
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from kzreview.model import Number
@@ -80,9 +82,14 @@ def _tells_part(label: str, period: Period, lang: str) -> bool:
     """Whether a label says by itself of which part of the year it is: "… from 1 September", "…, first half"."""
     if period.start == period.end:
         return contains(label, day_and_month(period.start, lang))
-    halves = {part_of_year(Period.parse(f"2023-H{half}")): half for half in (1, 2)}
-    half = halves.get(part_of_year(period))
+    half = _halves().get(part_of_year(period))
     return half is not None and contains(label, say(lang, f"short-half-{half}"))
+
+
+@cache
+def _halves() -> Mapping[tuple[int, ...], int]:
+    """Which half of a year a part of it is."""
+    return {part_of_year(Period.parse(f"2023-H{half}")): half for half in (1, 2)}
 
 
 def _value(side: Side, lang: str, terms: Terms, plan: str = "plan") -> str:

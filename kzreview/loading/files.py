@@ -88,8 +88,9 @@ class FactFile:
 
     @cached_property
     def text(self) -> str:
-        """All of the facts as they are written, in small letters."""
-        return b"".join(_FACT_LINE.split(self._written)[1:]).decode().casefold()
+        """All from the first fact on as it is written, in small letters."""
+        first = _FACT_LINE.search(self._written)
+        return self._written[first.end() :].decode().casefold() if first else ""
 
     def holds(self, word: str) -> bool:
         """Whether the word, as written, stands anywhere in the facts."""

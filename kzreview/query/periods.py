@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.errors import KzreviewError
@@ -82,6 +83,7 @@ def shape(period: Period) -> tuple[int, ...]:
     return () if period.start == period.end else part_of_year(period)
 
 
+@lru_cache(maxsize=1024)
 def part_of_year(period: Period) -> tuple[int, ...]:
     """The months and days of a period without its year; the end of February is one in leap years too."""
     start, end = period.start, period.end
