@@ -245,15 +245,21 @@ def _right_before(around: Around, mention: Mention) -> bool:
     return mention.last == around.sentence.word_after(around.clause.place) - 1
 
 
+_THAN = {"than", "as", "чем"}  # longer than before: nothing is told of what was before
+
+
 def _stage(around: Around) -> str:
     if around.role == "from":
         return "before"
     marks = around.sentence.marks
+    if any(_right_before(around, mark) for mark in marks.get("against", ())):
+        return "before"
     said = [
         (mention.start, stage)
         for stage in ("before", "after")
         for mention in marks.get(f"stage-{stage}", ())
         if mention.start < around.clause.place
+        and not (mention.first and around.sentence.keys[mention.first - 1] in _THAN)
         and (around.clause.holds(mention.start) or _right_before(around, mention))
     ]
     return max(said)[1] if said else "after"

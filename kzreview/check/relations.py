@@ -257,6 +257,8 @@ def _measure(context: Context, amount: Amount, subject: Borne, others: list[Born
     sentence = context.around.sentence
     for first, last in _measure_words(sentence, amount):
         for one in others:
+            if _is_set_off(sentence, amount, one.amount):
+                continue  # in the regions half as many: 17
             if one.amount is not subject.amount and first <= sentence.word_after(one.amount.start) <= last:
                 return one.answer
         answer = (
@@ -267,6 +269,12 @@ def _measure(context: Context, amount: Amount, subject: Borne, others: list[Born
         if answer is not None:
             return answer
     return None
+
+
+def _is_set_off(sentence: Sentence, amount: Amount, other: Amount) -> bool:
+    """Whether a dash or colon stands between the change and a later figure, which is then what came of it."""
+    between = [sign.key for sign in sentence.signs if amount.end <= sign.start < other.start]
+    return not {":", "—", "–", "-"}.isdisjoint(between)
 
 
 def _measure_words(sentence: Sentence, amount: Amount) -> list[tuple[int, int]]:
