@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.subject import (
     FOREIGN,
     OURS,
+    bodies_acting,
     foreign_acting,
     foreign_named,
     is_at_home,
@@ -51,7 +52,7 @@ def _last(starts: Iterable[int], clause: Clause) -> int:
 def _bodies(sentence: Sentence, clause: Clause) -> list[int]:
     """The institutions that open the clause: the government submitted 120 bills."""
     first = sentence.word_after(clause.start)
-    return [one.start for one in sentence.marks.get("institution", ()) if 0 <= one.first - first <= _OPENING]
+    return [one.start for one in bodies_acting(sentence) if 0 <= one.first - first <= _OPENING]
 
 
 _OPENING = 2  # words: and the government

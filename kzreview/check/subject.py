@@ -189,12 +189,22 @@ def ours_acting(sentence: Sentence, start: int) -> list[int]:
 _WITH = 4  # words
 
 
+def bodies_acting(sentence: Sentence) -> list[Mention]:
+    """The institutions that may act: none with which somebody met, nor those of a list."""
+    return [
+        one
+        for one in sentence.marks.get("institution", ())
+        if not _is_listed(sentence, one) and not _is_beside(sentence, one)
+    ]
+
+
 def others_at_home(sentence: Sentence) -> list[int]:
     """Where ministers and governors stand as those who act."""
     return [
         one.start
         for one in sentence.marks.get("other-actor", ())
         if not _after_with(sentence, one) and not _is_beside(sentence, one)
+        if not (sentence.lang == "en" and sentence.keys[one.last].endswith("ministers"))
     ]
 
 
