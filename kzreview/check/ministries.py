@@ -74,9 +74,13 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
     """Whether it may be what the new one was made of, or is not itself said to be new: a ministry creates much."""
     ministries = sentence.concepts["ministry"]
     abroad = any(place.country != "KZ" for place in sentence.places)
-    if abroad or len(ministries) > 1 or "out-of" in sentence.marks or is_unreal_or_asked(sentence):
+    if abroad or "out-of" in sentence.marks or is_unreal_or_asked(sentence) or is_denied(sentence, name.first):
         return True
     start, end = stretch_of(sentence, name.first)
+    if any(0 < name.first - one.last <= _NEAR for one in sentence.marks.get("idle-one", ())):
+        return "founded" not in sentence.concepts  # five were created, one of them is that of finance
+    if len(ministries) > 1:
+        return True
     last = max(name.last, ministries[0].last)
     first = min(name.first, ministries[0].first)
     founded = any(
@@ -84,7 +88,7 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
         for one in sentence.concepts.get("founded", ())
         if start <= one.start < end
     )
-    return not founded or is_denied(sentence, name.first)
+    return not founded
 
 
 _FOUNDED = 3  # words from a ministry to what says that it came to be
