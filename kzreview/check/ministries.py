@@ -77,7 +77,7 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
     if abroad or "out-of" in sentence.marks or is_unreal_or_asked(sentence) or is_denied(sentence, name.first):
         return True
     start, end = stretch_of(sentence, name.first)
-    if any(0 < name.first - one.last <= _NEAR for one in sentence.marks.get("idle-one", ())):
+    if any(0 < name.first - one.last <= _ONE_OF for one in sentence.marks.get("idle-one", ())):
         return "founded" not in sentence.concepts  # five were created, one of them is that of finance
     if len(ministries) > 1:
         return True
@@ -91,4 +91,5 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
     return not founded
 
 
+_ONE_OF = 6  # words: one of them the Ministry of Defence
 _FOUNDED = 3  # words from a ministry to what says that it came to be
