@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kzreview.check.bases import is_base
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, change_of
 from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.doubts import HIS_OWN
 from kzreview.check.heads import Head, head_of
 from kzreview.check.indays import judge_in_days
+from kzreview.check.kinds import judge_kinds
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, is_to_one, name_or_code
-from kzreview.check.parts import without_totals
+from kzreview.check.parts import is_whole, without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.returns import judge_returns
 from kzreview.check.subject import ABROAD, FOREIGN, country_acts
@@ -75,10 +77,13 @@ def _with_noun_before(context: Context, amount: Amount, head: Head) -> Judgement
     if noun.kind != "noun":
         return None
     carried = Head("noun", noun.names, amount.end)
-    found = [one for one in _candidates(context, amount, carried) if _has_own_word(context, one, noun.names)]
+    named = _candidates(context, amount, carried)
+    is_part = is_whole(context.around, earlier[-1]) and any(when.has_year or when.relative for when in sentence.dates)
+    found = [one for one in named if is_part or _has_own_word(context, one, noun.names)]
     best = [one for one in found if found[0].score - one.score < _TIE]
     judgement = _best(context, amount, carried, best) if len(best) == 1 else None
-    return judgement if judgement is not None and judgement.verdict == "supported" else None
+    settled = {"supported", "contradicted"} if is_part else {"supported"}
+    return judgement if judgement is not None and judgement.verdict in settled else None
 
 
 def _has_own_word(context: Context, candidate: Candidate, nouns: frozenset[str]) -> bool:
@@ -96,6 +101,7 @@ def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
     found = _candidates(context, amount, head)
     return (
         judge_returns(context, amount)
+        or judge_kinds(context, amount, head)
         or judge_gap(context, amount)
         or judge_average(context, amount, head, found)
         or (None if found else judge_in_days(context, amount, head))
@@ -129,7 +135,18 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
         if (context.subject != ABROAD or candidate.rule.abroad)
         and country_fits(context, candidate)
         and not (_is_his_own(context, candidate) and country_acts(context.around.sentence))
+        and _counts_as_before(context, amount, head, candidate)
     ]
+
+
+def _counts_as_before(context: Context, amount: Amount, head: Head, candidate: Candidate) -> bool:
+    """Whether a bare figure that another is set against may be of what that one counts: 23 trips against 19."""
+    sentence = context.around.sentence
+    earlier = [one for one in sentence.amounts if one.end <= amount.start]
+    if head.kind != "none" or not earlier or not is_base(sentence, amount):
+        return True
+    noun = head_of(sentence, earlier[-1])
+    return noun.kind != "noun" or not noun.names.isdisjoint(candidate.rule.heads)
 
 
 def _is_his_own(context: Context, candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from kzreview.check.changes import fits_share, opposite
 from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit, in_unit
 from kzreview.check.limits import is_narrowed
+from kzreview.check.parts import is_whole
 from kzreview.check.rules import is_tally
 from kzreview.check.scope import default_years
 from kzreview.check.spans import in_conflict, is_before, is_of_year, of_another_span, since_said
@@ -133,8 +134,10 @@ def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
 
 
 def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
-    if in_conflict(context, answer):
-        return _contradicted(context, amount, answer, "scope")
+    if in_conflict(context, answer) and not is_whole(context.around, amount):
+        of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
+        right = of_year[0] if len(of_year) == 1 else answer
+        return _contradicted(context, amount, right, "scope")._replace(because=answer.fact)
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return _open(amount, answer.fact, "whose")
     return _supported(context, amount, answer)
@@ -150,6 +153,12 @@ def _is_of_each(context: Context, amount: Amount, rule: Rule, answer: Answer) ->
         any(country in one.fact.qualifier("country") and fit(amount, one.quantity) == "yes" for one in of_year)
         for country in countries
     )
+
+
+def _answers_year(context: Context, answer: Answer, other: Answer) -> bool:
+    """Whether another fact is of the year spoken of, where the one that fits counts from an earlier year on."""
+    same = answer.fact.qualifiers == other.fact.qualifiers and answer.fact.source == other.fact.source
+    return same and is_of_year(other) and other.fact.year == context.scope.year
 
 
 def _is_of_another(context: Context, rule: Rule, answer: Answer) -> bool:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from kzreview.check.candidates import Around, Candidate
     from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
 
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _BETWEEN = {
@@ -25,27 +26,58 @@ def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> li
     start = _part_start(around, amount)
     if start is None:
         return found
-    if any(around.clause.holds(when.start) and when.start > start for when in around.sentence.dates):
+    if any(start < when.start and _is_of_part(around, amount, when) for when in around.sentence.dates):
         return found  # of 13 931 items 8022 are of this year
     return [candidate for candidate in found if _announced_after(around, candidate, start)]
 
 
+def _is_of_part(around: Around, amount: Amount, when: When) -> bool:
+    """Whether a date stands in the clause of a part, or between its total and it: of 13 931 items this year 8022."""
+    return around.clause.holds(when.start) or (_fronted(around, amount) is not None and when.end <= amount.start)
+
+
 def _is_fact_of_whole(around: Around, amount: Amount, candidate: Candidate) -> bool:
     """Whether part and whole are facts of the one metric: 3 billion of 13.3, 8022 of the 13 931 items."""
-    following = [one for one in around.sentence.amounts if one.start >= amount.end]
+    whole = _whole_of(around, amount)
     facts = around.sentence.known.figures.get(candidate.rule.metric, ())
-    if not following or candidate.rule.with_country:
+    if whole is None or candidate.rule.with_country:
         return False
-    parts, wholes = (
-        [fact for fact in facts if fact.quantity is not None and fact.quantity.value == value]
-        for value in (amount.value, following[0].value)
-    )
+    dated = any(when.has_year or when.relative for when in around.sentence.dates)
+    parts = [
+        fact
+        for fact in facts
+        if fact.quantity is not None and (fact.quantity.value == amount.value or (dated and not fact.qualifiers))
+    ]
+    wholes = [fact for fact in facts if fact.quantity is not None and fact.quantity.value == whole.value]
     return any(
         whole.year == part.year and (part.qualifiers or part.period != whole.period)
         for part in parts
         for whole in wholes
         if not whole.qualifiers and whole.id != part.id
     )
+
+
+def _whole_of(around: Around, amount: Amount) -> Amount | None:
+    """The figure that another is a part of: after "of", in Kazakh before its part."""
+    others = around.sentence.amounts
+    if around.sentence.lang == "kk":
+        return next((one for one in reversed(others) if one.end <= amount.start), None)
+    return next((one for one in others if one.start >= amount.end), None)
+
+
+def is_whole(around: Around, amount: Amount) -> bool:
+    """Whether another figure of the sentence is a part of this one: of 13 931 items 8022 came this year."""
+    sentence = around.sentence
+    number = sentence.word_after(amount.start)
+    if sentence.lang == "kk":
+        return _is_total_of_parts(around, amount)
+    before = sentence.keys[max(0, number - _FILLED) : number]
+    parts = [one for one in sentence.amounts if one.start != amount.start and one.value < amount.value]
+    return bool(parts) and not _OF[sentence.lang].isdisjoint(before)
+
+
+_OF = {"en": {"of", "out"}, "ru": {"из"}}
+_FILLED = 6  # words of "out of the Aqorda Telegram channel's" before the figure
 
 
 def _is_total_of_parts(around: Around, amount: Amount) -> bool:

@@ -167,6 +167,9 @@ def _is_on(sentence: Sentence, when: When) -> bool:
     number = sentence.word_after(when.start)
     keys = sentence.keys[max(0, number - _MEASURING) : number]
     changed = any(one.first < number for name in ("up", "down") for one in sentence.concepts.get(name, ()))
+    if "from" in keys and "same" in keys:
+        first = number - len(keys) + keys.index("from")
+        return changed and not any(first < sentence.word_after(one.start) < number for one in sentence.amounts)
     return changed and (keys[-1:] == ["on"] or ("on" in keys and "same" in keys))
 
 
@@ -358,7 +361,12 @@ def _nearest(sentence: Sentence, clause: Clause, dates: list[When]) -> When:
     before = [when for when in dates if when.end <= clause.place]
     if sentence.lang == "kk" and before:
         return before[-1]
-    return min(dates, key=lambda when: abs(when.start - clause.place))
+    return min(dates, key=lambda when: (_is_parted(sentence, when, clause.place), abs(when.start - clause.place)))
+
+
+def _is_parted(sentence: Sentence, when: When, place: int) -> bool:
+    """Whether a comma stands between an earlier date and a figure: the leaders of early 2023, they gave 1.6 billion."""
+    return any(sign.key == "," and when.end <= sign.start < place for sign in sentence.signs)
 
 
 def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:

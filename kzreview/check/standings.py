@@ -54,7 +54,8 @@ def _by_metric(
         if len(by_country) < _SEVERAL:
             continue
         rest = _rest(in_scope, by_country.values())
-        judgement = _most(sentence, places, by_country, rest, rule) or _between(sentence, places, by_country, rule)
+        first = _most(sentence, places, by_country, rest, rule) if _is_most_of(sentence, rule) else None
+        judgement = first or _between(sentence, places, by_country, rule)
         if judgement is not None:
             yield judgement
             return
@@ -116,6 +117,42 @@ def _most(
     return Judgement(place.start, place.end, "contradicted", "place", fact, name)
 
 
+def _is_most_of(sentence: Sentence, rule: Rule) -> bool:
+    """Whether most is said of what the metric counts: the most documents, gave the most; no most productive trip."""
+    spot = _spoken_of(sentence, "most")
+    if spot is None:
+        return False
+    if sentence.keys[spot.first] not in _DEGREES[sentence.lang]:
+        return True
+    counted = rule.heads.union(*rule.needs)
+    names = [one for name in counted for one in sentence.concepts.get(name, ())]
+    number = spot.last + 1
+    between = {mark.first for mark in sentence.marks.get("most-between", ())}
+    while number in between:
+        number += 1
+    if any(spot.first <= one.last and one.first <= number for one in names):
+        return True
+    return _says_no_more(sentence, spot)
+
+
+def _says_no_more(sentence: Sentence, spot: Mention) -> bool:
+    """Whether no noun follows: gave the most, came most of all from."""
+    number = spot.last + 1
+    if sentence.keys[number : number + 1] == [] or sentence.keys[number] in _LINKS:
+        return True
+    end, start = spot.end, sentence.words[number].start
+    parted = any(end <= sign.start < start for sign in sentence.signs)
+    return parted or any(place.first == number for place in sentence.places)
+
+
+_DEGREES = {
+    "en": {"most", "the", "biggest", "largest"},
+    "ru": {"больше", "самый", "самым", "самая", "самой", "самые", "самыми"},
+    "kk": {"ең"},
+}
+_LINKS = {"from", "in", "into", "to", "came", "among", "of", "with", "из", "от", "с", "со", "в", "на", "у", "среди"}
+
+
 def _largest(known: Known, sentence: Sentence, places: list[PlaceMention], carried: Scope | None) -> list[Judgement]:
     spot = _spoken_of(sentence, "largest")
     place = _nearest(sentence, places, spot) if spot is not None else None
@@ -129,7 +166,7 @@ def _largest(known: Known, sentence: Sentence, places: list[PlaceMention], carri
             continue
         right = str(fact.qualifiers["country"])
         plain = spot is not None and _is_plain(sentence, spot) and _ends_with(sentence, place)
-        if place.country != right and not plain:
+        if place.country != right and (not plain or _may_be_of_number(sentence)):
             continue  # the biggest deal signed in Paris was on energy
         verdict, reason = ("supported", "listed") if place.country == right else ("contradicted", "place")
         judged.append(Judgement(place.start, place.end, verdict, reason, fact, names_of(sentence, [right])))
@@ -149,6 +186,11 @@ def _ends_with(sentence: Sentence, place: PlaceMention) -> bool:
     return all(is_known(sentence, number) for number in after)
 
 
+def _may_be_of_number(sentence: Sentence) -> bool:
+    """Whether what is greatest may be how many they are, and not what they are worth: a package of 18 documents."""
+    return "package" in sentence.marks or any(one.unit not in _SUMS for one in sentence.amounts)
+
+
 def _spoken_of(sentence: Sentence, concept: str) -> Mention | None:
     """The word that says who is first, unless it says one of the first, the second, or the first after another."""
     if "not-first" in sentence.marks:
@@ -164,7 +206,9 @@ def _spoken_of(sentence: Sentence, concept: str) -> Mention | None:
 
 def _is_of_a_change(sentence: Sentence, spot: Mention) -> bool:
     """Whether it is a rise or a fall that was greatest."""
-    changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    comes = {mark.start for mark in sentence.marks.get("falls-to", ())}
+    found = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    changes = [one for one in found if one.start not in comes]
     return any(not spot.first <= one.first <= spot.last for one in changes)
 
 

@@ -44,7 +44,7 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
             return _of_figures_before(context, amount)
     if len(parts) < _TWO:
         return _of_joined_countries(context, amount, found)
-    return _judge_parts(context, amount, parts)
+    return judge_parts(context, amount, parts)
 
 
 def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
@@ -55,7 +55,7 @@ def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate
     for candidate in found[:1]:
         parts = _country_parts(context, candidate.rule)
         if len(parts) == len(countries) and amount.bound == "exact":
-            judgement = _judge_parts(context, amount, parts)
+            judgement = judge_parts(context, amount, parts)
             return judgement if judgement.verdict == "supported" else None
     return None
 
@@ -77,7 +77,7 @@ def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> 
         facts = [one for one in all_of(context.known, candidate.rule.metric) if one.fact.year in context.scope.years]
         parts = [one for one in facts if "country" in one.fact.qualifiers]
         if len(parts) == numbers[-1]:
-            return _judge_parts(context, amount, parts)
+            return judge_parts(context, amount, parts)
         if parts and fit(amount, facts[0].quantity) != "yes":
             return Judgement(amount.start, amount.end, "unknown", "unclear")
     return None
@@ -87,7 +87,8 @@ def _places(context: Context) -> list[PlaceMention]:
     return [place for place in context.around.sentence.places if place.country != "KZ"]
 
 
-def _judge_parts(context: Context, amount: Amount, parts: list[Answer]) -> Judgement:
+def judge_parts(context: Context, amount: Amount, parts: list[Answer]) -> Judgement:
+    """The verdict on the sum of some figures."""
     total = sum((part.value for part in parts), Decimal(0))
     lang = context.around.sentence.lang
     step = max(part.quantity.step for part in parts)

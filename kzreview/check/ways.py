@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.scope import is_compared
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -60,6 +62,8 @@ def way_of(sentence: Sentence, amounts: Sequence[Amount], clauses: Sequence[Clau
         start, end = _reach(sentence, clauses, number)
         dates = [when for when in sentence.dates if start <= when.start < end and _dates_a_figure(when)]
         told = _two_periods(dates) or _year_by_year(sentence, dates, one, other) or ([] if dates else told)
+        if not told and not dates:
+            told = _of_comparison(sentence, one)
         if told:
             first, last = told if one.role == "from" else reversed(told)
             periods |= {one.start: first, other.start: last}
@@ -107,6 +111,22 @@ def _year_by_year(sentence: Sentence, dates: Sequence[When], one: Amount, other:
     if one.end <= when.start < other.start:
         return []
     return [when.in_year(when.period.start.year - 1), when.period]
+
+
+def _of_comparison(sentence: Sentence, one: Amount) -> list[Period]:
+    """The two years that the sentence compares before: 23 trips in 2024, four more than in 2023, and days from 33.
+
+    Where it went over to the earlier year, the way is of that one and the year before it.
+    """
+    dates = [when for when in sentence.dates if when.end <= one.start and _dates_a_figure(when)]
+    years = sorted({when.period.start.year for when in dates})
+    if len(years) != _TWO or years[1] - years[0] != 1 or any(when.start > one.start for when in sentence.dates):
+        return []
+    last = dates[-1]
+    looks_back = is_compared(sentence, last) or any(aside.holds(last.start) for aside in sentence.asides)
+    if last.period.start.year == years[0] and not looks_back:
+        years = [years[0] - 1, years[0]]
+    return [last.in_year(year) for year in years]
 
 
 def with_ends(dates: list[When], amounts: Sequence[Amount]) -> list[When]:
