@@ -111,12 +111,32 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
 
 def _year_told_on(sentence: Sentence, clause: Clause) -> int | None:
     """The year that a clause goes on to tell of: more than in 2023, when there were eight."""
+    for when in sentence.dates:
+        between = sentence.text[when.end - sentence.start : clause.place - sentence.start].strip()
+        if between == "(" and _is_dated_inside(sentence, clause.place):
+            continue
+        told = between in _OF_IT or (not between and when.end < clause.place and _is_possessive(sentence, when))
+        if when.kind == "year" and when.prefix != "earlier" and when.end <= clause.place and told:
+            return when.period.end.year
     for mark in sentence.marks.get("when", ()):
-        between = any(mark.start < one.start < clause.place for one in sentence.amounts)
+        crossed = any(mark.start < one.start < clause.place for one in sentence.amounts)
         dates = [when for when in sentence.dates if when.kind == "year" and 0 < mark.start - when.end <= _COMMA]
-        if mark.start < clause.place and dates and not between and dates[-1].prefix != "earlier":
+        if mark.start < clause.place and dates and not crossed and dates[-1].prefix != "earlier":
             return dates[-1].period.end.year
     return None
+
+
+_OF_IT = {"(", "'s", "’s"}  # more than in 2023 (33), more than 2023's 33
+
+
+def _is_dated_inside(sentence: Sentence, place: int) -> bool:
+    """Whether the bracket that a figure stands in says its own year: 36 days in 2024 (33 in 2023)."""
+    end = next((sign.start for sign in sentence.signs if sign.key == ")" and sign.start > place), sentence.end)
+    return any(when.kind == "year" and place < when.start < end for when in sentence.dates)
+
+
+def _is_possessive(sentence: Sentence, when: When) -> bool:
+    return sentence.text[: when.end - sentence.start].endswith(("'s", "’s"))
 
 
 _COMMA = 2  # letters of ", "
@@ -365,8 +385,14 @@ def _nearest(sentence: Sentence, clause: Clause, dates: list[When]) -> When:
 
 
 def _is_parted(sentence: Sentence, when: When, place: int) -> bool:
-    """Whether a comma stands between an earlier date and a figure: the leaders of early 2023, they gave 1.6 billion."""
-    return any(sign.key == "," and when.end <= sign.start < place for sign in sentence.signs)
+    """Whether a bracket stands between a date and a figure, or a comma after an earlier date.
+
+    36 days in 2024 (33 in 2023); the leaders of early 2023, they gave 1.6 billion.
+    """
+    first, last = sorted((when.start, place))
+    if any(sign.key == "," and when.end <= sign.start < place for sign in sentence.signs):
+        return True
+    return any(sign.key in {"(", ")"} and first < sign.start < last for sign in sentence.signs)
 
 
 def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:

@@ -171,10 +171,18 @@ def is_rate(context: Context) -> bool:
     """Whether the clause gives an average: three a week."""
     around = context.around
     keys = around.sentence.keys
-    return any(
+    return _is_every_so_often(context) or any(
         around.clause.holds(mention.start) and keys[mention.last + 1 : mention.last + 2] != ["cent"]
         for mention in around.sentence.marks.get("rate", ())
     )
+
+
+def _is_every_so_often(context: Context) -> bool:
+    """Whether the clause says in how many days there is one: одна поездка в 16 дней."""
+    sentence, clause = context.around.sentence, context.around.clause
+    days = [one for one in sentence.amounts if one.unit == "day" and clause.holds(one.start)]
+    befores = [sentence.word_after(one.start) - 1 for one in days]
+    return sentence.lang == "ru" and any(number >= 0 and sentence.keys[number] == "в" for number in befores)
 
 
 def in_conflict(context: Context, answer: Answer) -> bool:
