@@ -206,11 +206,7 @@ def _of_all(base: FactBase, question: Question) -> Answer:
 
 
 def _none(candidates: Candidates, question: Question) -> Answer:
-    unknown = [
-        term.written
-        for term in question.content
-        if not any(candidates.explains(fact, term) for fact in candidates.facts)
-    ]
+    unknown = [term.written for term in question.content if not candidates.is_spoken_of(term)]
     return Answer("none", question, nearest=nearest_facts(candidates, question), unknown=unknown)
 
 

@@ -48,12 +48,25 @@ class Candidates:
         self._deep = deep
         self._said: dict[str, frozenset[str]] = {}
         self._names: dict[str, list[Called]] = {}
+        self._spoken_of: dict[Term, bool] = {}
         self._scores: dict[tuple[str, tuple[Term, ...], frozenset[str]], int] = {}
 
     def matches(self, question: Question) -> list[Match]:
         """The facts of the time asked for that account for every word of the question."""
+        if not self.may_match(question):
+            return []
         found = (self.match(fact, question) for fact in self.facts if in_time(fact, question))
         return [match for match in found if match]
+
+    def may_match(self, question: Question) -> bool:
+        """Whether some fact speaks of each word of the question: else none accounts for all of them."""
+        return all(map(self.is_spoken_of, question.content))
+
+    def is_spoken_of(self, term: Term) -> bool:
+        """Whether some fact speaks of the term."""
+        if term not in self._spoken_of:
+            self._spoken_of[term] = any(self.explains(fact, term) for fact in self.facts)
+        return self._spoken_of[term]
 
     def match(self, fact: Fact, question: Question) -> Match | None:
         """The fact, where it accounts for every word of the question, whatever its time."""

@@ -26,7 +26,8 @@ def nearest_facts(candidates: Candidates, question: Question, answers: Sequence[
         found = [fact for fact in rest if fact.topic in topics and fact.quantity]
         return sorted(found, key=lambda fact: not in_time(fact, question))[:_MOST]
     any_time = question.of_any_time()
-    whole = [match.fact for match in (candidates.match(fact, any_time) for fact in rest) if match]
+    held = rest if candidates.may_match(any_time) else []
+    whole = [match.fact for match in (candidates.match(fact, any_time) for fact in held) if match]
     ranked = sorted(whole, key=lambda fact: _rank(candidates, fact, question))
     if ranked or answers:
         return ranked[:_MOST]

@@ -9,6 +9,8 @@ import pytest
 
 from kzreview.ask import called as module
 from kzreview.ask.called import called, called_text, path_of
+from kzreview.ask.candidates import Candidates, in_time
+from kzreview.ask.recognise import recognise
 from kzreview.model import Text
 
 NAME = Text("Шетелге сапарлар", "Зарубежные поездки", "Trips abroad")
@@ -60,3 +62,13 @@ def test_it_is_not_read_where_the_words_of_questions_were_edited_since(copy, los
     with (copy / "ask" / "words.toml").open("a", encoding="utf-8") as file:
         file.write("\n# more\n")
     assert "trip" in called(NAME).meanings
+
+
+@pytest.mark.parametrize(
+    "text", ["сколько стоит хлеб", "days abroad 2024", "visit to China", "who won the match", "158 983"]
+)
+def test_where_a_word_is_spoken_of_by_no_fact_none_matches(base, text):
+    question = recognise(text, base, 2025)
+    held = Candidates(base, base.facts, deep=True)
+    found = [fact.id for fact in base.facts if in_time(fact, question) and held.match(fact, question)]
+    assert [match.fact.id for match in held.matches(question)] == found
