@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.actors import is_beside_another
 from kzreview.check.answers import all_of, listed_countries, several_countries
-from kzreview.check.data import table
 from kzreview.check.fits import fit
 from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
 from kzreview.check.lists import counts_a_list
+from kzreview.check.openers import opens_with_actor
 from kzreview.check.reckoning import is_reckoned
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
@@ -56,11 +56,13 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     told = told or _is_a_whole(context, amount)
     if several or told or others or is_unreal(context) or _leaves_out(context, amount, head):
         return True
-    if not rule.timeless and _is_no_count(context, rule):
+    decided = answer.fact.qualifiers.get("status") == "decided"
+    if not rule.timeless and not decided and _is_no_count(context, rule):
         return True
     if _is_of_another_year_said(context, finding) or _is_of_something_else(context, amount, finding):
         return True
-    if _counts_softly(head, rule) and not finding.same_unit and reason != "unit":
+    firm = any(context.around.has(concept) for concept in rule.firm)
+    if _counts_softly(head, rule) and not firm and not finding.same_unit and reason != "unit":
         return True
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
@@ -118,10 +120,8 @@ def _may_be_somebody_elses(context: Context, rule: Rule) -> bool:
     metric = context.known.base.metrics.get(rule.metric)
     if metric is None or metric.topic not in HIS_OWN or rule.abroad or rule.stock or speaks_of_him(sentence):
         return False
-    little = table("words")["little"].get(sentence.book, ())
-    first = next((number for number, key in enumerate(sentence.keys[:2]) if key not in little), 0)
     answers = context.around.before is not None and context.around.before.text.rstrip().endswith("?")
-    return sentence.words[0].text[:1].isupper() and not answers and not is_known(sentence, first)
+    return not answers and opens_with_actor(sentence, context.around.clause.place)
 
 
 def _is_surely_meant(context: Context, rule: Rule) -> bool:

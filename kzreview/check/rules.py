@@ -31,6 +31,7 @@ class Rule(NamedTuple):
     label: Text | None = None
     own: bool = False
     surely: tuple[str, ...] = ()
+    firm: tuple[str, ...] = ()
     another: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -55,6 +56,7 @@ def rules() -> tuple[Rule, ...]:
             prefixes=tuple(entry.get("prefix", ())),
             stock=entry.get("stock", False),
             surely=tuple(entry.get("surely", ())),
+            firm=tuple(entry.get("firm", ())),
             listed=entry.get("list", ""),
             another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
             label=Text(**entry["label"]) if "label" in entry else None,

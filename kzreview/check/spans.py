@@ -162,9 +162,13 @@ def _is_counted(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether the capital stands for the country: beside another one, and not as the place where something is."""
-    beside = any(other.country != "KZ" for other in sentence.places)
-    return place.place == table("places")["own-capital"] and beside and not is_located(sentence, place)
+    """Whether the capital stands for the country: leaders came to it, or it acts, and is not where something is."""
+    if place.place != table("places")["own-capital"]:
+        return False
+    if any(one.start <= place.start < one.end for one in sentence.concepts.get("to-kazakhstan", ())):
+        return True
+    acts = place.first == 0 or any(other.country != "KZ" for other in sentence.places)
+    return acts and not is_located(sentence, place)
 
 
 def is_rate(context: Context) -> bool:

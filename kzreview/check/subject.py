@@ -190,11 +190,11 @@ _WITH = 4  # words
 
 
 def bodies_acting(sentence: Sentence) -> list[Mention]:
-    """The institutions that may act: none with which somebody met, nor those of a list."""
+    """The institutions that may act: none with which somebody met, nor those of a list or counted."""
     return [
         one
         for one in sentence.marks.get("institution", ())
-        if not _is_listed(sentence, one) and not _is_beside(sentence, one)
+        if not _is_listed(sentence, one) and not _is_no_actor(sentence, one)
     ]
 
 
@@ -214,7 +214,7 @@ def _somebody_else_acts(sentence: Sentence) -> bool:
     if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in sentence.marks.get("other-actor", ())):
         return True  # trips made by the foreign minister
     if not any(not _after_with(sentence, one) for one in own_president(sentence)) and any(
-        one.first <= _OPENING and not _is_listed(sentence, one) and not _is_beside(sentence, one)
+        one.first <= _OPENING and not _is_listed(sentence, one) and not _is_no_actor(sentence, one)
         for one in sentence.marks.get("institution", ())
     ):
         return True
@@ -226,6 +226,14 @@ _FAR = 6  # words before a minister who still stands first
 
 
 _BESIDE = ("мен", "бен", "пен")
+
+
+def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
+    """Whether a body is one somebody was with, or is counted itself: five ministries."""
+    return _is_beside(sentence, body) or any(0 <= body.start - amount.end <= _SPACES for amount in sentence.amounts)
+
+
+_SPACES = 2  # between a number and its noun
 
 
 def _is_beside(sentence: Sentence, one: Mention) -> bool:

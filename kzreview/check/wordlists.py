@@ -19,6 +19,7 @@ _OTHER = (
     "little",
     "no-noun",
     "telling-endings",
+    "acting-endings",
     "denied-endings",
     "change-of",
     "neutral",
