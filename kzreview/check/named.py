@@ -25,6 +25,7 @@ class Event(NamedTuple):
 
     table: dict[str, Any]
     facts: list[Fact]
+    ways: tuple[frozenset[str], ...]
 
 
 # places
@@ -56,20 +57,21 @@ def _made_events(known: Known, kind: str) -> Iterator[Event]:
         if "prefix" in entry:
             facts = [fact for fact in known.facts if fact.id.startswith(entry["prefix"])]
         if facts:
-            yield Event(entry, facts)
+            yield Event(entry, facts, tuple(frozenset(way.split()) for way in entry["needs"]))
 
 
 def is_announced(event: Event, sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
     """Whether the sentence, or its part from `start` to `end`, names all the concepts of one way to speak of it."""
+    concepts = sentence.concepts
+    ways = [way for way in event.ways if way <= concepts.keys()]
+    if not ways:
+        return False
     if event.table.get("ours") and "ours" not in sentence.marks and not own_president(sentence):
         return False
-    if any(concept in sentence.concepts for concept in event.table.get("unless", ())):
+    if any(concept in concepts for concept in event.table.get("unless", ())):
         return False
     last = sentence.end if end is None else end
-    return any(
-        all(any(start <= one.start < last for one in sentence.concepts.get(concept, ())) for concept in way.split())
-        for way in event.table["needs"]
-    )
+    return any(all(any(start <= one.start < last for one in concepts[name]) for name in way) for way in ways)
 
 
 def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
