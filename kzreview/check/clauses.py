@@ -127,6 +127,9 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
 _FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
 
 
+_WITH = {"with", "from", "to", "for", "by", "с", "со", "из", "от"}
+
+
 def _after_noun(sentence: Sentence, end: int, start: int) -> int:
     """Nothing divides them: the word after the first figure is what it counts, and a date beside it its year.
 
@@ -141,7 +144,8 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
     cut = end
     if word < len(sentence.words) and sentence.words[word].end <= start:
         cut = sentence.words[word].end
-    cut = max([cut, *(place.end for place in sentence.places if place.first == word + 1 and place.end <= start)])
+    if sentence.keys[word : word + 1] and sentence.keys[word] in _WITH:
+        cut = max([cut, *(place.end for place in sentence.places if place.first == word + 1 and place.end <= start)])
     for when in sentence.dates:
         if end <= when.start <= cut + 4 and when.end <= start:
             cut = max(cut, when.end)

@@ -236,6 +236,7 @@ def _year_before(context: Context, amount: Amount, subject: Borne) -> Answer | N
 
 
 _SIGNED = {"plus": "up", "up": "up", "плюс": "up", "minus": "down", "down": "down", "минус": "down"}
+_SIGNED |= {"өсім": "up", "прирост": "up", "рост": "up", "спад": "down", "снижение": "down", "кему": "down"}
 
 
 def _signed(context: Context, amount: Amount) -> Change | None:
