@@ -59,7 +59,7 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     pairs = [pair for rule in best if (pair := _pair(context, rule)) is not None]
     if len(pairs) != 1:
         return None
-    judgement = _judge(word, pairs[0], context.around.sentence)
+    judgement = judge_word(word, pairs[0], context.around.sentence)
     settled = looks_back(context) or not may_look_back(context)
     return judgement if settled or judgement.verdict == "supported" else None
 
@@ -68,7 +68,7 @@ def _score(around: Around, rule: Rule) -> float:
     """How well the sentence announces a metric whose years may be compared: all its concepts, and what it counts."""
     if rule.growth or rule.timeless or any(around.has(concept) for concept in rule.unless):
         return 0
-    named = any(around.has(head) for head in rule.heads if head)
+    named = any(around.has("time-word" if head == "minute" else head) for head in rule.heads if head)
     ways = [len(way) for way in rule.needs if all(around.has(concept) for concept in way)]
     return max(ways, default=0) + (1 if named else 0.5) if ways else 0
 
@@ -104,7 +104,8 @@ def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
     return (told, earlier) if told and earlier else None
 
 
-def _judge(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -> Judgement:
+def judge_word(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -> Judgement:
+    """The verdict on a word of change, from the first figure to the second."""
     before, after = pair
     alike = likeness(sentence.known, before, after)
     if alike.why_not is not None:

@@ -29,6 +29,7 @@ from kzreview.check.sentences import split
 from kzreview.check.standings import judge_standings
 from kzreview.check.subject import FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
 from kzreview.check.tables import of_column
+from kzreview.check.trailing import judge_trailing
 from kzreview.check.verdict import Judgement
 from kzreview.check.versus import set_against
 from kzreview.check.visits import judge_visits
@@ -120,6 +121,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
         judged.append(judge_amount(contexts[-1], amount))
     judged = fill(contexts, amounts, judged, said_before)
     judged = relate(contexts, amounts, set_against(contexts, amounts, judged))
+    judged += list(judge_trailing(sentence, amounts, judged)) if subject != FOREIGN else []
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     host = OURS if is_host(sentence) else subject
     judged += judge_dates(known, sentence, before, host)
