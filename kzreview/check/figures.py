@@ -13,6 +13,7 @@ from kzreview.check.doubts import HIS_OWN
 from kzreview.check.heads import Head, head_of
 from kzreview.check.indays import judge_in_days
 from kzreview.check.kinds import judge_kinds
+from kzreview.check.lasting import judge_lasting
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, is_to_one, name_or_code
 from kzreview.check.parts import is_whole, without_totals
@@ -100,7 +101,8 @@ def _is_named_here(context: Context, candidate: Candidate) -> bool:
 def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
     found = _candidates(context, amount, head)
     return (
-        judge_returns(context, amount)
+        judge_lasting(context, amount)
+        or judge_returns(context, amount)
         or judge_kinds(context, amount, head)
         or judge_gap(context, amount)
         or judge_average(context, amount, head, found)

@@ -420,3 +420,17 @@ def test_the_ministries_that_were_created_are_facts():
     facts = {fact.id for fact in load().facts_of()}
     created = [entry["fact"] for entry in table("ministries")["ministry"] if "fact" in entry]
     assert {fact for fact in facts if fact.startswith("2023.ministry.")} == set(created)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("The official visit to Germany lasted two days.", "two days", R),
+        ("The official visit to Germany lasted four days.", "four days", W),
+        ("Официальный визит в Германию длился два дня.", "два дня", R),
+        ("Германияға ресми сапар үш күнге созылды.", "үш күнге", W),
+        ("The talks lasted two days.", "two days", U),
+    ],
+)
+def test_how_long_an_event_lasted_follows_from_its_days(text, said, verdict):
+    assert verdict_on(text, said, IN_2023) == verdict
