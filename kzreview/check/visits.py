@@ -65,7 +65,8 @@ def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> 
         verdict, fact = _judge_country(known, said.kind, place.country, scope)
         expected = expected_kinds(known, place.country, scope, sentence.lang)
         reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
-        judged.append(Judgement(place.start, place.end, verdict, reason, fact, expected))
+        listed = None if fact else _one_listed(known, said.kind, scope)
+        judged.append(Judgement(place.start, place.end, verdict, reason, fact, expected, because=listed))
     return judged
 
 

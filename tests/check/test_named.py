@@ -434,3 +434,15 @@ def test_the_ministries_that_were_created_are_facts():
 )
 def test_how_long_an_event_lasted_follows_from_its_days(text, said, verdict):
     assert verdict_on(text, said, IN_2023) == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slovenia was among the countries that Tokayev went to on an official visit in 2023.",
+        "In 2023 Tokayev paid an official visit to Slovenia.",
+    ],
+)
+def test_a_country_in_no_list_is_told_of_which_year_the_list_is(text):
+    (wrong,) = [one for one in check_text(text, IN_2023) if one.verdict == W]
+    assert "the list of 2023" in wrong.message
