@@ -116,10 +116,11 @@ def _of_leading_sources(base: FactBase, text: str, this_year: int) -> Answer:
     answer = quick(base, question) or thorough(base, question)
     if "compare" in question.wants and len(question.years) > 1:
         return _not_compared(answer)
-    if not answer.answered:
-        from kzreview.ask.fallback import answer_otherwise
+    if answer.guessed or not answer.answered:
+        from kzreview.ask.fallback import answer_otherwise, of_mistyped_phrase
 
-        return answer_otherwise(base, text, question, this_year) or answer
+        find = of_mistyped_phrase if answer.guessed else answer_otherwise
+        answer = find(base, text, question, this_year) or answer
     return answer._replace(unnamed=_unnamed(base, answer)) if len(answer.facts) > 1 else answer
 
 

@@ -26,11 +26,11 @@ def answer_otherwise(base: FactBase, text: str, question: Question, this_year: i
         or _of_a_visit(base, question)
         or _of_guests(base, question)
         or _near_a_city(base, question)
-        or _of_mistyped_phrase(base, text, question, this_year)
+        or of_mistyped_phrase(base, text, question, this_year)
     )
 
 
-def _of_mistyped_phrase(base: FactBase, text: str, question: Question, this_year: int) -> Answer | None:
+def of_mistyped_phrase(base: FactBase, text: str, question: Question, this_year: int) -> Answer | None:
     """The answer where an unknown word is near to one that means something beside others, or says what is wanted."""
     if all(term.all for term in question.content):
         return None

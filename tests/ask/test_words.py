@@ -276,6 +276,8 @@ def test_half_a_year_is_no_whole_one(base):
         ("скольо законов 2023", "2023.laws-signed"),
         ("сытқы саяси іс шаралар 2023", "2023.foreign-policy-events"),
         ("nuber of laws 2023", "2023.laws-signed"),
+        ("жаңа жұмыс орыднары 2024", "2024.jobs-created"),
+        ("встреч с глвами государств 2023", "2023.meetings-heads-of-state"),
     ],
 )
 def test_a_mistyped_word_of_a_phrase_is_read_with_its_neighbour(base, text, first):
