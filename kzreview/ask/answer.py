@@ -200,10 +200,17 @@ def _of_all(base: FactBase, question: Question) -> Answer:
         from kzreview.ask.spelling import respelt
 
         for guess in respelt(question, base, candidates.words):
-            answer = _answer(candidates, guess)
-            if answer:
-                return answer._replace(guessed=True)
+            guessed = _answer(candidates, guess)
+            if guessed and not _is_far_fetched(guessed, guess):
+                return guessed._replace(guessed=True)
     return answer or _none(candidates, question)
+
+
+def _is_far_fetched(answer: Answer, guess: Question) -> bool:
+    """Whether words of figures are answered by a mere event, and by a guessed word that nothing else is called by."""
+    called = any(not term.meanings for term in guess.content)
+    figures = any(rules().counts(meaning) for term in guess.content for meaning in term.meanings)
+    return called and figures and all(fact.kind == "event" for fact in answer.facts)
 
 
 def _none(candidates: Candidates, question: Question) -> Answer:

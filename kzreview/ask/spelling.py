@@ -105,14 +105,15 @@ def near_to_short(word: str, known: Iterable[str]) -> list[str]:
     A wrong letter makes it too often another word, so does any that is not one of words for figures.
     """
     stems = [stem for stem in lexicon().endings.stems(word) if len(stem) >= _SHORT - 1]
-    return [
+    near = {
         spelling
         for spelling in known
         if spelling[0] == word[0] and len(spelling) >= _SHORT
         for stem in stems
         if len(spelling) == len(stem) + 1 or sorted(spelling) == sorted(stem)
         if letters_apart(stem, spelling, 1) == 1
-    ]
+    }
+    return sorted(near)
 
 
 def nearest_spellings(word: str, known: Collection[str]) -> list[str]:
@@ -130,11 +131,11 @@ def nearest_spellings(word: str, known: Collection[str]) -> list[str]:
             if long_enough and distance <= (2 if len(spelling) >= _LONG else 1):
                 found[spelling] = min(distance, found.get(spelling, distance))
     best = min(found.values(), default=0)
-    return [spelling for spelling, distance in found.items() if distance == best]
+    return sorted(spelling for spelling, distance in found.items() if distance == best)
 
 
 def _apart(stem: str, candidates: Iterable[str], most: int) -> list[tuple[str, int]]:
     """The nearest five of those that are no more letters away, each with how many."""
     apart = ((spelling, letters_apart(stem, spelling, most)) for spelling in candidates)
     near = [(spelling, distance) for spelling, distance in apart if distance is not None]
-    return sorted(near, key=lambda one: one[1])[:_MOST_NEAR]
+    return sorted(near, key=lambda one: (one[1], one[0]))[:_MOST_NEAR]
