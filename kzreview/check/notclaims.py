@@ -48,12 +48,21 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
 def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
     """Why a number that is of no metric counts nothing: ordinal, period, or nothing of the kind."""
     if amount.ordinal:
-        return "ordinal"
+        return "" if _counts_visits(sentence, amount) else "ordinal"
     if amount.unit in _SPANS or before_period(sentence, amount) or _is_year_later(sentence, amount):
         return "period"
     if head.names:
         return ""
     return "name" if amount.value == 1 and amount.figure.kind == "words" else ""
+
+
+def _counts_visits(sentence: Sentence, amount: Amount) -> bool:
+    """Whether it is said which visit it was: his third trip there."""
+    following = range(sentence.word_after(amount.end), sentence.word_after(amount.end) + _NEXT)
+    return any(one.first in following for name in ("trip", "visit") for one in sentence.concepts.get(name, ()))
+
+
+_NEXT = 2  # words from an ordinal to its noun: the third official visit
 
 
 def _is_alone(sentence: Sentence, amount: Amount) -> bool:

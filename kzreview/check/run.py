@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.actors import acting_in
+from kzreview.check.beginnings import with_beginnings
 from kzreview.check.candidates import Around, announced
 from kzreview.check.carrying import carry
 from kzreview.check.clauses import clauses_of
@@ -125,6 +126,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     host = OURS if is_host(sentence) else subject
     judged += judge_dates(known, sentence, before, host)
+    judged = with_beginnings(sentence, judged)
     places = judge_places(known, sentence, subject, carried)
     places += [] if subject == FOREIGN else judge_missions(known, sentence, before, carried)
     told = {one.start for one in places}

@@ -104,6 +104,8 @@ def write_day(period: Period, lang: str) -> str:
     months: list[str] = table("writing")[lang]["months"]
     start, end = period.start, period.end
     if start.day == 1 and (end - start).days > 26:
-        return f"{months[start.month - 1]} {start.year}" if lang != "kk" else f"{start.year} {months[start.month - 1]}"
+        return f"{months[start.month - 1]} {start.year}" if lang != "kk" else f"{start.year} жылғы {months[start.month - 1]}"
     days = str(start.day) if start == end else f"{start.day}–{end.day}"
+    if lang == "kk":
+        return f"{start.year} жылғы {days} {months[start.month - 1]}"
     return f"{days} {months[start.month - 1]} {start.year}"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.definite import is_of_the_visit
 from kzreview.check.located import rows_of
 from kzreview.check.named import events_of, is_announced
 from kzreview.check.scope import Clause, Scope, scope_of
@@ -223,7 +224,23 @@ def _judge(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[
     if all(verdict == "supported" for _, verdict, _ in results):
         name = _kind_name(known, said.kind, sentence.lang)
         return [Judgement(start, end, "supported", "listed", results[0][2], name)]
-    return [Judgement(start, end, "unknown", "no-fact")]
+    return _judge_the_visit(known, said, scope, sentence) or [Judgement(start, end, "unknown", "no-fact")]
+
+
+def _judge_the_visit(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
+    """A kind said of the one visit to a country that the list gives another kind alone."""
+    year = scope.year
+    kinds = known.visits.get(year, {}).get(said.places[0].country, {})
+    fact = next(iter(kinds.values()), None)
+    if (
+        fact is None
+        or len(kinds) > 1
+        or len(said.places) > 1
+        or not is_of_the_visit(sentence, said.first, said.places[0])
+    ):
+        return []
+    expected = expected_kinds(known, said.places[0].country, scope, sentence.lang)
+    return [Judgement(said.start, said.end, "contradicted", "visit-type", fact, expected)]
 
 
 def _judge_unvisited(

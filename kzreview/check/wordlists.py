@@ -25,6 +25,7 @@ _OTHER = (
     "neutral",
     "denial",
     "signs",
+    "the-visit",
 )
 
 
