@@ -103,9 +103,11 @@ def write_day(period: Period, lang: str) -> str:
     """A day or a few days: 8 December, 28–29 сентября."""
     months: list[str] = table("writing")[lang]["months"]
     start, end = period.start, period.end
-    if start.day == 1 and (end - start).days > 26:
-        return f"{months[start.month - 1]} {start.year}" if lang != "kk" else f"{start.year} жылғы {months[start.month - 1]}"
+    month = months[start.month - 1]
+    if start.day == 1 and (end - start).days > _MOST_OF_A_MONTH:
+        return f"{start.year} жылғы {month}" if lang == "kk" else f"{month} {start.year}"
     days = str(start.day) if start == end else f"{start.day}–{end.day}"
-    if lang == "kk":
-        return f"{start.year} жылғы {days} {months[start.month - 1]}"
-    return f"{days} {months[start.month - 1]} {start.year}"
+    return f"{start.year} жылғы {days} {month}" if lang == "kk" else f"{days} {month} {start.year}"
+
+
+_MOST_OF_A_MONTH = 26  # days
