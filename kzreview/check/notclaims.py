@@ -57,7 +57,9 @@ def idle(sentence: Sentence, amount: Amount, head: Head) -> str:
 
 
 def _counts_visits(sentence: Sentence, amount: Amount) -> bool:
-    """Whether it is said which visit it was: his third trip there."""
+    """Whether it is said which visit to a country it was: his third trip there."""
+    if "abroad" in sentence.concepts or not sentence.places:
+        return False
     following = range(sentence.word_after(amount.end), sentence.word_after(amount.end) + _NEXT)
     return any(one.first in following for name in ("trip", "visit") for one in sentence.concepts.get(name, ()))
 
