@@ -147,6 +147,8 @@ def country_of(around: Around) -> str | None:
     parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
     if not local and parts and all(place.start > min(parts) for place in places):
         return None  # 13.3 billion came in, of which the Netherlands gave 3
+    if _has_a_share(around) and all(place.start > around.clause.place for place in places):
+        return None  # of the 13.3 billion the Netherlands gave nearly 23 percent
     if (not local and _are_of_another(around, places)) or _is_whole(around):
         return None
     countries = {place.country for place in local or places}
@@ -157,6 +159,25 @@ def country_of(around: Around) -> str | None:
 
 _OF = {"of", "из"}
 _OF_REACH = 3  # words of "of the total"
+
+
+def _has_a_share(around: Around) -> bool:
+    """Whether a share is told of the sum: of 13.3 billion nearly 23 percent; 13,3 млрд доллардың 23 пайызы."""
+    sentence = around.sentence
+    here = [one for one in sentence.amounts if one.start == around.clause.place and _is_money(one)]
+    shares = [one.start for one in sentence.amounts if here and one.unit in _SHARES and one.start >= here[0].end]
+    if not shares:
+        return False
+    number = sentence.word_after(around.clause.place)
+    if sentence.lang == "kk":
+        before = sentence.keys[max(0, sentence.word_after(shares[0]) - _OF_REACH) : sentence.word_after(shares[0])]
+        return any(key.endswith(("ның", "нің", "дың", "дің", "тың", "тің")) for key in before)
+    keys = sentence.keys[max(0, number - 2) : number]
+    return bool(keys) and (keys[-1] in _OF or (keys[-1] in _THE and keys[0] in _OF))
+
+
+_THE = {"the", "all", "those", "these", "этих", "всех", "тех"}
+_SHARES = {"percent", "share"}
 
 
 def _is_whole(around: Around) -> bool:

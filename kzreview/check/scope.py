@@ -288,6 +288,8 @@ def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
     mentions = [mention for name in ("than", "up", "down") for mention in sentence.concepts.get(name, ())]
     if sentence.lang != "kk" and _follows_change(sentence, clause):
         return True
+    if sentence.lang == "en" and _is_on(sentence, when):
+        return True
     if sentence.lang != "kk" and 0 < when.start - clause.place <= 30:
         return any(clause.place < mention.start < when.start for mention in mentions)
     return any(clause.holds(mention.start) and not when.start <= mention.start < when.end for mention in mentions)

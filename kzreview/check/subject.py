@@ -290,6 +290,8 @@ def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> boo
     if gap == 1 and place.kind == "people":
         return True
     after = place.first - leader.last
+    if any(leader.end <= sign.start < place.start and sign.key == "," for sign in sentence.signs):
+        return False  # eleven foreign leaders, Germany's among them
     return sentence.lang != "kk" and (
         after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in {"of", "республики"})
     )
