@@ -150,13 +150,15 @@ def _doubted(judgement: Judgement) -> Judgement:
 
 
 def _in_time(sentence: Sentence, judgement: Judgement) -> Judgement:
-    """What is counted over a year that has a month and more to go when the draft is written is not called wrong."""
+    """A count over a year that has more than a month to go when the draft is written is neither right nor wrong."""
     fact = judgement.fact
-    if judgement.verdict != "contradicted" or fact is None or fact.metric not in counts():
+    if judgement.verdict not in {"supported", "contradicted"} or fact is None or fact.metric not in counts():
         return judgement
-    if (fact.period.end - sentence.today).days <= _A_MONTH or fact.period.start > sentence.today:
+    if fact.kind == "plan" or fact.period.start > sentence.today:
         return judgement
-    return Judgement(judgement.start, judgement.end, "unknown", "unclear", fact)
+    if (fact.period.end - sentence.today).days <= _A_MONTH:
+        return judgement
+    return Judgement(judgement.start, judgement.end, "unknown", "unfinished", fact)
 
 
 _A_MONTH = 31  # days
