@@ -134,10 +134,11 @@ def _is_all_here(rule: Rule, around: Around) -> bool:
 
 
 def _counts_elsewhere(rule: Rule, around: Around) -> bool:
-    """Whether each way to announce the metric has a noun of its own in a later clause alone."""
+    """Whether each way to announce the metric has its noun, or what a measure is of, in a later clause alone."""
+    measured = not rule.heads.isdisjoint(_MEASURED)
     ways = [way for way in rule.needs if all(around.weight(name) for name in way)]
     return not _is_all_here(rule, around) and all(
-        any(name in rule.heads and _stands_later(around, name) for name in way) for way in ways
+        any((measured or name in rule.heads) and _stands_later(around, name) for name in way) for way in ways
     )
 
 

@@ -10,7 +10,7 @@ from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, change_of
 from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.doubts import HIS_OWN
-from kzreview.check.heads import Head, head_of
+from kzreview.check.heads import Head, head_of, number_of
 from kzreview.check.indays import judge_in_days
 from kzreview.check.kinds import judge_kinds
 from kzreview.check.lasting import judge_lasting
@@ -43,6 +43,7 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         return _unsettled(context, amount, head, "other-subject")
     return (
         _with_unit_before(context, amount, head)
+        or _with_unit_after(context, amount, head)
         or _with_noun_before(context, amount, head)
         or _judge_as(context, amount, head)
     )
@@ -53,7 +54,8 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
     earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
     while len(earlier) > 1 and not earlier[-1].unit and head_of(context.around.sentence, earlier[-1]).kind == "none":
         earlier.pop()
-    if head.kind != "none" or not earlier or earlier[-1].unit not in _ELLIPTIC:
+    bare = head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
+    if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC:
         return None
     carried = replace(amount, unit=earlier[-1].unit)
     found = _candidates(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
@@ -61,9 +63,51 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
     if not any(long or _is_named_here(context, candidate) for candidate in found):
         return None
     judgement = _judge_as(context, carried, head_of(context.around.sentence, carried))
-    return judgement if long or judgement.verdict == "supported" else None
+    return judgement if long else _as_measure(context, amount, head, judgement)
 
 
+def _with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure of the first of two measures: the regions took 17, other countries 33 days."""
+    sentence = context.around.sentence
+    later = [one for one in sentence.amounts if one.start >= amount.end]
+    if head.kind != "none" or amount.unit or not later or later[0].unit not in _ELLIPTIC - _LONG:
+        return None
+    if number_of(sentence, amount) or change_of(context.around, amount, head):
+        return None
+    carried = replace(amount, unit=later[0].unit)
+    unit = Head("unit", frozenset({carried.unit}), amount.end)
+    own = {one.rule.metric for one in _candidates(context, carried, unit) if _is_named_here(context, one)}
+    if not own or not _is_of_another_later(context, carried, own):
+        return None
+    return _as_measure(context, amount, head, _judge_as(context, carried, unit))
+
+
+def _is_of_another_later(context: Context, amount: Amount, own: set[str]) -> bool:
+    """Whether what follows the figure announces another metric of the same unit, so that the two go side by side."""
+    concepts = context.around.sentence.concepts
+    later = {name for name, mentions in concepts.items() if mentions[-1].start >= amount.end}
+    return any(
+        rule.metric not in own and amount.unit in rule.heads and any(later.issuperset(way) for way in rule.needs)
+        for rule in context.around.announced
+    )
+
+
+def _as_measure(context: Context, amount: Amount, head: Head, judgement: Judgement) -> Judgement | None:
+    """The judgement on a bare figure with the unit of another: where it is wrong, only if it is so as a count too."""
+    if judgement.verdict != "contradicted":
+        return judgement if judgement.verdict == "supported" else None
+    counted = _judge_as(context, amount, head)
+    return judgement if counted.verdict == "contradicted" else None
+
+
+def _opens_place(context: Context, amount: Amount) -> bool:
+    """Whether the words after a figure say where, so that nothing is counted: 33 beyond the border."""
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.end)
+    return any(one.first == number for name in _WHERE for one in sentence.concepts.get(name, ()))
+
+
+_WHERE = ("abroad", "foreign-land", "other-land", "at-home")
 _LONG = {"month"}  # for 18 months instead of 12: a bare number beside a length is no number of years
 _ELLIPTIC = {"day", "km", "minute", *_LONG}
 

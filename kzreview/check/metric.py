@@ -134,7 +134,7 @@ def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
 
 
 def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
-    if in_conflict(context, answer) and not is_whole(context.around, amount):
+    if not rule.timeless and in_conflict(context, answer) and not is_whole(context.around, amount):
         of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
         right = of_year[0] if len(of_year) == 1 else answer
         return _contradicted(context, amount, right, "scope")._replace(because=answer.fact)

@@ -28,7 +28,7 @@ from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
 from kzreview.check.standings import judge_standings
-from kzreview.check.subject import FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
+from kzreview.check.subject import ABROAD, FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
 from kzreview.check.tables import of_column
 from kzreview.check.trailing import judge_trailing
 from kzreview.check.verdict import Judgement
@@ -103,6 +103,9 @@ class _Taken(NamedTuple):
 def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judgement]:
     before, carried, came, columns, said_before = over
     known = sentence.known
+    hosted = is_host(sentence) or (subject == ABROAD and "host-pronoun" in sentence.concepts)
+    host = OURS if hosted else subject
+    subject = OURS if hosted and subject == ABROAD else subject
     judged: list[Judgement] = []
     if len(sentence.amounts) > TABLE:
         return [Judgement(amount.start, amount.end, "unknown", "unclear") for amount in sentence.amounts]
@@ -124,7 +127,6 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged = relate(contexts, amounts, set_against(contexts, amounts, judged))
     judged += list(judge_trailing(sentence, amounts, judged)) if subject != FOREIGN else []
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
-    host = OURS if is_host(sentence) else subject
     judged += judge_dates(known, sentence, before, host)
     judged = with_beginnings(sentence, judged)
     places = judge_places(known, sentence, subject, carried)

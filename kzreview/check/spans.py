@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from kzreview.check.data import table
 from kzreview.check.lengths import of_a_length, says_another_span
 from kzreview.check.located import is_located
+from kzreview.check.rules import rules_by_concept
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.answers import Answer
     from kzreview.check.context import Context
     from kzreview.check.places import PlaceMention
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
-    from kzreview.model import Period
+    from kzreview.model import Fact, Period
 
 _MONTHS = 12
 _A_MONTH = 31  # days
@@ -58,14 +61,40 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
         return True
     says_year = any(when.kind == "year" for when in sentence.dates)
     if part is not None and not context.scope.whole and not says_year:
-        said_here = any(when.kind not in {"year", "years"} for when in sentence.dates)
-        return said_here or not fits or (part.end - part.start).days > _A_MONTH
+        said_here = any(when.kind not in {"year", "years"} and not _is_to_the_end(when) for when in sentence.dates)
+        long = (part.end - part.start).days > _A_MONTH and not _is_of_the_one_before(context)
+        return said_here or not fits or long
     if fits or context.scope.until is not None:
         return not fits
     says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
     if says_day and not says_year:
         return True
     return any(_is_another_length(amount) for amount in sentence.amounts)
+
+
+def _is_to_the_end(when: When) -> bool:
+    """Whether a month only says that the year is nearly over: by December."""
+    return (when.kind, when.period.start.month, when.prefix) == ("month", _DECEMBER, "until") and not when.has_year
+
+
+_DECEMBER = 12
+
+
+def _is_of_the_one_before(context: Context) -> bool:
+    """Whether a part of the year is carried over from a sentence on what is counted by such parts."""
+    before, known = context.around.before, context.known
+    if before is None or any(when.kind not in {"year", "years"} for when in context.around.sentence.dates):
+        return False
+    said = set(before.concepts)
+    return any(
+        said.issuperset(way) and _is_by_parts(known.figures.get(rule.metric, ()))
+        for concept in said
+        for _, rule, way in rules_by_concept().get(concept, ())
+    )
+
+
+def _is_by_parts(facts: Sequence[Fact]) -> bool:
+    return bool(facts) and all((one.period.end - one.period.start).days < _NEARLY_A_YEAR for one in facts)
 
 
 def _ends_before(when: When, period: Period) -> bool:

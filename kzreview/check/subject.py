@@ -307,10 +307,23 @@ def _acts(sentence: Sentence, leader: Mention) -> bool:
 
 def _person_acts(sentence: Sentence, person: Mention) -> bool:
     if sentence.lang == "en":
-        return not _after_with(sentence, person) and not _invites(sentence, person)
+        return not any(told(sentence, person) for told in (_is_followed, _after_with, _invites))
     key = sentence.keys[person.first]
     listed = {stem.rstrip("~=") for stem in _persons(sentence.lang)}
     return key in listed and not _after_with(sentence, person)
+
+
+def _is_followed(sentence: Sentence, person: Mention) -> bool:
+    """Whether somebody comes after the person in a row: third to speak, after Xi Jinping and Vladimir Putin."""
+    afters = [number for number in range(person.first) if sentence.keys[number] in _AFTER]
+    if not afters or not _says_he(sentence):
+        return False
+    first = afters[-1]
+    stretch = sentence.text[sentence.words[first].start - sentence.start : person.start - sentence.start]
+    return first > 0 and person.first - first <= _WITH and not set(",;:").intersection(stretch)
+
+
+_AFTER = {"after", "behind", "following"}
 
 
 def _invites(sentence: Sentence, person: Mention) -> bool:

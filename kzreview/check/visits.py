@@ -110,11 +110,22 @@ def _said(sentence: Sentence) -> list[_Said]:
     if not kinds or not places:
         return []
     one = len(kinds) == 1 or _said_of_one(sentence, kinds, places)
-    shares = [places for _ in kinds] if one else share_out(kinds, places)
+    shares = [places for _ in kinds] if one else _share_by_part(sentence, kinds, places)
     return [
         _Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(sentence, kind, share)))
         for kind, share in zip(kinds, shares, strict=True)
     ]
+
+
+def _share_by_part(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
+    """The countries of each kind, which stand on the same side of a semicolon as it does."""
+    cuts = [sentence.start, *(sign.start for sign in sentence.signs if sign.key == ";"), sentence.end]
+    shares: list[list[PlaceMention]] = []
+    for start, end in pairwise(cuts):
+        here = [kind for kind in kinds if start <= kind.start < end]
+        named = [place for place in places if start <= place.start < end]
+        shares += share_out(here, named) if here and named else [[] for _ in here]
+    return shares
 
 
 def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -146,11 +157,13 @@ def kinds_named(sentence: Sentence) -> list[Mention]:
     """The kinds named; a lone "ресми" or "official" beside another kind stands for the visit too."""
     found = [mention for kind in KINDS for mention in sentence.concepts.get(kind, ())]
     if not found and ("trip" in sentence.concepts or "visit" in sentence.concepts):
-        return [
-            mention._replace(name=mention.name.removeprefix("loose-"))
-            for kind in KINDS
-            for mention in sentence.concepts.get(f"loose-{kind}", ())
-        ]
+        return _one_a_place(
+            [
+                mention._replace(name=mention.name.removeprefix("loose-"))
+                for kind in KINDS
+                for mention in sentence.concepts.get(f"loose-{kind}", ())
+            ]
+        )
     if found:
         found += [
             mention._replace(name=mention.name.removeprefix("short-"))
@@ -159,8 +172,16 @@ def kinds_named(sentence: Sentence) -> list[Mention]:
             if all(mention.start < other.start or other.end < mention.end for other in found)
             and _stands_for_the_visit(sentence, mention)
         ]
-    distinct = {mention.start: mention for mention in found}
-    return sorted(distinct.values(), key=lambda mention: mention.start)
+    return _one_a_place(found)
+
+
+def _one_a_place(found: list[Mention]) -> list[Mention]:
+    """The mentions in order, without those that only go on with another: its status was a state one."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:

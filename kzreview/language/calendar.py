@@ -60,7 +60,7 @@ class _Calendar:
         self._numbers = {number.first: number for number in numbers}
         self._words = time_words(lang, words)
         self._units = units
-        self._parts = Parts(tokens, self._numbers, self._words)
+        self._parts = Parts(tokens, self._numbers, self._words, units)
         self._today = today
 
     def after(self, place: int) -> int:

@@ -10,6 +10,7 @@ from kzreview.language.dates import Part
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kzreview.language.around import Around
     from kzreview.language.cursor import Number
     from kzreview.language.timewords import TimeWords
     from kzreview.language.tokens import Token
@@ -21,6 +22,7 @@ _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 _LENGTHS = {"month": 1, "quarter": 3}
+_LOCATIVE = ("да", "де", "та", "те")  # of a Kazakh month: a day would follow its genitive
 
 
 class Piece(NamedTuple):
@@ -38,10 +40,11 @@ class Piece(NamedTuple):
 class Parts:
     """Finds the parts of years that begin at a token."""
 
-    def __init__(self, tokens: Sequence[Token], numbers: Mapping[int, Number], words: TimeWords) -> None:
+    def __init__(self, tokens: Sequence[Token], numbers: Mapping[int, Number], words: TimeWords, units: Around) -> None:
         self._tokens = tokens
         self._numbers = numbers
         self._words = words
+        self._units = units
 
     def at(self, place: int) -> Piece | None:
         """The part that begins with the token at `place`."""
@@ -146,6 +149,8 @@ class Parts:
         if first is None or token is None or token.kind != "digits" or not token.spaced:
             return None
         day, after = first
+        if self._units.unit_at(self._tokens, after) or self._key(last - 1).endswith(_LOCATIVE):
+            return None  # in September 20 percent was added
         until = self._whole(after + 1, day + 1, 31) if self._key(after) in _DASHES else None
         if until:
             return Piece(Part("days", (month, month), (day, until[0])), place, until[1])
