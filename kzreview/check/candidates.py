@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.editions import after_row, is_held_again, says_which
 from kzreview.check.heads import number_of
 from kzreview.check.rules import Rule, rules_by_concept
 from kzreview.check.wordlists import words_without_noun
@@ -311,7 +312,8 @@ def _follows(rule: Rule, around: Around, amount: Amount) -> bool:
     if not rule.following:
         return True
     sentence = around.sentence
-    word = sentence.word_after(amount.end)
-    return any(
-        mention.first in {word, word + 1} for name in rule.following for mention in sentence.concepts.get(name, ())
-    )
+    word = after_row(sentence, amount)
+    mentions = [mention for name in rule.following for mention in sentence.concepts.get(name, ())]
+    if any(mention.first in {word, word + 1} for mention in mentions):
+        return True
+    return says_which(sentence, amount, mentions) or is_held_again(sentence, amount)

@@ -65,10 +65,16 @@ def _direction(around: Around, amount: Amount) -> str:
         found += [
             (_far_from(sentence.lang, amount, mention), name, mention.start)
             for mention in sentence.concepts.get(name, ())
-            if not _is_of_hedge(around, amount, mention)
+            if not _is_of_hedge(around, amount, mention) and not _launches(sentence, mention)
         ]
     local = [pair for pair in found if around.clause.holds(pair[2])]
     return min(local or found)[1] if found else ""
+
+
+def _launches(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word that may say "was added" says that projects were put into operation: қатарға қосылды."""
+    launched = any(one.start == mention.start for one in sentence.concepts.get("launch", ()))
+    return launched and "project" in sentence.concepts
 
 
 def _far_from(lang: str, amount: Amount, mention: Mention) -> int:

@@ -16,7 +16,7 @@ from kzreview.check.kinds import judge_kinds
 from kzreview.check.lasting import judge_lasting
 from kzreview.check.metric import judge_metric
 from kzreview.check.notclaims import idle, is_an_age, is_denied, is_to_one, name_or_code
-from kzreview.check.parts import is_whole, without_totals
+from kzreview.check.parts import is_dated_part, is_whole, without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.returns import judge_returns
 from kzreview.check.subject import ABROAD, FOREIGN, country_acts
@@ -116,7 +116,7 @@ def _with_noun_before(context: Context, amount: Amount, head: Head) -> Judgement
     """A bare figure that counts what the one before it does: 56 posts on X plus 63 on Instagram; right or not told."""
     sentence = context.around.sentence
     earlier = [one for one in sentence.amounts if one.end <= amount.start]
-    if head.kind != "none" or amount.unit or not earlier:
+    if (head.kind != "none" and not is_dated_part(context.around, amount)) or amount.unit or not earlier:
         return None
     noun = head_of(sentence, earlier[-1])
     if noun.kind != "noun":

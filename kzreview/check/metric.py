@@ -90,7 +90,8 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return _open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
-    whole = _over_a_longer_time(context, amount, rule, answer) if amount.unit == "times" else None
+    risen = amount.unit == "times" or _comes_of_rises(context, amount)
+    whole = _over_a_longer_time(context, amount, rule, answer) if risen else None
     if whole is not None:
         return _supported(context, amount, whole) if _comes_of_rises(context, amount) else _open(amount, answer.fact)
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
@@ -112,9 +113,9 @@ def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: An
 
 
 def _comes_of_rises(context: Context, amount: Amount) -> bool:
-    """Whether a percentage of each year is told before: 25 percent a year, so that it doubled."""
+    """Whether what it rose by each year is told before: 25 percent a year, so that it doubled."""
     sentence = context.around.sentence
-    before = any(one.unit == "percent" and one.end <= amount.start for one in sentence.amounts)
+    before = any(one.unit in {"percent", "share"} and one.end <= amount.start for one in sentence.amounts)
     return before and "yearly" in sentence.concepts
 
 

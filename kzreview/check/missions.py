@@ -101,7 +101,7 @@ def _fact_of(event: Event, place: PlaceMention) -> Fact | None:
 
 def _is_wrong(event: Event, noun: Mention, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> bool:
     """Whether the sentence plainly says that it is to be at this place, in a year of which we know."""
-    if not sentence.start <= noun.start < sentence.end or is_unreal_or_asked(sentence):
+    if not sentence.start <= noun.start < sentence.end or (is_unreal_or_asked(sentence) and not _is_told(sentence)):
         return False
     if is_denied(sentence, noun.first) or is_denied(sentence, place.first) or _acts_itself(sentence, noun):
         return False
@@ -114,6 +114,16 @@ def _is_wrong(event: Event, noun: Mention, place: PlaceMention, sentence: Senten
     if not is_located(sentence, place) and not picked:
         return False
     return _is_in_row(sentence, noun, place) or _is_of_a_country_told(event, place, sentence)
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether what is to come is told as somebody's word: he said that it would open."""
+    told = sentence.marks.get("told-by", ())
+    unreal = sentence.marks.get("unreal", ())
+    asks = sentence.text.rstrip(' \n"»”*_').endswith("?")
+    return not asks and all(
+        sentence.keys[one.first] == "would" and any(verb.last < one.first for verb in told) for one in unreal
+    )
 
 
 def _is_genitive_kazakh(sentence: Sentence, place: PlaceMention) -> bool:

@@ -89,6 +89,14 @@ def _is_total_of_parts(around: Around, amount: Amount) -> bool:
     return any(one.start == word.start for one in sentence.amounts for word in sentence.words[number + 1 : number + 2])
 
 
+def is_dated_part(around: Around, amount: Amount) -> bool:
+    """In Kazakh, whether a date comes right after a part of what was counted before: хабарламаның 8022-сі биылғы."""
+    if around.sentence.lang != "kk" or not _after_counted_genitive(around, amount):
+        return False
+    number = around.sentence.word_after(amount.end)
+    return any(around.sentence.word_after(when.start) == number for when in around.sentence.dates)
+
+
 def _in_clause(around: Around, name: str) -> bool:
     return any(around.clause.holds(mention.start) for mention in around.sentence.concepts.get(name, ()))
 

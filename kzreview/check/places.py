@@ -116,8 +116,11 @@ def name_phrase(name: str, lang: str) -> str:
 _SOFT = re.compile("(?:ый|ий|ая|яя|ое|ия|ье|[аеиоуыэюяйь])$")
 
 
+_INDECLINABLE = ("о", "оа", "уа")
+
+
 def _russian_stem(word: str) -> str:
-    if word.endswith("о"):
-        return f"{word}~"  # Марокко is declined in no case
+    if word.endswith(_INDECLINABLE):
+        return f"{word}~"  # Марокко and Самоа are declined in no case
     stem = _SOFT.sub("", word) if len(word) > 4 else word.rstrip("аяьй")
     return f"{stem if len(stem) > 2 else word}~"

@@ -26,6 +26,7 @@ _OTHER = (
     "denial",
     "signs",
     "the-visit",
+    "which-one",
 )
 
 

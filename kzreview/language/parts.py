@@ -23,6 +23,7 @@ _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 _LENGTHS = {"month": 1, "quarter": 3}
 _LOCATIVE = ("да", "де", "та", "те")  # of a Kazakh month: a day would follow its genitive
+_MONTHS = 12
 
 
 class Piece(NamedTuple):
@@ -191,7 +192,7 @@ class Parts:
     def _month_count(self, first: int, place: int) -> Piece | None:
         count = self._whole(place, 2, 12)
         length = _LENGTHS.get(self._words.noun(self._at(count[1]))) if count else None
-        if count is None or length is None or count[0] * length > 12:
+        if count is None or length is None or count[0] * length > _MONTHS:
             return None
         return _first(count[0] * length, first, count[1] + 1)
 
@@ -199,10 +200,20 @@ class Parts:
         """As in "он бір айында", "11 месяцев 2024 года", "за три квартала": what is a period without "first"."""
         piece = self._month_count(place, place)
         if piece is None:
-            return None
+            return self._so_many_first(place)
         year = self._whole(piece.last, 1990, 2100)
         said = self._key(piece.last - 1) in self._words.first_forms or self._key(place - 1) in self._words.over
         return piece if said or year else None
+
+    def _so_many_first(self, place: int) -> Piece | None:
+        """As in "шесть первых месяцев": the number before the word for the first ones."""
+        count = self._whole(place, 2, 12)
+        if count is None or self._key(count[1]) not in self._words.first:
+            return None
+        length = _LENGTHS.get(self._words.noun(self._at(count[1] + 1)))
+        if length is None or count[0] * length > _MONTHS:
+            return None
+        return _first(count[0] * length, place, count[1] + 2)
 
     def _season(self, place: int) -> Piece | None:
         month = self._words.seasons.get(self._key(place))
