@@ -129,7 +129,7 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
         return found
     if any("country" in answer.fact.qualifiers for answer in found):
         country = country_of(around)
-        country = _first_country(around) if country == "?" else country
+        country = _only_or_first(around, found) if country == "?" else country
         return [answer for answer in found if answer.fact.qualifiers.get("country") == country]
     if rule.with_city:
         cities = {place.place for place in around.sentence.places if place.kind == "city"}
@@ -230,6 +230,13 @@ _AND = {"мен", "пен", "бен", "and", "и", "және"}
 def several_countries(around: Around) -> bool:
     """Whether the sentence leaves open which of its countries the figure is about."""
     return country_of(around) == "?"
+
+
+def _only_or_first(around: Around, found: list[Answer]) -> str:
+    """Of several countries the only one that has such a figure, else the one named first."""
+    having = {str(answer.fact.qualifiers.get("country")) for answer in found}
+    named = having & {place.country for place in around.sentence.places}
+    return named.pop() if len(named) == 1 and len(having) == 1 else _first_country(around)
 
 
 def _first_country(around: Around) -> str:

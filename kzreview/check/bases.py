@@ -155,10 +155,12 @@ def _hedges(amount: Amount, mention: Mention) -> bool:
 
 def _kazakh_start(sentence: Sentence, amount: Amount) -> int | None:
     """In Kazakh the date stands right before its figure: былтырғы 14 өңірдің орнына, 2023 жылғы 27-ден аз."""
-    word = sentence.word_after(amount.start)
-    last = word - 1
+    last = sentence.word_after(amount.start) - 1
+    first = _same_part_before(sentence, last)
     dates = [
-        when for when in sentence.dates if sentence.word_before(when.end) == last and _is_attribute(sentence, last)
+        when
+        for when in sentence.dates
+        if sentence.word_before(when.end) in {first, last} and _is_attribute(sentence, last)
     ]
     if not dates:
         return None
@@ -167,6 +169,12 @@ def _kazakh_start(sentence: Sentence, amount: Amount) -> int | None:
     after = sentence.word_after(amount.end)
     instead = any(0 <= mark.first - after <= 1 for mark in sentence.marks.get("instead", ()))
     return dates[-1].start if instead or _is_measure(sentence, amount, after) else None
+
+
+def _same_part_before(sentence: Sentence, last: int) -> int:
+    """The word before "the same period of", between a Kazakh year and its figure."""
+    found = [one.first for one in sentence.marks.get("same-part", ()) if one.last == last]
+    return min(found) - 1 if found else last
 
 
 def _is_attribute(sentence: Sentence, number: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import all_of, country_of, listed_countries
+from kzreview.check.bases import is_base
 from kzreview.check.candidates import Candidate
 from kzreview.check.data import table
 from kzreview.check.heads import Head
@@ -100,7 +101,7 @@ def _says_nothing(sentence: Sentence, number: int) -> bool:
     spans = [(when.start, when.end) for when in sentence.dates]
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(one.start, one.end) for one in sentence.amounts]
-    spans += [(mark.start, mark.end) for mark in sentence.marks.get("elliptic", ())]
+    spans += [(mark.start, mark.end) for name in ("elliptic", "same-part") for mark in sentence.marks.get(name, ())]
     changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     spans += [(one.start, one.end) for one in changes if any(amount.role == "to" for amount in sentence.amounts)]
     spans += [one.hedge for one in sentence.amounts if one.hedge]
@@ -108,7 +109,9 @@ def _says_nothing(sentence: Sentence, number: int) -> bool:
 
 
 def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgement | None:
-    if told.quantity is None or not _differs(context, rule, told) or (amount.role != "to" and _is_change(context)):
+    if told.quantity is None or not _differs(context, rule, told):
+        return None
+    if _is_change(context) and amount.role != "to" and not is_base(context.around.sentence, amount):
         return None
     bare = _in_unit_of(amount, told.quantity.unit)
     if bare is None:
@@ -138,7 +141,8 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     """Whether the figure's own words say another place, or another year where the thing has no place."""
     around = context.around
     facts = all_of(context.known, rule.metric)
-    if any("country" in answer.fact.qualifiers for answer in facts):
+    of_countries = any("country" in answer.fact.qualifiers for answer in facts)
+    if of_countries and ("country" in told.qualifiers or around.sentence.places):
         return country_of(around) not in {None, "?"} or bool(listed_countries(around))
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kzreview.check.candidates import Around, Candidate
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
 
@@ -107,12 +108,23 @@ def _part_start(around: Around, amount: Amount) -> int | None:
     earlier = [one for one in sentence.amounts if one.start < amount.start] or (
         around.before.amounts if around.before is not None else []
     )
-    marks = [mark.start for mark in sentence.marks.get("part-of", ()) if clause.holds(mark.start)]
+    marks = [
+        mark.start
+        for mark in sentence.marks.get("part-of", ())
+        if clause.holds(mark.start) and not _is_of_worth(sentence, mark)
+    ]
     if marks and earlier:
         return min(marks)
     return _fronted(around, amount)
 
 
+def _is_of_worth(sentence: Sentence, mark: Mention) -> bool:
+    """Whether what is worth so much is meant, and no part of it: олардың жалпы құны."""
+    worth = sentence.concepts.get("worth", ())
+    return any(one.first <= mark.last + _TO_WORTH and one.last > mark.last for one in worth)
+
+
+_TO_WORTH = 2  # words from "of them" to their worth
 _FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
 
 

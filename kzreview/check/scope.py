@@ -403,6 +403,8 @@ def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carr
     if local:
         when = min(local, key=lambda part: abs(part.start - clause.place))
         return when.period if when.has_year else when.in_year(year)
+    if "same-part" in sentence.marks and carried is not None and carried.part is not None:
+        return carried.part  # in the same period of 2023
     said_year = any(when.kind == "year" for when in sentence.dates)
     return carried.part if carried and carried.part and not said_year and carried.year == year else None
 
