@@ -235,8 +235,10 @@ def several_countries(around: Around) -> bool:
 def _only_or_first(around: Around, found: list[Answer]) -> str:
     """Of several countries the only one that has such a figure, else the one named first."""
     having = {str(answer.fact.qualifiers.get("country")) for answer in found}
-    named = having & {place.country for place in around.sentence.places}
-    return named.pop() if len(named) == 1 and len(having) == 1 else _first_country(around)
+    places = [place for place in around.sentence.places if place.country in having]
+    apart = not any(around.clause.holds(place.start) for place in around.sentence.places)
+    named = {place.country for place in places}
+    return named.pop() if apart and len(named) == 1 else _first_country(around)
 
 
 def _first_country(around: Around) -> str:

@@ -158,7 +158,17 @@ def _is_end_of_way(around: Around, amount: Amount) -> bool:
         amount.case == "dative"
         and not is_by_so_much(around.sentence, amount)
         and any(other.case == "ablative" and other.end <= amount.start for other in around.sentence.amounts)
+        and not _is_after_end(around, amount)
     )
+
+
+def _is_after_end(around: Around, amount: Amount) -> bool:
+    """Whether the way has ended before: 13,3-тен 9,8-ге түсті, яғни 3,5-ке азайды."""
+    starts = [other.end for other in around.sentence.amounts if other.case == "ablative" and other.end <= amount.start]
+    ends = [other for other in around.sentence.amounts if other.case == "dative" and other.end <= amount.start]
+    word = around.sentence.word_before(amount.start)
+    said = any(mark.last == word for mark in around.sentence.marks.get("that-is", ()))
+    return said and bool(starts) and any(starts[0] <= other.start for other in ends)
 
 
 _COMPARATIVES = {"артық", "көп", "аз", "кем"}

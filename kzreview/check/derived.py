@@ -316,6 +316,8 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
     if not said and not holds and not (change.kind == "times" and _of_two_places(context)):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    if not holds and change.kind == "percent":
+        expected = with_round(expected, actual, amount)
     if not holds and change.bare and not _says_measure(context):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     if holds and not said and change.kind != "times":
@@ -330,6 +332,14 @@ def _is_round_number_of(amount: Amount, actual: Decimal) -> bool:
     """Whether a number that ends in noughts may be rounded: 6,000 km more for 6,062."""
     step = round_step(amount.value) if amount.value >= _ROUND else Decimal(0)
     return step > amount.step and abs(amount.value - abs(actual)) <= step / 2
+
+
+def with_round(written: str, percent: Decimal, amount: Amount) -> str:
+    """A percentage with the whole one that it rounds to, where the draft gives a whole one: 29.6% ≈ 30%."""
+    whole = abs(percent).quantize(Decimal(1))
+    if amount.unit != "percent" or amount.step < 1 or int(abs(percent)) == whole:
+        return written
+    return f"{written} ≈ {whole}{' %' if written.endswith(' %') else '%'}"
 
 
 def _of_two_places(context: Context) -> bool:

@@ -116,4 +116,5 @@ def judge_word(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -
     if after.value != before.value and word.name == right:
         judgement = Judgement(word.start, word.end, "supported", "derived", after.fact, expected, expected, before.fact)
         return judgement._replace(note=alike.reservation)
-    return Judgement(word.start, word.end, "contradicted", "direction", after.fact, expected, expected, before.fact)
+    shown = f"{write_quantity(after.quantity, lang)} ({expected})"
+    return Judgement(word.start, word.end, "contradicted", "direction", after.fact, shown, expected, before.fact)

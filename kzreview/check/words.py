@@ -29,6 +29,8 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
         reason = "derived"
     if reason == "visit-type" and not judgement.expected:
         reason = "unlisted"
+    if reason == "direction" and judgement.arithmetic and judgement.arithmetic in judgement.expected:
+        reason = "way"
     if reason == "scope" and judgement.because is not None:
         reason = "year"
     if reason == "open" and judgement.fact is not None and _is_exact(judgement.fact):
