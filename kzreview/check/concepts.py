@@ -10,7 +10,7 @@ from kzreview.check.data import table
 from kzreview.check.stems import Mention, Phrasebook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kzreview.language.tokens import Token
 
@@ -48,6 +48,6 @@ def _verb_forms(phrase: str) -> Iterator[str]:
         yield stem + form.replace("{v}", vowel)
 
 
-def find_concepts(words: Sequence[Token], keys: Sequence[str], lang: str) -> list[Mention]:
-    """The concepts that the words of a sentence name; `lang` is kk, ru, en, or kk-latin."""
-    return _phrasebook(lang).find(words, keys)
+def find_concepts(words: Sequence[Token], keys: Sequence[str], lang: str, numbers: Container[int]) -> list[Mention]:
+    """The concepts that the words of a sentence name; `lang` is kk, ru, en, or kk-latin, `numbers` words of figures."""
+    return _phrasebook(lang).find(words, keys, numbers)

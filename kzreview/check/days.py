@@ -83,6 +83,8 @@ def _tells_joining(sentence: Sentence) -> bool:
 def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
     """A day, or the year of a plan, that one of our events fell on; of several events one that they all bear out."""
     events = [event for event in events_of(known, "date") if is_announced(event, sentence)]
+    if not events:
+        events = [event for event in events_of(known, "date") if is_announced(event, sentence, *_half(sentence, when))]
     if len(events) > 1:
         start, end = _half(sentence, when)
         beside = [event for event in events if is_announced(event, sentence, start, end)]
@@ -181,7 +183,7 @@ def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
     if said.within(fact.period) or fact.period.within(said):
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
     of_another = when.kind == "day" and _is_of_another(event, sentence, when)
-    if of_another or 0 <= (sentence.today - said.end).days <= _JUST_NOW:
+    if of_another or event.table.get("loose") or 0 <= (sentence.today - said.end).days <= _JUST_NOW:
         return Judgement(when.start, when.end, "not-a-claim", "date")  # on Thursday he recalled when it was
     if not is_surely_ours(event.table, sentence):
         return Judgement(when.start, when.end, "not-a-claim", "date")

@@ -11,6 +11,7 @@ from kzreview.check.clauses import clauses
 from kzreview.check.context import Context
 from kzreview.check.rules import Rule, rules
 from kzreview.check.scope import scope_of
+from kzreview.check.spans import is_of_year
 from kzreview.check.subject import ABROAD, FOREIGN
 from kzreview.check.unlike import likeness
 from kzreview.check.values import write_quantity
@@ -89,12 +90,36 @@ def _pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
         return (measure, subject) if subject and measure else None
     if looks_back(context):
         return _back(context, rule)
+    years = _years_joined(around.sentence)
+    if years:
+        early, late = (in_year(known, rule, year, around) for year in years)
+        whole = all(one is not None and is_of_year(one) for one in (early, late))
+        return (early, late) if early and late and whole and early.fact.id != late.fact.id else None
     for year in scope.years:
         after = in_year(known, rule, year, around)
         before = in_year(known, rule, scope.compared or year - 1, around)
         if before and after and before.fact.id != after.fact.id:
             return before, after
     return _back(context, rule) if may_look_back(context) else None
+
+
+def _years_joined(sentence: Sentence) -> tuple[int, int] | None:
+    """Two years that the only change of a sentence lies between: fell between 2023 and 2024; с 2023 по 2024 год."""
+    dated = [when for when in sentence.dates if when.has_year and when.prefix != "earlier"]
+    changes = {one.first for way in _WAYS for one in sentence.concepts.get(way, ())}
+    if len(dated) != _TWO or len(changes) != 1:
+        return None
+    first, second = dated
+    between = sentence.keys[sentence.word_after(first.end) : sentence.word_after(second.start)]
+    before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
+    before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
+    years = first.period.end.year, second.period.end.year
+    joined = any(pair[0] in before and pair[1] in between for pair in _BETWEEN) and len(between) <= _TWO
+    return years if joined and years[0] < years[1] else None
+
+
+_TWO = 2
+_BETWEEN = (("between", "and"), ("from", "to"), ("между", "и"), ("с", "по"))
 
 
 def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:

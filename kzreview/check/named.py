@@ -68,9 +68,9 @@ def is_announced(event: Event, sentence: Sentence, start: int = 0, end: int | No
         return False
     if event.table.get("ours") and "ours" not in sentence.marks and not own_president(sentence):
         return False
-    if any(concept in concepts for concept in event.table.get("unless", ())):
-        return False
     last = sentence.end if end is None else end
+    if any(start <= one.start < last for name in event.table.get("unless", ()) for one in concepts.get(name, ())):
+        return False
     return any(all(any(start <= one.start < last for one in concepts[name]) for name in way) for way in ways)
 
 

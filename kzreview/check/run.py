@@ -33,7 +33,7 @@ from kzreview.check.tables import of_column
 from kzreview.check.trailing import judge_trailing
 from kzreview.check.verdict import Judgement
 from kzreview.check.versus import set_against
-from kzreview.check.visits import judge_visits
+from kzreview.check.visits import judge_visits, kinds_named
 from kzreview.check.ways import way_of
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ class _Taken(NamedTuple):
 def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judgement]:
     before, carried, came, columns, said_before = over
     known = sentence.known
-    hosted = is_host(sentence) or (subject == ABROAD and "host-pronoun" in sentence.concepts)
+    listed = "list" in sentence.marks and kinds_named(sentence)
+    hosted = is_host(sentence) or (subject == ABROAD and ("host-pronoun" in sentence.concepts or bool(listed)))
     host = OURS if hosted else subject
     subject = OURS if hosted and subject == ABROAD else subject
     judged: list[Judgement] = []

@@ -416,6 +416,21 @@ def _says_whole(sentence: Sentence, clause: Clause) -> bool:
     return any(clause.holds(mention.start) for mention in mentions)
 
 
+def _is_told_aside(sentence: Sentence, when: When) -> bool:
+    """Whether a date stands in a relative clause without a figure: on X, where he has been since 2011, …"""
+    number = sentence.word_after(when.start)
+    signs = [sign for sign in sentence.signs if sign.key == ","]
+    start = max((sign.end for sign in signs if sign.end <= when.start), default=0)
+    end = min((sign.start for sign in signs if sign.start >= when.end), default=0)
+    if not start or not end or any(start <= one.start < end for one in sentence.amounts):
+        return False
+    first = sentence.word_after(start)
+    return any(key.startswith(_RELATIVE) for key in sentence.keys[first : min(first + 2, number)])
+
+
+_RELATIVE = ("where", "which", "who", "где", "котор", "куда", "кто")
+
+
 def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) -> int | None:
     found = [
         when
@@ -424,6 +439,7 @@ def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) ->
         and when.start not in compared
         and when.prefix == prefix
         and not is_of_a_beginning(sentence, when)
+        and not _is_told_aside(sentence, when)
     ]
     local = [when for when in found if clause.holds(when.start)]
     if not local and not any(clause.holds(when.start) for when in sentence.dates):

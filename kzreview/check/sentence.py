@@ -57,7 +57,13 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for name in ("up", "down")
         if idle and name in found
     }
-    return {name: mentions for name, mentions in (found | short | kinds | changes).items() if mentions}
+    worth = [one for one in found.get("worth", ()) if one.first < one.last]
+    money = {
+        name: [one for one in found[name] if not any(_is_part(one, other) for other in worth)]
+        for name in ("put-money", "invest")
+        if worth and name in found
+    }
+    return {name: mentions for name, mentions in (found | short | kinds | changes | money).items() if mentions}
 
 
 def _is_part(one: Mention, phrase: Mention) -> bool:
@@ -137,7 +143,9 @@ class Sentence:
         """The concepts of concepts.toml that are named here, each with its places."""
         found: dict[str, list[Mention]] = {}
         titles = [title for title in self.marks.get("title", ()) if not self._is_counted(title)]
-        for mention in find_concepts(self.words, self.keys, self.book):
+        bare = [one for one in self.amounts if not one.unit and not one.ordinal]
+        numbers = {word for one in bare for word in range(self.word_after(one.start), self.word_after(one.end))}
+        for mention in find_concepts(self.words, self.keys, self.book, numbers):
             if any(title.start <= mention.start < title.end for title in titles) or self._is_our_leader(mention):
                 continue
             if not self._is_broken(mention):

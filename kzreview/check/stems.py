@@ -20,7 +20,7 @@ from kzreview.check.data import table
 from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from kzreview.language.tokens import Token
 
@@ -60,13 +60,15 @@ class Phrasebook:
             self._first.setdefault(stems[0].text, []).append((stems, name))
         self._longest = max(map(len, self._first), default=0)
 
-    def find(self, words: Sequence[Token], keys: Sequence[str]) -> list[Mention]:
-        """Every phrase in the words of a sentence; several may stand at one place."""
+    def find(self, words: Sequence[Token], keys: Sequence[str], numbers: Container[int] = frozenset()) -> list[Mention]:
+        """Every phrase in the words of a sentence; several may stand at one place. `numbers` are words of figures."""
         found: list[Mention] = []
         for number, key in enumerate(keys):
             known = self._memo.get(key)
             for stems, name in self._starting(key) if known is None else known:
-                last = number if len(stems) == 1 else _end_of(stems, keys, number, over_numbers=self._over_numbers)
+                last = (
+                    number if len(stems) == 1 else _end_of(stems, keys, number, numbers if self._over_numbers else None)
+                )
                 if last is not None:
                     found.append(Mention(name, number, last, words[number].start, words[last].end))
         return found
@@ -83,14 +85,23 @@ class Phrasebook:
         return memo
 
 
-def _end_of(stems: tuple[Stem, ...], keys: Sequence[str], number: int, *, over_numbers: bool) -> int | None:
+def _end_of(stems: tuple[Stem, ...], keys: Sequence[str], number: int, numbers: Container[int] | None) -> int | None:
     """Where a phrase ends that begins at `number`, None where its words do not follow."""
     for stem in stems[1:]:
         number += 1
-        if over_numbers and len(stems[0].text) >= _LONG_STEM and number < len(keys) and keys[number].isdigit():
-            number += 1
+        if numbers is not None and len(stems[0].text) >= _LONG_STEM:
+            number = _after_number(stem, keys, number, numbers)
         if number >= len(keys) or not stem.fits(keys[number]):
             return None
+    return number
+
+
+def _after_number(stem: Stem, keys: Sequence[str], number: int, numbers: Container[int]) -> int:
+    """The next word that is no figure: главы 19 государств, главы двадцати одного государства."""
+    if number < len(keys) and keys[number].isdigit():
+        return number + 1
+    while number < len(keys) and number in numbers and not stem.fits(keys[number]):
+        number += 1
     return number
 
 

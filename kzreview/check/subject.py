@@ -320,9 +320,10 @@ def _is_followed(sentence: Sentence, person: Mention) -> bool:
         return False
     first = afters[-1]
     stretch = sentence.text[sentence.words[first].start - sentence.start : person.start - sentence.start]
-    return first > 0 and person.first - first <= _WITH and not set(",;:").intersection(stretch)
+    return first > 0 and person.first - first <= _FOLLOWED and not set(",;:").intersection(stretch)
 
 
+_FOLLOWED = 6  # words of two names
 _AFTER = {"after", "behind", "following"}
 
 
