@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
+    from kzreview.model import Fact
 
 _GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _BETWEEN = {
@@ -44,18 +45,24 @@ def _is_fact_of_whole(around: Around, amount: Amount, candidate: Candidate) -> b
     if whole is None or candidate.rule.with_country:
         return False
     dated = any(when.has_year or when.relative for when in around.sentence.dates)
-    parts = [
-        fact
-        for fact in facts
-        if fact.quantity is not None and (fact.quantity.value == amount.value or (dated and not fact.qualifiers))
-    ]
-    wholes = [fact for fact in facts if fact.quantity is not None and fact.quantity.value == whole.value]
+    parts = [fact for fact in facts if fact.quantity is not None]
+    wholes = [fact for fact in parts if fact.quantity is not None and fact.quantity.value == whole.value]
     return any(
-        whole.year == part.year and (part.qualifiers or part.period != whole.period)
+        _is_part_of(part, one)
+        and (
+            (part.quantity is not None and part.quantity.value == amount.value)
+            or (dated and part.qualifiers == one.qualifiers)
+        )
         for part in parts
-        for whole in wholes
-        if not whole.qualifiers and whole.id != part.id
+        for one in wholes
     )
+
+
+def _is_part_of(part: Fact, whole: Fact) -> bool:
+    """Whether one fact is of the same year as another, and of a shorter time or of something narrower."""
+    narrower = part.qualifiers != whole.qualifiers or part.period != whole.period
+    same = all(part.qualifiers.get(name) == value for name, value in whole.qualifiers.items())
+    return whole.id != part.id and whole.year == part.year and narrower and same
 
 
 def _whole_of(around: Around, amount: Amount) -> Amount | None:

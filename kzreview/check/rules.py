@@ -96,7 +96,7 @@ def nouns() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def counts() -> frozenset[str]:
     """The metrics that grow as the year goes on."""
-    return frozenset(rule.metric for rule in rules() if is_tally(rule) or rule.stock)
+    return frozenset(rule.metric for rule in rules() if is_tally(rule) or (rule.stock and not rule.with_city))
 
 
 def is_tally(rule: Rule) -> bool:
