@@ -26,7 +26,13 @@ def judge_dates(known: Known, sentence: Sentence, before: Sentence | None, subje
     """The verdicts on dates: a calendar year or a day that a fact gives; every other date is no claim."""
     judged = [_judge_date(known, sentence, before, when, subject) for when in sentence.dates]
     right = {one.fact.id for one in judged if one.verdict == "supported" and one.fact is not None}
-    return [_no_claim(one) if one.reason == "date" and one.fact and one.fact.id in right else one for one in judged]
+    return [_no_claim(one) if _is_another(one, right) else one for one in judged]
+
+
+def _is_another(judgement: Judgement, right: set[str]) -> bool:
+    """Whether another date of the sentence is that of the fact, so that this one is of something else."""
+    wrong = judgement.verdict == "contradicted" and judgement.reason in {"date", "year"}
+    return wrong and judgement.fact is not None and judgement.fact.id in right
 
 
 def _no_claim(judgement: Judgement) -> Judgement:

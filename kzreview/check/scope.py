@@ -186,13 +186,17 @@ def _is_on(sentence: Sentence, when: When) -> bool:
         return False
     number = sentence.word_after(when.start)
     keys = sentence.keys[max(0, number - _MEASURING) : number]
-    changed = any(one.first < number for name in ("up", "down") for one in sentence.concepts.get(name, ()))
+    ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    changed = any(one.first < number for one in ways)
+    if keys[-1:] == ["from"] and any(one.last == number - _BEFORE_FROM for one in ways):
+        return True  # down from 2023
     if "from" in keys and "same" in keys:
         first = number - len(keys) + keys.index("from")
         return changed and not any(first < sentence.word_after(one.start) < number for one in sentence.amounts)
     return changed and (keys[-1:] == ["on"] or ("on" in keys and "same" in keys))
 
 
+_BEFORE_FROM = 2
 _MEASURING = 5  # words of "on the same months of"
 
 

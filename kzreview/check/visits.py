@@ -59,7 +59,8 @@ def judge_visits(
 
 def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
     """The verdict on each country that a list of visits of a kind is said to hold; else nothing."""
-    if "list" not in sentence.marks or len(kinds_named(sentence)) > 1:
+    is_list = "list" in sentence.marks or ("list-verb" in sentence.marks and "country" in sentence.concepts)
+    if not is_list or len(kinds_named(sentence)) > 1:
         return []
     judged = []
     for place in said.places:
