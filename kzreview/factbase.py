@@ -96,17 +96,13 @@ class FactBase:
             if years is None or fact.year in years
         )
 
-    def mentions(self, text: str) -> bool:
-        """Whether a fact or a metric may hold the text, in small letters: a sieve that reads nothing."""
-        return text in self.metrics_text or any(file.mentions(text) for file in self._files)
-
     @cached_property
     def text(self) -> str:
         """The facts and the metrics as they are written, in small letters; nothing is read out of them."""
-        return "\n".join([self.metrics_text, *(file.text for file in self._files)])
+        return "\n".join([self._metrics_text, *(file.text for file in self._files)])
 
     @cached_property
-    def metrics_text(self) -> str:
+    def _metrics_text(self) -> str:
         """The files of metrics as they are written, in small letters."""
         paths = (folder / "metrics.toml" for folder in self._folders)
         return "\n".join(path.read_text(encoding="utf-8").casefold() for path in paths if path.is_file())

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kzreview.query.compare import Compared
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BEGINNING = 4  # letters of a word that its forms have in common
 _MOST_NEAR = 5
 _OF_ALL_FACTS = frozenset({"who", "which", "when", "where", "plan"})
 
@@ -180,11 +179,15 @@ def _of_kind(base: FactBase, question: Question) -> Answer | None:
 
 
 def _of_mistyped(base: FactBase, question: Question) -> Answer | None:
-    """The answer where a word that stands nowhere in the data is near to one that questions are known to hold."""
+    """The answer where a word that no fact is called by is near to one that questions are known to hold."""
     unknown = [term for term in question.content if not term.all]
-    if not unknown or any(base.mentions(term.written[:_BEGINNING].casefold()) for term in unknown):
+    if not unknown:
         return None
+    from kzreview.ask.said import said
     from kzreview.ask.spelling import respelt
+
+    if any(map(said(base).holds_beginning, unknown)):
+        return None
 
     for guess in respelt(question, base, lambda _: ()):
         answer = quick(base, guess)

@@ -9,21 +9,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
 from kzreview.ask.folding import fold, split
 from kzreview.ask.index import stamp
 from kzreview.ask.lexicon import lexicon
+from kzreview.loading.files import fact_paths
 from kzreview.paths import bundled_data
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from kzreview.factbase import FactBase
     from kzreview.model import Text
 
 # Places come from the qualifiers, which say whose they are.
 _NOT_SAID = ("place:", "beyond:", "city-of:", "?", "+", "&", "~been")
 _STAMP = "stamp"
+_STAMP_OF_NAMES = "stamp of names"
 
 
 class Called(NamedTuple):
@@ -63,6 +67,25 @@ def _written() -> Mapping[str, Any]:
     return table if table.get(_STAMP) == stamp(data) else {}
 
 
+def every_name(base: FactBase) -> Mapping[str, str]:
+    """The names of all facts and metrics, folded, by their words as written; no fact is read where they are known."""
+    known = _written()
+    if base.is_bundled and known.get(_STAMP_OF_NAMES) == _stamp_of_names(bundled_data()):
+        return {key: value[0] for key, value in known.items() if isinstance(value, list)}
+    return {_key(name): called(name).text for name in _names(base)}
+
+
+def _names(base: FactBase) -> Iterator[Text]:
+    yield from (fact.label for fact in base.facts)
+    yield from (metric.name for metric in base.metrics.values())
+
+
+def _stamp_of_names(data: Path) -> str:
+    """What tells the files that the names stand in from any other state of them."""
+    paths = [data / "metrics.toml", *fact_paths(data)]
+    return format(crc32(b"".join(path.read_bytes() for path in paths)), "08x")
+
+
 def path_of(data: Path) -> Path:
     """Where the folded names of a data folder lie."""
     return data / "ask" / "called.json"
@@ -79,9 +102,8 @@ def called_text(data: Path) -> str:
 
     from kzreview.factbase import FactBase
 
-    base = FactBase((data,))
-    names = [*(fact.label for fact in base.facts), *(metric.name for metric in base.metrics.values())]
-    made = {_key(name): _called(name) for name in names}
-    table = {_STAMP: stamp(data)} | {key: [one.text, sorted(one.meanings)] for key, one in made.items()}
+    made = {_key(name): _called(name) for name in _names(FactBase((data,)))}
+    stamps = {_STAMP: stamp(data), _STAMP_OF_NAMES: _stamp_of_names(data)}
+    table = stamps | {key: [one.text, sorted(one.meanings)] for key, one in made.items()}
     lines = [f"{dumps(key, ensure_ascii=False)}:{dumps(value)}" for key, value in table.items()]
     return "{" + ",\n".join(lines) + "}\n"

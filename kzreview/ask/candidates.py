@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.ask.called import called
 from kzreview.ask.folding import split
 from kzreview.ask.lexicon import lexicon
 from kzreview.ask.rules import name_score, rules
+from kzreview.ask.said import BEGINNING, TOLD_APART, words_beginning, words_of_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,11 +25,9 @@ PLACES = ("country", "city", "region")
 SCOPES = (*PLACES, "sector", "group")  # a figure with one of these is a part of a total
 _TOLD = frozenset({"event", "role", "plan"})
 _ABOUT_EVENTS = frozenset({"which", "when", "where", "who", "plan"})
-_DIMENSIONS = (*SCOPES, "platform")
+_DIMENSIONS = frozenset(f"@{key}" for key in (*SCOPES, "platform"))
 _DAYS_OF_A_MONTH = 31
-_TOLD_APART = 4  # letters; folded, shorter words are too soon the same: "көл" and "қол"
 _NEARLY_A_YEAR = 350  # days; the reviews of December count up to their own day
-_BEGINNING = 4  # letters that two forms of a word share
 _CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 
 
@@ -49,14 +49,20 @@ class Candidates:
         self._said: dict[str, frozenset[str]] = {}
         self._names: dict[str, list[Called]] = {}
         self._spoken_of: dict[Term, bool] = {}
+        self._whenever: dict[tuple[tuple[Term, ...], frozenset[str]], list[Match]] = {}
         self._scores: dict[tuple[str, tuple[Term, ...], frozenset[str]], int] = {}
 
     def matches(self, question: Question) -> list[Match]:
         """The facts of the time asked for that account for every word of the question."""
-        if not self.may_match(question):
-            return []
-        found = (self.match(fact, question) for fact in self.facts if in_time(fact, question))
-        return [match for match in found if match]
+        return [match for match in self.whenever(question) if in_time(match.fact, question)]
+
+    def whenever(self, question: Question) -> list[Match]:
+        """The same of any time."""
+        key = (question.terms, question.wants)  # the time says nothing of the thing
+        if key not in self._whenever:
+            found = map(self.match, self.facts, repeat(question)) if self.may_match(question) else ()
+            self._whenever[key] = [match for match in found if match]
+        return self._whenever[key]
 
     def may_match(self, question: Question) -> bool:
         """Whether some fact speaks of each word of the question: else none accounts for all of them."""
@@ -97,7 +103,7 @@ class Candidates:
 
     def metric_score(self, metric: str, question: Question) -> int:
         """How many words of the question speak of the metric."""
-        key = (metric, question.terms, question.wants)  # the time says nothing of the thing
+        key = (metric, question.terms, question.wants)
         if key not in self._scores:
             score = rules().score(metric, question)
             if self._deep and not rules().clashes(metric, question):
@@ -117,7 +123,7 @@ class Candidates:
             return False
         if term.meanings:
             return not term.meanings.isdisjoint(self._said_of(fact))
-        if len(term.text) < _TOLD_APART:
+        if len(term.text) < TOLD_APART:
             word = term.written.casefold()
             return any(_holds(text.casefold(), word) for name in self._written(fact) for text in name)
         return any(_speaks_of(name, term) for name in self._names_of(fact))
@@ -134,8 +140,7 @@ class Candidates:
     def words(self, letters: Iterable[str]) -> set[str]:
         """The words that the facts are called by and that begin with one of some letters."""
         names = {name.text for fact in self.facts for name in self._names_of(fact)}
-        first = f"[{re.escape(''.join(letters))}]"
-        return set(re.findall(rf"{first}(?<![^\W\d_]{first})[^\W\d_]*", "\n".join(names)))
+        return words_of_letters(letters, "\n".join(names))
 
     def _names_of(self, fact: Fact) -> list[Called]:
         """What the fact is called, and its metric where the names of metrics are read."""
@@ -161,16 +166,10 @@ def _holds(text: str, word: str) -> bool:
 
 def _speaks_of(name: Called, term: Term) -> bool:
     """Whether some word of the name is a form of the term, which has no known meaning."""
-    start = term.text[:_BEGINNING]
-    if start not in name.text or not _beginning_with(start).search(name.text):
-        return False  # a glance that spares most names the reading
-    return any(lexicon().endings.are_forms(term.text, word) for word in split(name.text))
-
-
-@lru_cache(maxsize=64)
-def _beginning_with(start: str) -> re.Pattern[str]:
-    """What finds a word that begins so."""
-    return re.compile(rf"{re.escape(start)}(?<![^\W\d_]{re.escape(start)})")
+    start = term.text[:BEGINNING]
+    return start in name.text and any(
+        lexicon().endings.are_forms(term.text, word) for word in words_beginning(start, name.text)
+    )
 
 
 def _marks(fact: Fact) -> Iterator[str]:
@@ -186,11 +185,12 @@ def _marks(fact: Fact) -> Iterator[str]:
         if _CURRENCY.fullmatch(unit):
             yield "money"
     if fact.metric:
-        yield from rules().vocabulary(fact.metric) - {f"@{key}" for key in _DIMENSIONS}
+        yield from rules().vocabulary(fact.metric) - _DIMENSIONS
     if fact.period.start == fact.period.end:
         yield f"#{fact.period.start.day}"
 
 
+@lru_cache(maxsize=8)
 def of_known_metrics(base: FactBase, question: Question) -> Candidates | None:
     """The facts of the metrics that known words of the question speak of: most facts and all names are left unread.
 

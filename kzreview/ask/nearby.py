@@ -26,8 +26,7 @@ def nearest_facts(candidates: Candidates, question: Question, answers: Sequence[
         found = [fact for fact in rest if fact.topic in topics and fact.quantity]
         return sorted(found, key=lambda fact: not in_time(fact, question))[:_MOST]
     any_time = question.of_any_time()
-    held = rest if candidates.may_match(any_time) else []
-    whole = [match.fact for match in (candidates.match(fact, any_time) for fact in held) if match]
+    whole = [match.fact for match in candidates.whenever(any_time) if match.fact.id not in answered]
     ranked = sorted(whole, key=lambda fact: _rank(candidates, fact, question))
     if ranked or answers:
         return ranked[:_MOST]

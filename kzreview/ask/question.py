@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
+from kzreview.ask.lexicon import LETTERS
 from kzreview.model import Period
 
 
@@ -60,6 +61,11 @@ class Question(_Question):
     def pool(self) -> frozenset[str]:
         """All meanings there are, with what is wanted."""
         return frozenset(meaning for term in self.terms for meaning in term.all) | self.wants
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of each word of the terms."""
+        return frozenset(word[:LETTERS] for term in self.terms for word in term.text.split())
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

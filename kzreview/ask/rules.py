@@ -36,7 +36,11 @@ class Rules:
         self.telling = frozenset(settings["telling"])
         self._parts = dict(settings["parts"])
         self.happenings = frozenset(settings["happenings"])
-        self._vocabulary = frozenset(meaning for metric in self._needs for meaning in self.vocabulary(metric))
+        self._vocabularies = {
+            metric: frozenset(meaning for pattern in patterns for meaning in pattern.meanings)
+            for metric, patterns in self._needs.items()
+        }
+        self._vocabulary = frozenset().union(*self._vocabularies.values())
 
     def knows(self, metric: str) -> bool:
         return metric in self._needs
@@ -58,7 +62,7 @@ class Rules:
 
     def vocabulary(self, metric: str) -> frozenset[str]:
         """Every meaning that a pattern of the metric holds."""
-        return frozenset(meaning for pattern in self._needs.get(metric, ()) for meaning in pattern.meanings)
+        return self._vocabularies.get(metric, frozenset())
 
     def counts(self, meaning: str) -> bool:
         """Whether a word of this meaning belongs to some metric."""
@@ -127,15 +131,18 @@ def name_score(metric: Metric, question: Question, *, words_too: bool) -> int:
 
     With `words_too` the words that announce the metric in a text count as names: for metrics without rules.
     """
-    best = max(_taken_up(name, question) for name in called(metric.name).text.split("\n"))
+    names = called(metric.name).text
+    best = 0
+    if any(start in names for start in question.beginnings):  # a glance that spares most names the reading
+        best = max(_taken_up(name, question) for name in names.split("\n"))
     if words_too:
         best = max(best, *(_begun(words, question) for phrases in metric.words.values() for words in phrases), 0)
     return best
 
 
 def _taken_up(name: str, question: Question) -> int:
-    if not any(word.startswith(_glance(name)) for term in question.terms for word in term.text.split()):
-        return 0  # a glance that spares most names the reading
+    if _glance(name) not in question.beginnings:
+        return 0
     wanted = list(_meanings_of(name))
     taken = [next((term for term in question.terms if _same(term, word)), None) for word in wanted]
     return len(set(taken)) if wanted and None not in taken else 0

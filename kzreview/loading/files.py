@@ -82,10 +82,6 @@ class FactFile:
         groups = [[word.encode() for word in group] for group in words]
         return self._facts_at([place for place, piece in enumerate(self._pieces) if _may_hold(piece, groups)])
 
-    def mentions(self, text: str) -> bool:
-        """Whether the text, in small letters, stands anywhere in the facts."""
-        return text in self.text
-
     @cached_property
     def text(self) -> str:
         """All from the first fact on as it is written, in small letters."""
@@ -157,10 +153,6 @@ class CheckedFile:
     def facts_with(self, words: Sequence[Collection[str]]) -> tuple[Fact, ...]:  # noqa: ARG002
         """All facts of the file: nothing is saved by sieving what is read."""
         return self.facts
-
-    def mentions(self, text: str) -> bool:  # noqa: ARG002
-        """That it may: what is read is not looked through."""
-        return True
 
     @property
     def text(self) -> str:

@@ -62,6 +62,8 @@ ANSWERS = {
     "ask (a year not held)": ["ask", "trips", "abroad", "2015", "--format", "json"],
     "ask (a mistyped country)": ["ask", "investment", "from", "Nehterlands", "--format", "json"],
     "ask (an unknown word)": ["ask", "сколько", "стоит", "хлеб", "--format", "json"],
+    "ask (unknown words alone)": ["ask", "who", "won", "the", "football", "match", "--format", "json"],
+    "ask (a country and a year)": ["ask", "Қытайға", "сапар", "2024", "--format", "json"],
     "ask (a size in passing)": ["ask", "projects", "worth", "17", "billion", "dollars", "--format", "json"],
     "ask (two years)": ["ask", "compare", "days", "abroad", "2023", "2024", "--format", "json"],
     "compare 2023 2024": ["compare", "2023", "2024", "--format", "csv"],
