@@ -53,7 +53,9 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     several = several and not _is_of_none(context, amount, finding)
     told = counts_a_list(context, amount) or is_reckoned(context, amount)
     others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, rule)
-    told = told or _is_a_whole(context, amount)
+    told = (
+        told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
+    )
     if several or told or others or is_unreal(context) or _leaves_out(context, amount, head):
         return True
     decided = answer.fact.qualifiers.get("status") == "decided"
@@ -67,6 +69,20 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
     return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+
+
+def _comes_to(context: Context, finding: Finding) -> bool:
+    """Whether a rise is what several came to in the end, which a year's rise may be too."""
+    rule = finding.rule
+    if not rule.growth or not context.around.has("in-the-end"):
+        return False
+    return finding.same_unit or all("in-the-end" not in way for way in rule.needs)
+
+
+def _is_no_threshold(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether people are counted without "more than", and not said to be a city's: the law affects 300 thousand."""
+    told = any(context.around.has(concept) for concept in ("population", "city-name"))
+    return rule.with_city and not told and amount.bound not in {"more_than", "at_least"}
 
 
 def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:

@@ -255,9 +255,14 @@ def _is_change(change: Change, found: list[Candidate]) -> bool:
 
 def _unsettled(context: Context, amount: Amount, head: Head, reason: str) -> Judgement:
     why = idle(context.around.sentence, amount, head)
-    if why:
+    if why and not (amount.ordinal and _may_be_which(context)):
         return Judgement(amount.start, amount.end, "not-a-claim", why)
     return Judgement(amount.start, amount.end, "unknown", reason)
+
+
+def _may_be_which(context: Context) -> bool:
+    """Whether an event of which we know the number is named: he came to the Belt and Road forum a second time."""
+    return any("ordinal" in rule.heads for rule in context.around.announced)
 
 
 def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement:
