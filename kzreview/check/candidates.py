@@ -117,7 +117,39 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
     if head.kind == "none" and not change and (counted := number_of(around.sentence, amount)):
         found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
-    return sorted(_even(_without_neighbours(found, around)), key=lambda candidate: -candidate.score)
+    found = _of_this_side(_without_neighbours(found, around), around)
+    return sorted(_even(found), key=lambda candidate: -candidate.score)
+
+
+def _of_this_side(found: list[Candidate], around: Around) -> list[Candidate]:
+    """The candidates but for those told only beyond a semicolon, or, of kinds of visit, beyond a comma too.
+
+    On X 56; Instagram, with its followers, had 63. Paris received him on a state visit, another 11 were working ones.
+    """
+    near = [one for one in found if _is_told_within(one.rule, around)] or found
+    kinds = [one for one in near if _is_of_a_kind(one.rule)]
+    said = _said_between(around, ",;")
+    here = [one for one in kinds if any(not _KINDS.isdisjoint(said.intersection(way)) for way in one.rule.needs)]
+    return [one for one in near if one not in kinds or one in here] if here else near
+
+
+def _is_of_a_kind(rule: Rule) -> bool:
+    return all(not _KINDS.isdisjoint(way) for way in rule.needs)
+
+
+def _is_told_within(rule: Rule, around: Around) -> bool:
+    """Whether one way to announce the metric has nothing but its noun beyond a semicolon."""
+    beyond = set(around.sentence.concepts) - _said_between(around, ";") - rule.heads
+    return any(beyond.isdisjoint(way) and all(around.weight(name) for name in way) for way in rule.needs)
+
+
+def _said_between(around: Around, keys: str) -> set[str]:
+    """The concepts that stand between the signs around the figure."""
+    sentence, place = around.sentence, around.clause.place
+    signs = [sign.start for sign in sentence.signs if sign.key in keys]
+    start = max((sign for sign in signs if sign < place), default=sentence.start)
+    end = min((sign for sign in signs if sign > place), default=sentence.end)
+    return {name for name, found in sentence.concepts.items() if any(start <= one.start < end for one in found)}
 
 
 def _without_neighbours(found: list[Candidate], around: Around) -> list[Candidate]:
