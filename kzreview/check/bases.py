@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _REACH = 5  # words between "than" and its figure: down from the previous year's 27
 _AS_IN = {("as", "in"), ("как", "в")}
 _THAN = {"than", "чем"}
+_SHORT_OF = {"short", "shy"}
 _ENDS = {",", ";", ")", ":", "—", "–"}
 
 
@@ -135,7 +136,11 @@ def _follows_end(sentence: Sentence, amount: Amount) -> bool:
 def _openers(sentence: Sentence, amount: Amount) -> list[Mention]:
     """The words after which a base comes: against, than, and up or down before "from"."""
     found = [*sentence.marks.get("against", ()), *sentence.marks.get("last-years", ())]
-    found += [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in _THAN]
+    found += [
+        one
+        for one in sentence.concepts.get("than", ())
+        if sentence.keys[one.last] in _THAN or sentence.keys[one.first] in _SHORT_OF
+    ]
     if _starts_way(sentence, amount):
         found += [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     return found

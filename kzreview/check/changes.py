@@ -111,12 +111,19 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
         mention.first in near
         and not _hedges(amount, mention)
         and not _comes_in(around, amount, mention)
+        and not _falls_short(sentence, mention)
         and around.clause.holds(mention.start)
         and not _set_off(around, max(amount.end, head.end), mention)
         for name in ("up", "down")
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
     )
+
+
+def _falls_short(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb only says that the figure is less than another: 9.8 billion fell short of 13.3."""
+    following = sentence.keys[mention.last + 1 : mention.last + 2]
+    return following in (["short"], ["shy"])
 
 
 def _comes_in(around: Around, amount: Amount, mention: Mention) -> bool:

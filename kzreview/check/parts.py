@@ -23,6 +23,8 @@ def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> li
     """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
     if _opens_partitive(around, amount):
         return [candidate for candidate in found if _is_fact_of_whole(around, amount, candidate)]
+    if around.sentence.lang != "kk" and not amount.unit and is_whole(around, amount):
+        found = [one for one in found if _is_told_before_part(around, amount, one)]
     if _is_total_of_parts(around, amount):
         return [one for one in found if any(all(_in_clause(around, name) for name in way) for way in one.rule.needs)]
     start = _part_start(around, amount)
@@ -73,15 +75,36 @@ def _whole_of(around: Around, amount: Amount) -> Amount | None:
     return next((one for one in others if one.start >= amount.end), None)
 
 
+def _is_told_before_part(around: Around, amount: Amount, candidate: Candidate) -> bool:
+    """Whether what announces the metric stands before the part: of 268 events 27 were forums, and the 268 were not."""
+    sentence = around.sentence
+    part = next((one.start for one in sentence.amounts if one.start >= amount.end), sentence.end)
+    return any(
+        all(name not in sentence.concepts or any(one.start < part for one in sentence.concepts[name]) for name in way)
+        for way in candidate.rule.needs
+        if all(around.weight(name) for name in way)
+    )
+
+
 def is_whole(around: Around, amount: Amount) -> bool:
     """Whether another figure of the sentence is a part of this one: of 13 931 items 8022 came this year."""
     sentence = around.sentence
     number = sentence.word_after(amount.start)
     if sentence.lang == "kk":
         return _is_total_of_parts(around, amount)
-    before = sentence.keys[max(0, number - _FILLED) : number]
     parts = [one for one in sentence.amounts if one.start != amount.start and one.value < amount.value]
-    return bool(parts) and not _OF[sentence.lang].isdisjoint(before)
+    opened = any(_opens_stretch(sentence, one) for one in range(max(0, number - _FILLED), number))
+    return bool(parts) and opened
+
+
+def _opens_stretch(sentence: Sentence, number: int) -> bool:
+    """Whether a word such as "of" opens the sentence or what follows a sign, so that a total comes after it."""
+    if sentence.keys[number] not in _OF[sentence.lang]:
+        return False
+    if number == 0:
+        return True
+    end, start = sentence.words[number - 1].end, sentence.words[number].start
+    return any(end <= sign.start < start and sign.key in {",", ":", ";", "—", "–"} for sign in sentence.signs)
 
 
 _OF = {"en": {"of", "out"}, "ru": {"из"}}

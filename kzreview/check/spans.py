@@ -228,7 +228,9 @@ def in_conflict(context: Context, answer: Answer) -> bool:
         return (scope.whole or scope.stated) and "from-the-start" not in concepts
     if scope.part is not None and not scope.whole and scope.part.start.year == answer.fact.year:
         return not _about_same(period, scope.part)
-    if scope.part is None and not scope.whole and "part-of-year" in context.around.sentence.concepts:
+    sentence = context.around.sentence
+    named = "part-of-year" in sentence.concepts or "same-part" in sentence.marks
+    if scope.part is None and not scope.whole and named:
         return False  # a part is named that was not read as a date
     short = period.start.year == period.end.year and 0 < (period.end - period.start).days < _NEARLY_A_YEAR
     return short and (scope.whole or scope.stated)
