@@ -43,7 +43,7 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     found = [one for one in found if _names_its_noun(context, one)] or found
     pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
     if len(pairs) != 1:
-        return Judgement(amount.start, amount.end, "unknown", "other-year")
+        return _onward(context, amount, change, found) or Judgement(amount.start, amount.end, "unknown", "other-year")
     judgement = _forward(context, amount, change, pairs[0]) or judge_pair(context, amount, change, pairs[0])
     if judgement.verdict == "contradicted" and found[0].rule.timeless:
         return None  # "ұзартылды" may say to how much: then it is the length itself
@@ -72,6 +72,16 @@ def _forward(context: Context, amount: Amount, change: Change, pair: tuple[Answe
     if back.verdict == "supported" or judgement.verdict == "supported":
         return back if back.verdict == "supported" else judgement
     return Judgement(amount.start, amount.end, "unknown", "unclear")
+
+
+def _onward(context: Context, amount: Amount, change: Change, found: Sequence[Candidate]) -> Judgement | None:
+    """A change named after the figure of a year, where that of the year after was told before; only ever right."""
+    year = context.scope.year
+    base, told = (in_year(context.known, found[0].rule, one, context.around) for one in (year, year + 1))
+    if base is None or told is None or not _follows_base(context, amount, (told, base)):
+        return None
+    judgement = judge_pair(context, amount, change, (base, told))
+    return judgement if judgement.verdict == "supported" else None
 
 
 def _follows_base(context: Context, amount: Amount, pair: tuple[Answer, Answer]) -> bool:
