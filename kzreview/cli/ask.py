@@ -17,6 +17,7 @@ from kzreview.render.result import Column, Result
 
 if TYPE_CHECKING:
     from kzreview.ask.answer import Answer
+    from kzreview.factbase import FactBase
     from kzreview.model import Text
     from kzreview.views.view import View
 
@@ -48,17 +49,21 @@ def ask(
         from kzreview.ask.narrowing import narrowed
 
         answer = narrowed(base, answer, where)
+    _print(env, base, answer, words, output)
+
+
+def _print(env: Environment, base: FactBase, answer: Answer, words: list[str], output: RowOutput) -> None:
+    """The answer in the format asked for, and the words that go with it."""
+    chosen, message = output.chosen(env), answer.message
+    if chosen is Format.TABLE and not (answer.answered or answer.nearest):
+        _tell(env, answer, message, words)
+        return
 
     def view() -> View:
         from kzreview.views.ask import ask_view
 
         return ask_view(base, answer, env.lang, chart=env.stdout.isatty())
 
-    chosen = output.chosen(env)
-    message = answer.message
-    if chosen is Format.TABLE and not (answer.answered or answer.nearest):
-        _tell(env, answer, message, words)
-        return
     plain = _rows(answer)._replace(view=view)
     result = output.asked_for(env, base, plain)
     if not output.count and (chosen is Format.JSON or (chosen is Format.TABLE and result is plain)):

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
     from kzreview.views.view import View
 
+    Fields = dict[str, tuple[type["Bundle"], list[str]]]  # the kind of each bundle, and the names of its options
+
 
 _PICTURE = "svg"
 
@@ -275,31 +277,13 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
 
     An `env` parameter is filled with the Environment of the run; the language is settled before the function runs.
     """
-    hints = get_type_hints(function, include_extras=True)
-    plain, bundles, parameters = [], {}, [inspect.Parameter("ctx", _KEYWORD, annotation=typer.Context)]
-    for name, parameter in inspect.signature(function).parameters.items():
-        kind = hints[name]
-        if isinstance(kind, type) and issubclass(kind, Bundle):
-            options = _option_parameters(kind)
-            bundles[name] = kind, [option.name for option in options]
-            parameters += options
-        elif kind is typer.Context:
-            plain.append(name)
-        elif name != "env":
-            plain.append(name)
-            parameters.append(parameter.replace(annotation=kind, kind=_KEYWORD))
+    parameters, bundles, plain = _unfolded(function)
 
     @wraps(function)
     def command(ctx: typer.Context, **values: Any) -> Any:
         env: Environment = ctx.obj
-        values = inherited(ctx, values)
-        made = {
-            name: kind(**{option: values[option] for option in options}) for name, (kind, options) in bundles.items()
-        }
-        for bundle in made.values():
-            if isinstance(bundle, Words):
-                bundle.settle(env)
-        values["context"] = ctx
+        values = inherited(ctx, values) | {"context": ctx}
+        made = _filled(bundles, values, env)
         try:
             status = function(env=env, **made, **{name: values[name] for name in plain})
             _tell_unknown_ids(env, made.values())
@@ -312,6 +296,35 @@ def unfold(function: Callable[..., Any]) -> Callable[..., Any]:
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     del command.__wrapped__  # typer would look through it at the bundles
     return command
+
+
+def _unfolded(function: Callable[..., Any]) -> tuple[list[inspect.Parameter], Fields, list[str]]:
+    """The options that a function takes in the end, its bundles, and the names of its other parameters."""
+    hints = get_type_hints(function, include_extras=True)
+    plain: list[str] = []
+    bundles: Fields = {}
+    parameters = [inspect.Parameter("ctx", _KEYWORD, annotation=typer.Context)]
+    for name, parameter in inspect.signature(function).parameters.items():
+        kind = hints[name]
+        if isinstance(kind, type) and issubclass(kind, Bundle):
+            options = _option_parameters(kind)
+            bundles[name] = kind, [option.name for option in options]
+            parameters += options
+        elif kind is typer.Context:
+            plain.append(name)
+        elif name != "env":
+            plain.append(name)
+            parameters.append(parameter.replace(annotation=kind, kind=_KEYWORD))
+    return parameters, bundles, plain
+
+
+def _filled(bundles: Fields, values: Mapping[str, Any], env: Environment) -> dict[str, Bundle]:
+    """The bundles with what was typed; the language of one that has it is taken into the environment."""
+    made = {name: kind(**{option: values[option] for option in options}) for name, (kind, options) in bundles.items()}
+    for bundle in made.values():
+        if isinstance(bundle, Words):
+            bundle.settle(env)
+    return made
 
 
 def _tell_unknown_ids(env: Environment, bundles: Iterable[Bundle]) -> None:
