@@ -163,6 +163,7 @@ def kinds_named(sentence: Sentence) -> list[Mention]:
                 mention._replace(name=mention.name.removeprefix("loose-"))
                 for kind in KINDS
                 for mention in sentence.concepts.get(f"loose-{kind}", ())
+                if not _is_of_another_noun(sentence, mention)
             ]
         )
     if found:
@@ -183,6 +184,15 @@ def _one_a_place(found: list[Mention]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+def _is_of_another_noun(sentence: Sentence, kind: Mention) -> bool:
+    """Whether what opens a Russian sentence as "official was" goes on with another noun: официальным был обед."""
+    first = sentence.keys[kind.first]
+    return sentence.lang == "ru" and first.endswith(_INSTRUMENTAL) and not _stands_for_the_visit(sentence, kind)
+
+
+_INSTRUMENTAL = ("ым", "им")
 
 
 def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
