@@ -202,7 +202,14 @@ class Sentence:
     def places(self) -> list[PlaceMention]:
         """The places named, but for Kazakhstan itself."""
         found = self.known.gazetteer(self.book).find(self.words, self.keys)
-        return [place for place in found if place.place != "KZ" and not self._is_of_money(place)]
+        named = [place for place in found if place.place != "KZ" and not self._is_of_money(place)]
+        return [place for place in named if place.first or not self._opens_plainly(place)]
+
+    def _opens_plainly(self, place: PlaceMention) -> bool:
+        """Whether the sentence opens with a plain word that is written like a country: Того, кто; қатарға қосылды."""
+        plain = any(mark.first == place.first for mark in self.marks.get("plain-word", ()))
+        row = any(mark.first == place.first for mark in self.marks.get("plain-where-joined", ()))
+        return plain or (row and not {"joined", "launch"}.isdisjoint(self.concepts))
 
     def _is_of_money(self, place: PlaceMention) -> bool:
         """Whether the country is that of a currency: US$ 13.3bn, долларов США, АҚШ доллары, Swiss francs."""
