@@ -67,8 +67,9 @@ def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
     """The countable concepts that the word of that number names."""
     return frozenset(
         name
-        for name in (nouns() | sentence.known.own.nouns).intersection(sentence.concepts)
-        if any(mention.first <= number <= mention.last for mention in sentence.concepts[name])
+        for name, mentions in sentence.concepts.items()
+        if any(mention.first <= number <= mention.last for mention in mentions)
+        and (name in nouns() or name in sentence.known.own.nouns)
     )
 
 

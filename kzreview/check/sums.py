@@ -65,13 +65,15 @@ def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> 
 
     Of fewer countries nothing is said: which of them are meant is not.
     """
+    if amount.unit not in {"USD", "KZT"}:
+        return None
     clause = context.around.clause
     numbers = [
         one.value
         for one in context.around.sentence.amounts
         if one.start != amount.start and not one.unit and head_of(context.around.sentence, one).names >= {"country"}
     ]
-    if amount.unit not in {"USD", "KZT"} or not numbers or any(clause.holds(place.start) for place in _places(context)):
+    if not numbers or any(clause.holds(place.start) for place in _places(context)):
         return None
     for candidate in found[:1]:
         facts = [one for one in all_of(context.known, candidate.rule.metric) if one.fact.year in context.scope.years]
