@@ -21,10 +21,17 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"trip", "visit", "occasion", "short-state", "short-official", "short-working", "state", "official"})
 
 
+_KINDS = frozenset({"state", "official", "working"})
+
+
 def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """The verdict on a number of visits of several kinds at once: their sum; None where no kinds are joined."""
+    if amount.unit not in {"", "occasion"} or (head.kind != "none" and head.names.isdisjoint(_NOUNS)):
+        return None
+    if _KINDS.isdisjoint(context.around.sentence.concepts):
+        return None
     kinds = _joined_kinds(context, amount)
-    if not kinds or amount.unit not in {"", "occasion"} or (head.kind != "none" and head.names.isdisjoint(_NOUNS)):
+    if not kinds:
         return None
     parts = [part for kind in kinds if (part := _count_of(context, kind)) is not None]
     if len(parts) != len(kinds):

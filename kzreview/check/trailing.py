@@ -31,7 +31,7 @@ _NOT_DONE = {"future", "wished"}
 
 def judge_trailing(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
     """The verdicts on words of change that stand in a stretch of their own, after a figure that is right."""
-    if not _NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence):
+    if not amounts or not _NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence):
         return
     words = list({one.start: one for way in _WAYS for one in sentence.concepts.get(way, ())}.values())
     pairs = list(zip(amounts, judged, strict=True))
