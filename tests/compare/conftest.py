@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import count
 
 import pytest
 from made_up_facts import MADE_UP, METRICS, OTHER_YEARS, SOURCE, written
+from made_up_pack import write_catalogues, write_facts
 
 from kzreview import load
 from kzreview.query.compare import compare
@@ -17,21 +19,21 @@ def made_up(tmp_path):
     """Writes a pack: facts by the source that tells them, such as {"mu-2031": [fact(…)]}; gives its folder."""
 
     def make(facts):
-        (tmp_path / "facts").mkdir()
         mark = hashlib.sha256(b"made up").hexdigest()
-        sources, count = "", 0
-        for source, tables in facts.items():
-            year = int(source[3:7])
-            sources += SOURCE.format(id=source, year=year, before=year - 1, mark=mark)
-            body = [f'source = "{source}"\nyear = {year}\nyears = [{year - 1}, {year}, {year + 1}]']
-            body += [written(number, table, year) for number, table in enumerate(tables, count)]
-            count += len(tables)
-            (tmp_path / "facts" / f"{source}.toml").write_text("\n\n".join(body), encoding="utf-8")
-        (tmp_path / "sources.toml").write_text(sources, encoding="utf-8")
+        years = {source: int(source[3:7]) for source in facts}
+        numbers = count()
+        for source, year in years.items():
+            tables = [written(next(numbers), table, year) for table in facts[source]]
+            write_facts(tmp_path, source, year, [year - 1, year, year + 1], tables)
         plain = {id_: kind for id_, kind in MADE_UP.items() if id_ != "mu-years"}
-        metrics = "".join(METRICS.format(id=id_, unit=unit, comparable=word) for id_, (unit, word) in plain.items())
-        metrics += OTHER_YEARS
-        (tmp_path / "metrics.toml").write_text(metrics, encoding="utf-8")
+        write_catalogues(
+            tmp_path,
+            sources=[SOURCE.format(id=id_, year=year, before=year - 1, mark=mark) for id_, year in years.items()],
+            metrics=[
+                *(METRICS.format(id=id_, unit=unit, comparable=word) for id_, (unit, word) in plain.items()),
+                OTHER_YEARS,
+            ],
+        )
         return tmp_path
 
     return make

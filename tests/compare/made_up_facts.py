@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from made_up_pack import fact_table
 
 SOURCE = """
 [[source]]
@@ -60,17 +60,5 @@ def fact(metric, period, value, printed, bound="exact", kind="figure", **more):
 
 
 def written(number, table, source_year):
-    unit = MADE_UP[table["metric"]][0]
-    qualifiers = ", ".join(f'{key} = "{word}"' for key, word in table.get("qualifiers", {}).items())
-    lines = [
-        "[[fact]]",
-        f'id = "{source_year}.made-up-{number}"',
-        'topic = "economy"',
-        f'unit = "{unit}"',
-        "paragraph = 1",
-        *(f"{key} = {json.dumps(table[key])}" for key in ("metric", "period", "bound", "kind", "printed")),
-        *(f"{key} = {table[key]}" for key in ("value", "value_to") if key in table),
-        *([f"qualifiers = {{ {qualifiers} }}"] if qualifiers else []),
-        f'label = {{ kk = "Факті {number}", ru = "Факт {number}", en = "Fact {number}" }}',
-    ]
-    return "\n".join(lines)
+    plain = {"topic": "economy", "unit": MADE_UP[table["metric"]][0], "paragraph": 1}
+    return fact_table(number, {"id": f"{source_year}.made-up-{number}"} | plain | table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from made_up_pack import fact_table
 
 SOURCE = """
 [[source]]
@@ -56,9 +56,4 @@ def written(number, source, table):
             | {"printed": BOUNDS.get(given.get("bound"), "{} {}").format(given["value"], PRINTED[unit])}
         )
         given["printed"] = given.pop("receipt", given["printed"])
-    qualifiers = ", ".join(f'{key} = "{word}"' for key, word in given.pop("qualifiers", {}).items())
-    bare = {"value", "value_to"}
-    lines = [f"{key} = {value if key in bare else json.dumps(value)}" for key, value in given.items()]
-    lines += [f"qualifiers = {{ {qualifiers} }}"] if qualifiers else []
-    label = f'label = {{ kk = "Факті {number}", ru = "Факт {number}", en = "Fact {number}" }}'
-    return "\n".join(["[[fact]]", *lines, label])
+    return fact_table(number, given)

@@ -6,8 +6,8 @@ import json
 import shutil
 
 import pytest
+from made_up_pack import write_catalogues, write_facts
 
-HEAD = 'source = "tolengit-{year}"\nyear = {year}\nyears = [{year}]\n'
 FACT = """
 [[fact]]
 id = "{id}"
@@ -71,12 +71,9 @@ def pack(tmp_path):
             fields = plain | {"topic": topic, "metric": metric, "unit": unit, "value": value}
             fields["printed"] = more.get("printed", f"{value} of them")
             years.setdefault(year, []).append(FACT.format_map(fields | more))
-        (folder / "facts").mkdir(parents=True, exist_ok=True)
-        sources = [SOURCE.format(year=year, mark="0" * 64) for year in years]
-        (folder / "sources.toml").write_text("".join(sources), encoding="utf-8")
-        for year, facts in years.items():
-            text = HEAD.format(year=year) + "".join(facts)
-            (folder / "facts" / f"tolengit-{year}.toml").write_text(text, encoding="utf-8")
+        for year, tables in years.items():
+            write_facts(folder, f"tolengit-{year}", year, [year], tables)
+        write_catalogues(folder, sources=[SOURCE.format(year=year, mark="0" * 64) for year in years])
         return folder
 
     return make
