@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Around
 from kzreview.check.named import events_of, is_announced
-from kzreview.check.plans import judge_plan_years
+from kzreview.check.plans import by_ends, judge_plan_years
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
 from kzreview.check.subject import FOREIGN, is_surely_ours, names_president
@@ -26,7 +26,8 @@ def judge_dates(known: Known, sentence: Sentence, before: Sentence | None, subje
     """The verdicts on dates: a calendar year or a day that a fact gives; every other date is no claim."""
     judged = [_judge_date(known, sentence, before, when, subject) for when in sentence.dates]
     right = {one.fact.id for one in judged if one.verdict == "supported" and one.fact is not None}
-    return [_no_claim(one) if _is_another(one, right) else one for one in judged]
+    judged = [_no_claim(one) if _is_another(one, right) else one for one in judged]
+    return [part for one in judged for part in by_ends(sentence, one)]
 
 
 def _is_another(judgement: Judgement, right: set[str]) -> bool:

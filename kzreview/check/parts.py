@@ -183,7 +183,26 @@ def _opens_partitive(around: Around, amount: Amount) -> bool:
         word += 1
     if word + 1 >= len(sentence.words):
         return False
-    return any(other.start == sentence.words[word + 1].start for other in sentence.amounts)
+    return any(other.start == sentence.words[word + 1].start for other in sentence.amounts) or _has_owner(
+        sentence, amount, word + 1
+    )
+
+
+def _has_owner(sentence: Sentence, amount: Amount, number: int) -> bool:
+    """Whether some words say whose or which the total is: two of the president's four, два из данных им четырёх."""
+    whole = next((one for one in sentence.amounts if one.start >= amount.end), None)
+    if whole is None or whole.value <= amount.value or whole.unit != amount.unit:
+        return False
+    last = sentence.word_after(whole.start) - 1
+    joins = {join.first for join in sentence.marks.get("joins", ())}
+    signed = any(sentence.words[number].start < sign.start < whole.start for sign in sentence.signs)
+    if signed or last - number >= _OWNER or not joins.isdisjoint(range(number, last + 1)):
+        return False
+    return sentence.lang != "en" or sentence.keys[last].endswith(_POSSESSIVES)
+
+
+_OWNER = 5  # words of "the president of Kazakhstan's" before a total
+_POSSESSIVES = ("'s", "s'", "\u2019s", "s\u2019")
 
 
 def _is_ratio(sentence: Sentence, amount: Amount, word: int) -> bool:

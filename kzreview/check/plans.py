@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from kzreview.check.verdict import Judgement
@@ -28,6 +29,29 @@ def judge_plan_years(plan: dict[str, Any], fact: Fact, sentence: Sentence, when:
     return None
 
 
+def by_ends(sentence: Sentence, judgement: Judgement) -> list[Judgement]:
+    """Of a wrong stretch of years told in words, the year that is right and the one that is not: from 2023 to 2030."""
+    said = _ENDS.fullmatch(sentence.text[judgement.start - sentence.start : judgement.end - sentence.start])
+    right = judgement.expected.split("–")
+    if said is None or judgement.reason != "year" or len(right) != _TWO:
+        return [judgement]
+    if all(year != held for year, held in zip(said.groups(), right, strict=True)):
+        return [judgement]
+    return [
+        Judgement(
+            judgement.start + said.start(number + 1),
+            judgement.start + said.end(number + 1),
+            "supported" if said[number + 1] == held else "contradicted",
+            "exact" if said[number + 1] == held else "year",
+            judgement.fact,
+            held,
+        )
+        for number, held in enumerate(right)
+    ]
+
+
+_ENDS = re.compile(r"(\d{4})\s[^\d–—-]+\s(\d{4})(?:\s[^\d]*)?")
+_TWO = 2
 _TO = {"to", "through", "till"}
 
 

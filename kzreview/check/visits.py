@@ -130,7 +130,7 @@ def _share_by_part(sentence: Sentence, kinds: list[Mention], places: list[PlaceM
 
 
 def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> list[PlaceMention]:
-    """Of the places those that stand in one row with the nearest: the state visit to Paris, and a trip to Monaco."""
+    """Of the places those in one row with the nearest, first between the same signs: a visit to Paris, to Monaco."""
     rows = [
         part
         for row in rows_of(sentence, places)
@@ -140,6 +140,9 @@ def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> li
         )
         if part
     ]
+    start, end = stretch_of(sentence, kind.first)
+    here = [row for row in rows if any(start <= one.start < end for one in row)]
+    rows = here or rows
     return min(rows, key=lambda row: min(abs(row[0].first - kind.last), abs(kind.first - row[-1].last)), default=[])
 
 
@@ -158,14 +161,12 @@ def kinds_named(sentence: Sentence) -> list[Mention]:
     """The kinds named; a lone "ресми" or "official" beside another kind stands for the visit too."""
     found = [mention for kind in KINDS for mention in sentence.concepts.get(kind, ())]
     if not found and ("trip" in sentence.concepts or "visit" in sentence.concepts):
-        return _one_a_place(
-            [
-                mention._replace(name=mention.name.removeprefix("loose-"))
-                for kind in KINDS
-                for mention in sentence.concepts.get(f"loose-{kind}", ())
-                if not _is_of_another_noun(sentence, mention)
-            ]
-        )
+        found = [
+            mention._replace(name=mention.name.removeprefix("loose-"))
+            for kind in KINDS
+            for mention in sentence.concepts.get(f"loose-{kind}", ())
+            if not _is_of_another_noun(sentence, mention)
+        ]
     if found:
         found += [
             mention._replace(name=mention.name.removeprefix("short-"))
