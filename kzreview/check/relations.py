@@ -162,6 +162,9 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
     if amount.unit == "percentage_point":
         change = change._replace(kind="difference")
     before = [one for one in others if one.amount.end <= amount.start]
+    outcome = _with_outcome(context, amount, change, others)
+    if outcome is not None:
+        return outcome
     subject = before[-1] if before else _subject_elsewhere(context, amount, others)
     if subject is None:
         return _of_two_after(context, amount, change, others)
@@ -180,6 +183,23 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
     told = change._replace(bare=False, direction=change.direction or ("up" if change.kind == "times" else ""))
     judgement = judge_pair(context, amount, told, (measure, subject.answer))
     return judgement if judgement.verdict != "unknown" else None
+
+
+def _with_outcome(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:
+    """98 laws, and more than three times as many decrees: 344; right where what a dash or colon sets off bears it."""
+    sentence = context.around.sentence
+    before = [one for one in others if one.amount.end <= amount.start]
+    after = [one for one in others if one.amount.start >= amount.end]
+    if len(before) != 1 or len(after) != 1 or not (before[0].right and after[0].right):
+        return None
+    base, subject = before[0].answer, after[0].answer
+    told_years = context.scope.compared is not None or "last" in sentence.marks or _says_measure(context, amount)
+    if told_years or not _is_set_off(sentence, amount, after[0].amount) or base.fact.year != subject.fact.year:
+        return None
+    if not are_alike(base, subject) or any(when.prefix == "earlier" for when in sentence.dates):
+        return None
+    judgement = judge_pair(context, amount, change._replace(bare=False), (base, subject))
+    return judgement if judgement.verdict == "supported" else None
 
 
 def _of_two_after(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:
