@@ -205,7 +205,7 @@ def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answe
 
 def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it may count one place, one trip, or only some of what the fact counts."""
-    if is_local(context, abroad=finding.rule.abroad):
+    if is_local(context, abroad=finding.rule.abroad) and not _is_threshold_of(context, amount, finding.rule):
         return True
     tally = is_tally(finding.rule) or finding.rule.with_country
     if tally and finding.reason not in {"year", "unit"} and has_unknown_adjective(context, amount, finding.head):
@@ -213,6 +213,21 @@ def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     return _is_far(context, amount, finding) and not (
         tally and context.scope.stated and is_understood(context, finding.head)
     )
+
+
+def _is_threshold_of(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether cities of more than so many people are meant, of which one is named: such as Shymkent."""
+    sentence = context.around.sentence
+    if not rule.with_city or "agglomeration" not in sentence.concepts or amount.bound not in {"more_than", "at_least"}:
+        return False
+    first, last = sentence.word_after(amount.start), sentence.word_before(amount.end)
+    cities = sentence.concepts.get("city", ())
+    if sentence.lang == "kk":
+        return any(0 < one.first - last <= _TO_CITY for one in cities)
+    return any(0 < first - one.last <= _TO_CITY for one in cities)
+
+
+_TO_CITY = 6  # words from cities to how many live in them: with a population of more than
 
 
 def _is_far(context: Context, amount: Amount, finding: Finding) -> bool:

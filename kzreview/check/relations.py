@@ -305,10 +305,19 @@ def _measure_words(sentence: Sentence, amount: Amount) -> list[tuple[int, int]]:
         return [(max(0, place - _NEXT), place - 1)]
     after = sentence.word_after(amount.end)
     return [
-        (mention.last + 1, mention.last + _NEXT)
+        (mention.last + 1, mention.last + _NEXT + _owner_after(sentence, mention))
         for mention in _comparing(sentence)
         if after <= mention.first <= after + _NEXT and not _is_before_than(sentence, mention)
     ]
+
+
+def _owner_after(sentence: Sentence, mention: Mention) -> int:
+    """How many words right after "than" only say whose or that there were: than he had posts on Instagram."""
+    following = sentence.keys[mention.last + 1 : mention.last + 1 + _TWO]
+    return sum(1 for key in following if key in _HAD)
+
+
+_HAD = {"he", "it", "there", "had", "has", "were", "was", "did", "у", "него", "было", "был", "была"}
 
 
 def _comparing(sentence: Sentence) -> list[Mention]:
