@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 
 @lru_cache(maxsize=16)
 def table(name: str) -> dict[str, Any]:
     """One file of data/check, such as "concepts"."""
-    import tomli
-
-    return tomli.loads((bundled_data() / "check" / f"{name}.toml").read_text(encoding="utf-8"))
+    return bundled_table(f"check/{name}")

@@ -63,12 +63,17 @@ class Phrasebook:
     def find(self, words: Sequence[Token], keys: Sequence[str], numbers: Container[int] = frozenset()) -> list[Mention]:
         """Every phrase in the words of a sentence; several may stand at one place. `numbers` are words of figures."""
         found: list[Mention] = []
+        passed_over = numbers if self._over_numbers else None
         for number, key in enumerate(keys):
+            following = keys[number + 1] if number + 1 < len(keys) else ""
+            figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
             known = self._memo.get(key)
             for stems, name in self._starting(key) if known is None else known:
-                last = (
-                    number if len(stems) == 1 else _end_of(stems, keys, number, numbers if self._over_numbers else None)
-                )
+                last: int | None = number
+                if len(stems) > 1:
+                    if not figure_next and not following.startswith(stems[1].text):
+                        continue
+                    last = _end_of(stems, keys, number, passed_over)
                 if last is not None:
                     found.append(Mention(name, number, last, words[number].start, words[last].end))
         return found

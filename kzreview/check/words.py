@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.check.data import table
 from kzreview.check.values import write_quantity
-from kzreview.paths import bundled_data
+from kzreview.tables import bundled_table
 
 if TYPE_CHECKING:
     from kzreview.check.verdict import Judgement
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=4)
 def words(lang: str) -> dict[str, Any]:
     """All the words of a language: kk, ru or en."""
-    import tomli
-
-    return tomli.loads((bundled_data() / "check" / f"report.{lang}.toml").read_text(encoding="utf-8"))
+    return bundled_table(f"check/report.{lang}")
 
 
 def message_of(judgement: Judgement, said: str, lang: str) -> str:
