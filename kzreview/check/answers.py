@@ -180,11 +180,18 @@ _THE = {"the", "all", "those", "these", "этих", "всех", "тех"}
 _SHARES = {"percent", "share"}
 
 
+def _may_be_part(around: Around, amount: Amount) -> bool:
+    """Whether it is a sum, or the share of a country named before it: Italy gave a fifth of the 13.3 billion."""
+    if amount.unit not in _SHARES:
+        return _is_money(amount)
+    return all(place.end <= amount.start for place in around.sentence.places)
+
+
 def _is_whole(around: Around) -> bool:
     """Whether the sum is what the one before it is a part of: 3 billion of the 13.3 billion."""
     sentence = around.sentence
     number = sentence.word_after(around.clause.place)
-    before = [one for one in sentence.amounts if one.end <= around.clause.place and _is_money(one)]
+    before = [one for one in sentence.amounts if one.end <= around.clause.place and _may_be_part(around, one)]
     here = [one for one in sentence.amounts if one.start == around.clause.place and _is_money(one)]
     if not here or not before or before[-1].value >= here[0].value:
         return False

@@ -65,7 +65,7 @@ def _direction(around: Around, amount: Amount) -> str:
         found += [
             (_far_from(sentence.lang, amount, mention), name, mention.start)
             for mention in sentence.concepts.get(name, ())
-            if not _is_of_hedge(around, amount, mention) and not _launches(sentence, mention)
+            if not is_of_hedge(around, amount, mention) and not _launches(sentence, mention)
         ]
     local = [pair for pair in found if around.clause.holds(pair[2])]
     return min(local or found)[1] if found else ""
@@ -88,7 +88,7 @@ def _hedges(amount: Amount, mention: Mention) -> bool:
     return inside or (amount.hedge is not None and amount.hedge[0] <= mention.start < amount.hedge[1])
 
 
-def _is_of_hedge(around: Around, amount: Amount, mention: Mention) -> bool:
+def is_of_hedge(around: Around, amount: Amount, mention: Mention) -> bool:
     """Whether the word is part of a hedge, of this figure or another: "больше десяти тысяч" is no change."""
     return any(_hedges(one, mention) for one in (amount, *around.sentence.amounts))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
 from kzreview.check.candidates import candidates, is_vetoed
-from kzreview.check.changes import is_share
+from kzreview.check.changes import is_of_hedge, is_share
 from kzreview.check.derived import exact
 from kzreview.check.notclaims import before_period
 from kzreview.check.spans import is_of_length, is_of_year, is_rate
@@ -90,7 +90,8 @@ def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgem
     around = context.around
     if amount.unit not in {"percent", "share"} or before_period(around.sentence, amount):
         return None
-    if not {"up", "down"}.isdisjoint(around.sentence.concepts):
+    changes = [one for name in ("up", "down") for one in around.sentence.concepts.get(name, ())]
+    if any(not is_of_hedge(around, amount, one) for one in changes):
         return None
     countries = _sharers(context)
     if not countries:
