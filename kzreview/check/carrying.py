@@ -30,7 +30,7 @@ def carry(sentence: Sentence, carried: Scope | None, *, same: bool = False) -> S
     ]
     scope = _scope_at(sentence, end, carried) if dates else None
     if scope is None or not scope.stated:
-        return _in_use(sentence, carried)
+        return _with_part(_in_use(sentence, carried), scope)
     if carried is None and _comes_after(sentence, dates[0]):
         carried = Scope(years=default_years(sentence.today), stated=False)
     if carried is None or set(scope.years) == set(carried.years):
@@ -71,6 +71,13 @@ def _in_use(sentence: Sentence, carried: Scope | None) -> Scope | None:
     if carried is None and sentence.amounts:
         return Scope(years=default_years(sentence.today), stated=False)
     return carried
+
+
+def _with_part(carried: Scope | None, scope: Scope | None) -> Scope | None:
+    """What is in use, with the part of its year that the sentence tells of: in the first half of the year."""
+    if carried is None or scope is None or scope.part is None or scope.year != carried.year:
+        return carried
+    return carried._replace(told_part=scope.part)
 
 
 def _scope_at(sentence: Sentence, end: int, carried: Scope | None) -> Scope:

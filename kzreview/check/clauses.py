@@ -40,7 +40,7 @@ def _with_what_changes(sentence: Sentence, amounts: Sequence[Amount], made: list
         whole = (before.role, after.role) == ("from", "to") and not dated
         ended = _ends_change(sentence, before, after, made[number - 1])
         leans = ended or any(aside.holds(after.start) for aside in sentence.asides)
-        bare = _says_only_change(sentence, made[number]) or (leans and _says_nothing(sentence, made[number]))
+        bare = _says_only_change(sentence, made[number]) or (leans and says_nothing(sentence, made[number]))
         joined.append(made[number]._replace(start=joined[-1].start) if whole or bare else made[number])
     return joined
 
@@ -53,7 +53,7 @@ def _ends_change(sentence: Sentence, before: Amount, after: Amount, clause: Clau
     return changed and after.role != "by" and not after.unit
 
 
-def _says_nothing(sentence: Sentence, clause: Clause) -> bool:
+def says_nothing(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause tells nothing of what is counted, so that it counts what the figure before does."""
     little = words_without_noun(sentence.book)  # "болды" says that it was so many, and not that he was there
     said = {

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kzreview.check.bases import is_base
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, change_of
+from kzreview.check.clauses import says_nothing
+from kzreview.check.data import table
 from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.doubts import HIS_OWN
 from kzreview.check.heads import Head, head_of, number_of
@@ -19,12 +21,15 @@ from kzreview.check.notclaims import idle, is_an_age, is_denied, is_to_one, name
 from kzreview.check.parts import is_dated_part, is_whole, without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.returns import judge_returns
+from kzreview.check.rules import rules_of
 from kzreview.check.subject import ABROAD, FOREIGN, country_acts
 from kzreview.check.sums import judge_sum
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 _TIE = 0.3
@@ -97,7 +102,32 @@ def _as_measure(context: Context, amount: Amount, head: Head, judgement: Judgeme
     if judgement.verdict != "contradicted":
         return judgement if judgement.verdict == "supported" else None
     counted = _judge_as(context, amount, head)
-    return judgement if counted.verdict == "contradicted" else None
+    where = counted.verdict == "supported" and _only_says_where(context, counted)
+    return judgement if counted.verdict == "contradicted" or where else None
+
+
+def _only_says_where(context: Context, counted: Judgement) -> bool:
+    """Whether what would be counted only says where the measure was: 33 days abroad, in the regions 14."""
+    sentence, clause = context.around.sentence, context.around.clause
+    rules = rules_of(counted.fact.metric) if counted.fact is not None else ()
+    nouns = [
+        one
+        for name in {head for rule in rules for head in rule.heads}
+        for one in sentence.concepts.get(name, ())
+        if clause.holds(one.start)
+    ]
+    return bool(nouns) and all(_is_oblique(sentence, one) for one in nouns)
+
+
+def _is_oblique(sentence: Sentence, noun: Mention) -> bool:
+    """Whether a noun has a preposition before it, in Kazakh an ending of place: в регионах, өңірлерде."""
+    words = table("words")["where"][sentence.book.partition("-")[0]]
+    if sentence.lang == "kk":
+        return sentence.keys[noun.last].endswith(tuple(words))
+    return not set(words).isdisjoint(sentence.keys[max(0, noun.first - _TO_NOUN) : noun.first])
+
+
+_TO_NOUN = 2  # words from a preposition to its noun: in the regions, в своих регионах
 
 
 def _opens_place(context: Context, amount: Amount) -> bool:
@@ -186,10 +216,17 @@ def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]
 
 
 def _counts_as_before(context: Context, amount: Amount, head: Head, candidate: Candidate) -> bool:
-    """Whether a bare figure that another is set against may be of what that one counts: 23 trips against 19."""
+    """Whether a bare figure that another is set against may be of what that one counts: 23 trips against 19.
+
+    So it is too where its own clause says nothing but when: eight briefings with leaders in 2023 and 14 in 2024.
+    """
     sentence = context.around.sentence
     earlier = [one for one in sentence.amounts if one.end <= amount.start]
-    if head.kind != "none" or not earlier or not is_base(sentence, amount):
+    if head.kind != "none" or amount.unit or not earlier:
+        return True
+    clause = context.around.clause
+    dated = any(clause.holds(when.start) and when.kind == "year" for when in sentence.dates)
+    if not is_base(sentence, amount) and not (dated and says_nothing(sentence, clause)):
         return True
     noun = head_of(sentence, earlier[-1])
     return noun.kind != "noun" or not noun.names.isdisjoint(candidate.rule.heads)

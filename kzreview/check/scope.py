@@ -27,6 +27,7 @@ class Scope(NamedTuple):
 
     `years` holds the years it may be, best first; where it is `open`, each of them is as likely. `others` are years
     that the paragraph spoke of before; a figure of theirs is not wrong where the year is only carried over.
+    `told_part` is a part of the draft's own year that was told of, which only "in the same period" takes up.
     """
 
     years: tuple[int, ...]
@@ -39,6 +40,7 @@ class Scope(NamedTuple):
     open: bool = False
     began: int | None = None
     others: tuple[int, ...] = ()
+    told_part: Period | None = None
 
     @property
     def year(self) -> int:
@@ -407,8 +409,8 @@ def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carr
     if local:
         when = min(local, key=lambda part: abs(part.start - clause.place))
         return when.period if when.has_year else when.in_year(year)
-    if "same-part" in sentence.marks and carried is not None and carried.part is not None:
-        return carried.part  # in the same period of 2023
+    if "same-part" in sentence.marks and carried is not None and (carried.part or carried.told_part):
+        return carried.part or carried.told_part  # in the same period of 2023
     said_year = any(when.kind == "year" for when in sentence.dates)
     return carried.part if carried and carried.part and not said_year and carried.year == year else None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.bases import asides_of
 from kzreview.check.concepts import find_concepts
+from kzreview.check.data import table
 from kzreview.check.periods import join_months
 from kzreview.check.ways import with_ends
 from kzreview.check.wordlists import find_words
@@ -87,6 +88,9 @@ def _without_foreign(found: dict[str, list[Mention]]) -> dict[str, list[Mention]
     return {name: marks for name, marks in found.items() if marks}
 
 
+_TO_VERB = 4  # words from the one received to the verb, his kind of visit between them
+
+
 class Sentence:
     """One sentence; all spans are code-point offsets in the draft."""
 
@@ -152,7 +156,24 @@ class Sentence:
                 found.setdefault(mention.name, []).append(mention)
         for mention in self.known.own.find(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)
-        return _without_parts(found)
+        return _without_parts(self._hosted(found))
+
+    def _hosted(self, found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+        """In Kazakh the one received stands apart from the verb: Қазақстан басшысын мемлекеттік сапармен қарсы алды."""
+        if self.lang != "kk" or "receive" not in found:
+            return found
+        objects = [phrase.split() for phrase in table("words")["our-object"]["kk"]]
+        ends = [
+            number
+            for number in range(len(self.keys))
+            if any(self.keys[max(0, number + 1 - len(one)) : number + 1] == one for one in objects)
+        ]
+        hosting = [one for one in found["receive"] if any(0 < one.first - end <= _TO_VERB for end in ends)]
+        if not hosting:
+            return found
+        received = [one for one in found["receive"] if one not in hosting]
+        hosts = [*found.get("host-him", ()), *(one._replace(name="host-him") for one in hosting)]
+        return found | {"receive": received, "host-him": hosts}
 
     def _is_our_leader(self, mention: Mention) -> bool:
         """Kazakhstan's leader, казахстанский лидер: no other country's."""

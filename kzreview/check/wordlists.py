@@ -27,6 +27,8 @@ _OTHER = (
     "signs",
     "the-visit",
     "which-one",
+    "where",
+    "our-object",
 )
 
 
