@@ -56,7 +56,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     told = (
         told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
     )
-    if several or told or others or is_unreal(context) or _leaves_out(context, amount, head):
+    if several or told or others or is_unreal(context) or _is_since_then(context) or _leaves_out(context, amount, head):
         return True
     decided = answer.fact.qualifiers.get("status") == "decided"
     if not rule.timeless and not decided and _is_no_count(context, rule):
@@ -213,6 +213,12 @@ def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     return _is_far(context, amount, finding) and not (
         tally and context.scope.stated and is_understood(context, finding.head)
     )
+
+
+def _is_since_then(context: Context) -> bool:
+    """Whether it is counted from a time just named on: in 2023 he made 19; since then he has made 23."""
+    marks = context.around.sentence.marks.get("since-then", ())
+    return any(context.around.clause.holds(mark.start) and mark.start < context.around.clause.place for mark in marks)
 
 
 def _is_threshold_of(context: Context, amount: Amount, rule: Rule) -> bool:

@@ -320,6 +320,9 @@ def is_of_a_beginning(sentence: Sentence, when: When) -> bool:
         return False
     before, after = sentence.word_before(when.start), sentence.word_after(when.end)
     marks = list(sentence.marks.get("beginning", ()))
+    onward = any(mark.start >= when.end for mark in sentence.marks.get("since-then", ()))
+    if onward and when.kind == "day" and not _OPENED.isdisjoint(sentence.concepts):
+        return True
     if not _OPENED.isdisjoint(sentence.concepts):
         marks += sentence.marks.get("beginning-verb", ())
     if sentence.lang == "kk":
