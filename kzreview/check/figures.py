@@ -116,7 +116,12 @@ def _only_says_where(context: Context, counted: Judgement) -> bool:
         for one in sentence.concepts.get(name, ())
         if clause.holds(one.start)
     ]
-    return bool(nouns) and all(_is_oblique(sentence, one) for one in nouns)
+    return bool(nouns) and all(_is_oblique(sentence, one) and not _parted(sentence, one, counted) for one in nouns)
+
+
+def _parted(sentence: Sentence, noun: Mention, counted: Judgement) -> bool:
+    """Whether a comma parts a noun and the figure after it: на регионы, которых он объехал 14."""
+    return "," in sentence.text[noun.end - sentence.start : max(0, counted.start - sentence.start)]
 
 
 def _is_oblique(sentence: Sentence, noun: Mention) -> bool:
