@@ -126,9 +126,12 @@ def _of_this_side(found: list[Candidate], around: Around) -> list[Candidate]:
 
     On X 56; Instagram, with its followers, had 63. Paris received him on a state visit, another 11 were working ones.
     """
-    goes_on = "such-mission" in _said_between(around, ";")  # 19 forums; at such meetings he talked 30 times
+    parted = any(sign.key == ";" for sign in around.sentence.signs)
+    goes_on = not parted or "such-mission" in _said_between(around, ";")  # at such forums he talked 30 times
     near = found if goes_on else [one for one in found if _is_told_within(one.rule, around)] or found
     kinds = [one for one in near if _is_of_a_kind(one.rule)]
+    if not kinds:
+        return near
     said = _said_between(around, ",;")
     here = [one for one in kinds if any(not _KINDS.isdisjoint(said.intersection(way)) for way in one.rule.needs)]
     return [one for one in near if one not in kinds or one in here] if here else near

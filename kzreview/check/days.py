@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.candidates import Around
-from kzreview.check.named import events_of, is_announced
+from kzreview.check.named import events_of, events_told, is_announced
 from kzreview.check.plans import by_ends, judge_plan_years
 from kzreview.check.rules import rules
 from kzreview.check.scope import Clause, is_of_a_beginning, scope_of
@@ -89,12 +89,15 @@ def _tells_joining(sentence: Sentence) -> bool:
 
 def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
     """A day, or the year of a plan, that one of our events fell on; of several events one that they all bear out."""
-    events = [event for event in events_of(known, "date") if is_announced(event, sentence)]
+    told = list(events_told(known, "date", sentence))
+    if not told:
+        return None
+    half = _half(sentence, when)
+    events = [event for event in told if is_announced(event, sentence)]
     if not events:
-        events = [event for event in events_of(known, "date") if is_announced(event, sentence, *_half(sentence, when))]
+        events = [event for event in told if is_announced(event, sentence, *half)]
     if len(events) > 1:
-        start, end = _half(sentence, when)
-        beside = [event for event in events if is_announced(event, sentence, start, end)]
+        beside = [event for event in events if is_announced(event, sentence, *half)]
         events = beside if len(beside) == 1 else events
     judged = [_day_of(event, sentence, when) for event in events]
     found = [judgement for judgement in judged if judgement is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.named import events_of, is_announced
+from kzreview.check.named import events_told, is_announced
 from kzreview.check.values import write_day
 from kzreview.check.verdict import Judgement
 
@@ -20,7 +20,7 @@ def judge_lasting(context: Context, amount: Amount) -> Judgement | None:
     sentence = context.around.sentence
     if amount.unit != "day" or amount.bound != "exact" or not context.around.has("lasting"):
         return None
-    facts = [event.facts[0] for event in events_of(context.known, "date") if is_announced(event, sentence)]
+    facts = [event.facts[0] for event in events_told(context.known, "date", sentence) if is_announced(event, sentence)]
     if len(facts) != 1 or facts[0].year not in context.scope.years:
         return None
     period = facts[0].period

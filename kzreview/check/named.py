@@ -11,7 +11,7 @@ from kzreview.check.subject import FOREIGN, is_surely_ours, own_president
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kzreview.check.known import Known
     from kzreview.check.places import PlaceMention
@@ -36,7 +36,7 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
     if subject == FOREIGN or not sentence.places:
         return []
     judged: dict[int, Judgement] = {}
-    for event in events_of(known, "place"):
+    for event in events_told(known, "place", sentence):
         for place in sentence.places:
             if not is_announced(event, sentence):
                 break
@@ -49,6 +49,22 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
 def events_of(known: Known, kind: str) -> Iterator[Event]:
     """The events of events.toml of a kind (place, date, years) of which facts are at hand."""
     yield from known.remember(f"events-{kind}", lambda: list(_made_events(known, kind)))
+
+
+def events_told(known: Known, kind: str, sentence: Sentence) -> Iterator[Event]:
+    """Those of which the sentence may speak: a concept of each way to speak of them leads to it."""
+    events = list(events_of(known, kind))
+    leads: dict[str, list[int]] = known.remember(f"leads-{kind}", lambda: _leads(events))
+    for number in sorted({number for name in sentence.concepts for number in leads.get(name, ())}):
+        yield events[number]
+
+
+def _leads(events: Sequence[Event]) -> dict[str, list[int]]:
+    leads: dict[str, list[int]] = {}
+    for number, event in enumerate(events):
+        for way in event.ways:
+            leads.setdefault(min(way), []).append(number)
+    return leads
 
 
 def _made_events(known: Known, kind: str) -> Iterator[Event]:

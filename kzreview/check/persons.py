@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.named import events_of, is_announced
+from kzreview.check.named import events_told, is_announced
 from kzreview.check.places import name_phrase
 from kzreview.check.scope import Clause, scope_of
 from kzreview.check.stems import Phrasebook
@@ -36,7 +36,7 @@ def judge_persons(known: Known, sentence: Sentence, subject: str, carried: Scope
     """The verdicts on the people that a sentence names as those of an event or an office we know."""
     events = [
         event
-        for event in events_of(known, "person")
+        for event in events_told(known, "person", sentence)
         if is_announced(event, sentence) and not (subject == FOREIGN and "year" in event.table)
     ]
     if not events:

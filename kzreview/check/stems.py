@@ -65,10 +65,13 @@ class Phrasebook:
         found: list[Mention] = []
         passed_over = numbers if self._over_numbers else None
         for number, key in enumerate(keys):
+            known = self._memo.get(key)
+            phrases = self._starting(key) if known is None else known
+            if not phrases:
+                continue
             following = keys[number + 1] if number + 1 < len(keys) else ""
             figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
-            known = self._memo.get(key)
-            for stems, name in self._starting(key) if known is None else known:
+            for stems, name in phrases:
                 last: int | None = number
                 if len(stems) > 1:
                     if not figure_next and not following.startswith(stems[1].text):
