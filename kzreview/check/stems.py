@@ -53,11 +53,11 @@ class Phrasebook:
     def __init__(self, phrases: Iterable[tuple[str, str]], lang: str, *, over_numbers: bool = False) -> None:
         """`phrases` are pairs of a phrase and the name it stands for; `over_numbers`: "главы 19 государств" is one."""
         self._over_numbers = over_numbers
-        self._first: dict[str, list[tuple[tuple[Stem, ...], str]]] = {}
+        self._lang = lang
+        self._first: dict[str, list[tuple[str, str]]] = {}
         self._memo: dict[str, tuple[tuple[tuple[Stem, ...], str], ...]] = {}
         for phrase, name in phrases:
-            stems = tuple(_stem(part, lang) for part in re.split(r"[\s-]+", phrase) if part)
-            self._first.setdefault(stems[0].text, []).append((stems, name))
+            self._first.setdefault(_text(_parts(phrase)[0], lang), []).append((phrase, name))
         self._longest = max(map(len, self._first), default=0)
 
     def find(self, words: Sequence[Token], keys: Sequence[str], numbers: Container[int] = frozenset()) -> list[Mention]:
@@ -85,8 +85,8 @@ class Phrasebook:
         memo = tuple(
             (stems, name)
             for length in range(1, min(len(key), self._longest) + 1)
-            for stems, name in self._first.get(key[:length], ())
-            if stems[0].fits(key)
+            for phrase, name in self._first.get(key[:length], ())
+            if (stems := _stems(phrase, self._lang))[0].fits(key)
         )
         if len(self._memo) < _REMEMBERED and len(key) < _LONG:
             self._memo[key] = memo
@@ -118,10 +118,24 @@ _REMEMBERED, _LONG = 50_000, 40
 _NOTHING = re.compile("")
 
 
+def _parts(phrase: str) -> list[str]:
+    return phrase.replace("-", " ").split()
+
+
+@lru_cache(maxsize=20_000)
+def _stems(phrase: str, lang: str) -> tuple[Stem, ...]:
+    """The stems of a phrase, made when a word begins as it does: most phrases stand in no draft."""
+    return tuple(_stem(part, lang) for part in _parts(phrase))
+
+
 def _stem(part: str, lang: str) -> Stem:
-    text = part.rstrip("~=").lower().replace("ё", "е")
     endings = _NOTHING if part.endswith("=") else _endings(lang) if part.endswith("~") else None
-    return Stem(latin_key(text) if lang == "kk-latin" else text, endings)
+    return Stem(_text(part, lang), endings)
+
+
+def _text(part: str, lang: str) -> str:
+    text = part.rstrip("~=").lower().replace("ё", "е")
+    return latin_key(text) if lang == "kk-latin" else text
 
 
 @lru_cache(maxsize=8)
