@@ -8,7 +8,7 @@ from scoring import SOURCES, labelled, outcomes, scores
 BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "read": 0.97, "right": 0.97}
 
 REACHED = {("claims-unseen-a.jsonl", "kk"): 0.81, ("claims-unseen-d.jsonl", "ru"): 0.9}  # recall, where it is less
-REACHED |= {("claims-unseen-e.jsonl", "en"): 0.9}
+REACHED |= {("claims-unseen-e.jsonl", "en"): 0.9, ("claims-unseen-n.jsonl", "kk"): 0.82}
 RECOGNISED = {("claims-unseen-e.jsonl", "ru"): 0.85}  # support, where it is less
 
 
@@ -22,7 +22,7 @@ def test_claims_are_judged_as_labelled(name, lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("name", [f"claims-unseen-{letter}.jsonl" for letter in "abcdef"])
+@pytest.mark.parametrize("name", [f"claims-unseen-{letter}.jsonl" for letter in "abcdefghijklmn"])
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(name, lang):
     found = scores(name)[lang]
     assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
@@ -37,6 +37,14 @@ def test_whole_drafts_written_without_the_rules_are_judged_as_well_as_was_reache
     assert (found["blessed"], found["precision"], found["abstain"], found["read"]) == (0, 1, 1, 1)
     assert found["recall"] >= (1 if lang == "ru" else 0.86)
     assert found["support"] >= 0.91
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_articles_written_without_the_rules_are_judged_as_well_as_was_reached(lang):
+    found = scores("claims-unseen-drafts-g.jsonl")[lang]
+    assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
+    assert found["recall"] >= 0.86
+    assert found["support"] >= 0.94
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
