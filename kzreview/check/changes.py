@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.fits import HEDGES, is_another_number
 from kzreview.check.signed import sign_of
 
 if TYPE_CHECKING:
@@ -209,13 +210,16 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     size = abs(actual)
     if amount.unit == "share":
         return fits_share(amount, size / 100)
+    if amount.bound in HEDGES and is_another_number(amount, size):
+        return False
     if kind == "times" and amount.bound == "odd":
         return amount.interval().holds(size)
     if kind == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
         return _bound_holds(amount, size)
     if kind == "times":
-        near = Decimal("0.15") if amount.bound in {"about", "almost", "just_over"} else Decimal("0.08")
-        return abs(size - amount.value) <= amount.value * near
+        near = amount.value * (Decimal("0.15") if amount.bound in HEDGES else Decimal("0.08"))
+        shown = amount.bound == "exact" and amount.figure.kind == "digits"
+        return abs(size - amount.value) <= (min(near, amount.step / 2) if shown else near)
     return amount.interval().holds(size) or _rounds_to(amount, size)
 
 

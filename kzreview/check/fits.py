@@ -17,6 +17,7 @@ _FAR_ABOVE = Decimal("1.35")  # "more than 20" for 23 is right, for 60 it says t
 _FAR_BELOW = Decimal("0.7")
 _LESS = {"less_than", "up_to", "almost"}
 _MORE = {"more_than", "at_least", "just_over", "odd"}
+HEDGES = {"about", "almost", "just_over"}
 
 
 def in_unit(amount: Amount, unit: str) -> Amount:
@@ -102,7 +103,7 @@ def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
 
 def _fit_within(amount: Amount, value: Decimal, quantity: Quantity) -> str:
     """The words admit the value: yes, unless they say too little or something else."""
-    if amount.bound == "about" and _is_another_number(amount, value):
+    if amount.bound in HEDGES and is_another_number(amount, value):
         return "no"
     little = _says_little(amount, value) or _rounds_elsewhere(amount, value)
     return _rounded_far(amount, value, quantity) or ("open" if little else "yes")
@@ -112,13 +113,13 @@ def _fit_near(amount: Amount, value: Decimal) -> str:
     """A hedge beside a number that misses: open where the number is near, and on the side that the hedge says."""
     off = abs(amount.value - value)
     if amount.bound == "about" and off <= value / 10:
-        return "no" if _is_another_number(amount, value) else "open"
+        return "no" if is_another_number(amount, value) else "open"
     if amount.bound in {"almost", "just_over"} and off <= value * Decimal("0.03"):
         return "open" if (amount.bound == "almost") == (value < amount.value) else "no"
     return "no"
 
 
-def _is_another_number(amount: Amount, value: Decimal) -> bool:
+def is_another_number(amount: Amount, value: Decimal) -> bool:
     """Whether the number said is shown to the digit, and differs: "some 57,233" is not said of 53,237."""
     return abs(amount.value - value) > _worth_shown(amount) * Decimal("1.5")
 
@@ -148,17 +149,20 @@ def _last_worth(value: Decimal) -> Decimal:
 
 
 _PRECISE = 4  # digits shown
+_FAR_IN_DIGITS = 10  # of the last digit shown, of which there are three
 
 
-def _is_precise(amount: Amount) -> bool:
+def _is_precise(amount: Amount, digits: int = _PRECISE) -> bool:
     """Whether the number is shown to the digit, so that no bound is meant: stretched over 152,921 kilometres."""
     shown = amount.figure.value.normalize().as_tuple().digits
-    return amount.bound in _LESS | _MORE and len(shown) >= _PRECISE
+    return amount.bound in _LESS | _MORE and len(shown) >= digits
 
 
 def _says_little(amount: Amount, value: Decimal) -> bool:
-    if _is_precise(amount) and _is_another_number(amount, value):
+    if _is_precise(amount) and is_another_number(amount, value):
         return True
+    if _is_precise(amount, _PRECISE - 1) and abs(amount.value - value) > _worth_shown(amount) * _FAR_IN_DIGITS:
+        return True  # over 341 thousand for 391 786
     if amount.bound in {"more_than", "at_least"}:
         return value > amount.value * _FAR_ABOVE
     if amount.bound in {"less_than", "up_to"}:

@@ -14,6 +14,7 @@ from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
 from kzreview.check.candidates import candidates, is_vetoed
 from kzreview.check.changes import is_of_hedge, is_share
 from kzreview.check.derived import exact
+from kzreview.check.fits import HEDGES, is_another_number, round_step
 from kzreview.check.notclaims import before_period
 from kzreview.check.spans import is_of_length, is_of_year, is_rate
 from kzreview.check.values import write_measure, write_plain
@@ -44,7 +45,7 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     more, less = sorted(facts, key=lambda answer: -answer.value)
-    return _derived(context, amount, more, less, f"{_short(context, more)} − {_short(context, less)}")
+    return _derived(context, amount, amount.value, (more, less), f"{_short(context, more)} − {_short(context, less)}")
 
 
 _TWO = 2
@@ -175,8 +176,9 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
         found_here = answers(context.known, candidate.rule, context.scope, context.around)
         for total in [one for one in found_here if is_of_year(one)] or found_here:
             for part, divisor in _divisors(context, total):
-                if _is_close(amount, total.value / divisor):
-                    return _derived(context, amount, total, part, f"{_short(context, total)} / {divisor}")
+                average = total.value / divisor
+                if _is_close(amount, average):
+                    return _derived(context, amount, average, (total, part), f"{_short(context, total)} / {divisor}")
     return None
 
 
@@ -238,19 +240,25 @@ def _is_close(amount: Amount, value: Decimal) -> bool:
         return False
     if amount.bound in {"less_than", "up_to", "almost"} and value > amount.value:
         return False
-    near = amount.step / 2 if amount.bound in {"about", "almost", "just_over"} else amount.step
+    if amount.bound in HEDGES and is_another_number(amount, value):
+        return False
+    near = amount.step / 2 if amount.bound in HEDGES else amount.step
     return abs(amount.value - value) <= max(value * _CLOSE, near)
 
 
-def _derived(context: Context, amount: Amount, first: Answer, second: Answer, arithmetic: str) -> Judgement:
+def _derived(
+    context: Context, amount: Amount, value: Decimal, facts: tuple[Answer, Answer], arithmetic: str
+) -> Judgement:
+    first, second = facts
     lang = context.around.sentence.lang
-    expected = write_measure(amount.value.normalize(), amount.unit, lang) if amount.unit else _plain(amount, lang)
+    expected = write_measure(_shown(amount, value), amount.unit, lang) if amount.unit else write_plain(value, lang)
     shown = f"{arithmetic} = {expected}"
     return Judgement(amount.start, amount.end, "supported", "derived", first.fact, expected, shown, second.fact)
 
 
-def _plain(amount: Amount, lang: str) -> str:
-    return write_plain(amount.value, lang)
+def _shown(amount: Amount, value: Decimal) -> Decimal | int:
+    """A computed value to one digit more than the draft shows."""
+    return exact(value.quantize(round_step(amount.value) / 10))
 
 
 def _short(context: Context, answer: Answer) -> str:

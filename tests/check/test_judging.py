@@ -29,6 +29,11 @@ def verdicts(text, today=TODAY):
         ("about 392 thousand", 391786, "exact", "yes"),
         ("over 150 thousand", 158983, "exact", "yes"),
         ("over 100 thousand", 158983, "exact", "open"),
+        ("almost 160 thousand", 158983, "exact", "yes"),
+        ("almost 162 thousand", 158983, "exact", "no"),
+        ("just over 157 thousand", 158983, "exact", "no"),
+        ("over 157 thousand", 158983, "exact", "yes"),
+        ("over 127 thousand", 158983, "exact", "open"),
         ("fewer than 20", 20, "more_than", "no"),
         ("more than 20", 20, "more_than", "yes"),
         ("more than 30", 130, "more_than", "no"),
@@ -82,6 +87,11 @@ def test_arithmetic_is_shown():
     (claim,) = [claim for claim in claims if claim.verdict == "contradicted"]
     assert claim.expected == "3 days more"
     assert "36 days − 33 days = 3 days" in claim.message
+
+
+def test_arithmetic_shows_what_it_comes_to_and_not_what_the_draft_says():
+    text = "The administration reviewed 53,237 appeals in 2023, about 146 a day."
+    assert check_text(text, TODAY)[-1].message.endswith("53,237 / 365 = 145.9")
 
 
 def test_a_verdict_has_the_fact_the_right_figure_and_the_receipt():
