@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.check.actors import is_beside_another
 from kzreview.check.answers import all_of, listed_countries, several_countries
 from kzreview.check.fits import fit
-from kzreview.check.limits import has_unknown_adjective, is_known, is_understood
+from kzreview.check.limits import has_narrow_adjective, is_known, is_understood
 from kzreview.check.lists import counts_a_list
 from kzreview.check.openers import opens_with_actor
 from kzreview.check.reckoning import is_reckoned
@@ -208,7 +208,11 @@ def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     if is_local(context, abroad=finding.rule.abroad) and not _is_threshold_of(context, amount, finding.rule):
         return True
     tally = is_tally(finding.rule) or finding.rule.with_country
-    if tally and finding.reason not in {"year", "unit"} and has_unknown_adjective(context, amount, finding.head):
+    if (
+        tally
+        and finding.reason not in {"year", "unit"}
+        and has_narrow_adjective(context, amount, finding.head, finding.rule)
+    ):
         return True
     return _is_far(context, amount, finding) and not (
         tally and context.scope.stated and is_understood(context, finding.head)

@@ -9,6 +9,7 @@ from kzreview.check.data import table
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
+    from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
 
@@ -33,16 +34,25 @@ def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
     return False
 
 
-def has_unknown_adjective(context: Context, amount: Amount, head: Head) -> bool:
-    """Whether a word that we do not know stands between the figure and its noun: 12 constitutional laws."""
+def has_narrow_adjective(context: Context, amount: Amount, head: Head, rule: Rule) -> bool:
+    """Whether a word between the figure and its noun names a part, or is unknown to us: 12 constitutional laws."""
     sentence = context.around.sentence
     if head.kind != "noun":
         return False
     first = sentence.word_after(max(amount.end, amount.hedge[1] if amount.hedge else 0))
     last = sentence.word_before(head.end)
+    narrow = {mark.first for mark in sentence.marks.get("narrow", ())} - _announcing(sentence, rule)
     if sentence.lang == "en" and sentence.keys[last + 1 : last + 2] and sentence.keys[last + 1].endswith("ing"):
         return not is_known(sentence, last + 1)  # laws amending the codes
-    return any(not is_known(sentence, number) for number in range(first, last))
+    return any(number in narrow or not is_known(sentence, number) for number in range(first, last))
+
+
+def _announcing(sentence: Sentence, rule: Rule) -> set[int]:
+    """The words that announce the metric: social facilities are those that are counted."""
+    named = {name for way in rule.needs for name in way}
+    return {
+        number for name in named for one in sentence.concepts.get(name, ()) for number in range(one.first, one.last + 1)
+    }
 
 
 def is_understood(context: Context, head: Head) -> bool:
@@ -70,5 +80,6 @@ def _is_of_reading(sentence: Sentence, number: int) -> bool:
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(amount.start, amount.end) for amount in sentence.amounts]
     for found in (sentence.concepts, sentence.marks):
-        spans += [(mention.start, mention.end) for mentions in found.values() for mention in mentions]
+        named = (mentions for name, mentions in found.items() if name != "narrow")
+        spans += [(mention.start, mention.end) for mentions in named for mention in mentions]
     return any(first <= start < end for first, end in spans)
