@@ -339,8 +339,9 @@ _ROUND = 1000  # a smaller number is not rounded where a change is told
 
 
 def _is_round_number_of(amount: Amount, actual: Decimal) -> bool:
-    """Whether a number that ends in noughts may be rounded: 6,000 km more for 6,062."""
-    step = round_step(amount.value) if amount.value >= _ROUND else Decimal(0)
+    """Whether a number that ends in noughts may be rounded: 6,000 km more for 6,062, but not 3.0 billion for 3.5."""
+    to_the_digit = int(amount.figure.value.as_tuple().exponent) < 0
+    step = Decimal(0) if to_the_digit or amount.value < _ROUND else round_step(amount.value)
     return step > amount.step and abs(amount.value - abs(actual)) <= step / 2
 
 

@@ -15,12 +15,27 @@ if TYPE_CHECKING:
 def is_reckoned(context: Context, amount: Amount) -> bool:
     """Whether the sentence reckons with figures, or the figure is the sum of others that stand in a row around it."""
     sentence, before = context.around.sentence, context.around.before
-    if "reckoning" in sentence.marks and _has_others(context, amount):
+    if _comes_of_reckoning(context, amount) and _has_others(context, amount):
         return True
     others = [one for one in sentence.amounts if one.start != amount.start and _is_alike(one, amount)]
     if before is not None:
         others = [one for one in before.amounts if _is_alike(one, amount)] + others
     return _is_sum_of_a_row([one.value for one in others], amount.value) or _is_share(context, amount, others)
+
+
+def _comes_of_reckoning(context: Context, amount: Amount) -> bool:
+    """Whether a figure may be what is reckoned, and not what it is reckoned from: 19 and 23 make 42.
+
+    What is reckoned from stands before the word of reckoning, and what comes of it after that.
+    """
+    sentence = context.around.sentence
+    least = 1 if sentence.lang == "kk" else 2
+    for mark in sentence.marks.get("reckoning", ()):
+        before = [one for one in sentence.amounts if one.end <= mark.start]
+        apart = least <= len(before) < len(sentence.amounts)
+        if mark.start < amount.start or not apart or "unreal" in sentence.marks:
+            return True
+    return False
 
 
 def _is_share(context: Context, amount: Amount, others: Sequence[Amount]) -> bool:

@@ -127,13 +127,44 @@ def _sum(context: Context, amount: Amount, right: list[Borne]) -> Judgement | No
     if not all(are_alike(parts[0], part) for part in parts) or not _is_of_their_kind(context, amount, parts):
         return None
     total = sum((part.value for part in parts), Decimal(0))
-    if fit(amount, Quantity(exact(total), parts[0].quantity.unit)) != "yes" or amount.bound != "exact":
+    fits = fit(amount, Quantity(exact(total), parts[0].quantity.unit))
+    if amount.bound != "exact" or (fits != "yes" and not (fits == "no" and _is_named_total(context, amount, right))):
         return None
     lang = context.around.sentence.lang
     expected = write_measure(exact(total), _unit(parts[0]), lang)
     arithmetic = f"{' + '.join(short(part, lang) for part in parts)} = {expected}"
-    fact, second = parts[0].fact, parts[1].fact
-    return Judgement(amount.start, amount.end, "supported", "derived", fact, expected, arithmetic, second)
+    verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, expected, arithmetic, parts[1].fact)
+
+
+def _is_named_total(context: Context, amount: Amount, right: list[Borne]) -> bool:
+    """Whether a figure is said to be the total of all those before it: 98 laws and 344 decrees, 442 in total."""
+    sentence = context.around.sentence
+    before = [one for one in sentence.amounts if one.end <= amount.start]
+    if [one.amount for one in right] != before or _has_another_part(context, amount, right):
+        return False
+    first, last = sentence.word_after(amount.start), sentence.word_after(amount.end)
+    words = range(sentence.word_after(before[-1].end), last + _NEXT)
+    beside = {last, last + 1} if sentence.lang == "kk" else {first - 1}
+    together = [*sentence.concepts.get("together", ()), *sentence.marks.get("reckoning", ())]
+    makes = sentence.marks.get("makes", ())
+    return any(one.first in words for one in together) or any({one.first, one.last} & beside for one in makes)
+
+
+def _has_another_part(context: Context, amount: Amount, right: list[Borne]) -> bool:
+    """Whether what the parts leave of a total is a figure of their topic, so that it may be of more than them."""
+    facts = [one.answer.fact for one in right]
+    rest = amount.value - sum((one.answer.value for one in right), Decimal(0))
+    if rest < _FEW:
+        return False
+    of_topic = {(fact.topic, fact.year) for fact in facts}
+    return any(
+        (fact.topic, fact.year) in of_topic and fact.quantity is not None and fact.quantity.value == rest
+        for fact in context.known.facts
+    )
+
+
+_FEW = 5  # a smaller number is that of some fact by chance
 
 
 def _unit(answer: Answer) -> str:

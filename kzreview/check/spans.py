@@ -69,7 +69,20 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
     says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
     if says_day and not says_year:
         return True
-    return any(_is_another_length(amount) for amount in sentence.amounts)
+    return any(_is_another_length(amount) and not _is_set_apart(context, amount) for amount in sentence.amounts)
+
+
+def _is_set_apart(context: Context, length: Amount) -> bool:
+    """Whether a length is of another clause than the figure, which has its own year: 19 in 2023, 42 in two years.
+
+    So it is too behind a semicolon: 36 days abroad; the longest trip took two weeks.
+    """
+    sentence, clause = context.around.sentence, context.around.clause
+    if clause.holds(length.start):
+        return False
+    if any(when.kind == "year" and not when.relative and clause.holds(when.start) for when in sentence.dates):
+        return True
+    return any(sign.key == ";" and clause.place < sign.start < length.start for sign in sentence.signs)
 
 
 def _is_to_the_end(when: When) -> bool:

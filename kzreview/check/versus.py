@@ -54,8 +54,9 @@ def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: 
         answers = _two_answers(context, said, measure)
         if answers is None:
             continue
-        doubtful = is_unreal(context) or _is_the_other_way(context.around.sentence, said, measure)
         subject, against = answers
+        other_way = _is_the_other_way(context.around.sentence, said, measure)
+        doubtful = is_unreal(context) or (other_way and not _is_one_right(said, measure, answers))
         settled[pair.first] = _judge(context, said, subject, against, doubtful=doubtful)
         settled[pair.second] = _judge(context, measure, against, subject, doubtful=doubtful)
     return settled
@@ -250,6 +251,13 @@ def _is_the_other_way(sentence: Sentence, first: Amount, second: Amount) -> bool
     """Whether the figures go the other way than the words, so that they may stand the other way round."""
     said = {name for name in ("up", "down") if name in sentence.concepts}
     return len(said) != 1 or (first.value > second.value) != ("up" in said)
+
+
+def _is_one_right(first: Amount, second: Amount, answers: tuple[Answer, Answer]) -> bool:
+    """Whether just one of two figures is its own, and neither is the other's, so that they stand in their order."""
+    own, other = answers
+    fits = [fit(first, own.quantity) == "yes", fit(second, other.quantity) == "yes"]
+    return any(fits) and "yes" not in {fit(first, other.quantity), fit(second, own.quantity)}
 
 
 def _judge(context: Context, amount: Amount, own: Answer, other: Answer, *, doubtful: bool) -> Judgement:

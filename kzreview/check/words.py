@@ -31,6 +31,8 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
         reason = "way"
     if reason == "scope" and judgement.because is not None:
         reason = "year"
+    elif reason == "year" and judgement.because is None:
+        reason = "date"
     if reason == "open" and judgement.fact is not None and _is_exact(judgement.fact):
         reason = "vague"
     if reason == "unclear" and judgement.fact is not None and _is_of_a_part(judgement.fact):
