@@ -1,12 +1,11 @@
 """What facts refer to, as frozen values: sources, places, people; metrics are in metric.py.
 
-A module of its own, because a short answer needs none of it: making a dataclass costs about a millisecond.
+A module of its own, because a short answer needs none of it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from kzreview.model import Period, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(NamedTuple):
     """A figure of a document that is no fact, with the reason why no receipt needs to cover it."""
 
     paragraph: int
@@ -23,8 +21,7 @@ class Exemption:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document: who said it, what it covers, and a fingerprint of each of its paragraphs.
 
     `published` is the day that it prints; `read` tells how much of it was read (whole, opening), and `word` whose
@@ -52,8 +49,7 @@ class Source:
         return period.within(self.covers) or any(period.within(also) for also in self.also_covers)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A country (ISO 3166-1 alpha-2), a region, a city, or a point on a railway."""
 
     id: str
@@ -63,8 +59,7 @@ class Place:
     other: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody named in a source; the offices held are facts of kind role."""
 
     id: str

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import all_of, country_of, listed_countries
@@ -87,25 +88,29 @@ def _names_no_thing(sentence: Sentence, told: Sequence[Fact]) -> bool:
         return False
     same = {name for fact in told for rule in rules_of(fact.metric) for way in rule.needs for name in way}
     spans = [(one.start, one.end) for name in same for one in sentence.concepts.get(name, ())]
+    spans += _spans_of_nothing(sentence)
+    plain = _plain_words(sentence.book.partition("-")[0])
     return all(
-        _says_nothing(sentence, number) or any(first <= word.start < end for first, end in spans)
-        for number, word in enumerate(sentence.words)
+        key in plain or any(first <= word.start < end for first, end in spans)
+        for key, word in zip(sentence.keys, sentence.words, strict=True)
     )
 
 
-def _says_nothing(sentence: Sentence, number: int) -> bool:
-    words, lang = table("words"), sentence.book.partition("-")[0]
-    if any(sentence.keys[number] in words[name].get(lang, ()) for name in ("little", "no-noun", "neutral")):
-        return True
-    start = sentence.words[number].start
+@lru_cache(maxsize=4)
+def _plain_words(lang: str) -> frozenset[str]:
+    words = table("words")
+    return frozenset(word for name in ("little", "no-noun", "neutral") for word in words[name].get(lang, ()))
+
+
+def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where figures, dates, places and words that name no thing stand."""
     spans = [(when.start, when.end) for when in sentence.dates]
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(one.start, one.end) for one in sentence.amounts]
     spans += [(mark.start, mark.end) for name in ("elliptic", "same-part") for mark in sentence.marks.get(name, ())]
     changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     spans += [(one.start, one.end) for one in changes if any(amount.role == "to" for amount in sentence.amounts)]
-    spans += [one.hedge for one in sentence.amounts if one.hedge]
-    return any(first <= start < end for first, end in spans)
+    return spans + [one.hedge for one in sentence.amounts if one.hedge]
 
 
 def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgement | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kzreview.check.own import OwnRules
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
+    from kzreview.query.rank import Rank
 
 
 class Known:
@@ -30,6 +31,7 @@ class Known:
             self._file(fact)
         self._gazetteers: dict[str, Gazetteer] = {}
         self._arranged: dict[str, Any] = {}
+        self._ranks: dict[str, Rank] = {}
 
     def gazetteer(self, book: str) -> Gazetteer:
         """The names of places in kk, kk-latin, ru or en."""
@@ -54,7 +56,12 @@ class Known:
         """The answers, those of the source that leads first."""
         if len({answer.fact.source for answer in answers}) < 2:
             return answers
-        return sorted(answers, key=lambda answer: rank(self.base, answer.fact))
+        return sorted(answers, key=lambda answer: self._rank(answer.fact))
+
+    def _rank(self, fact: Fact) -> Rank:
+        if fact.id not in self._ranks:
+            self._ranks[fact.id] = rank(self.base, fact)
+        return self._ranks[fact.id]
 
     @cached_property
     def unlike(self) -> dict[str, list[str]]:

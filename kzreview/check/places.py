@@ -105,7 +105,7 @@ def _is_acronym(name: str) -> bool:
 
 def name_phrase(name: str, lang: str) -> str:
     """A name as a phrase of stems: Германия is "герман" with an ending of case, USA the whole word."""
-    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", name.replace("’", "'"))
+    words = [name] if name.isalpha() else re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*", name.replace("’", "'"))
     if _is_acronym(name) and lang != "kk":
         return " ".join(f"{word}=" for word in words)
     if lang == "ru":

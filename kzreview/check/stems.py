@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from kzreview.language.tokens import Token
 
@@ -47,6 +48,17 @@ class Mention(NamedTuple):
     end: int
 
 
+class Beginning(NamedTuple):
+    """What a word may begin: names of phrases that it is all of, and longer phrases by the letter of the next word."""
+
+    alone: tuple[str, ...]
+    longer: Mapping[str, Sequence[tuple[tuple[Stem, ...], str]]]
+
+    def followed(self, letter: str) -> Iterable[tuple[tuple[Stem, ...], str]]:
+        """The longer phrases whose second word begins with `letter`; with none given, all of them."""
+        return self.longer.get(letter, ()) if letter else chain.from_iterable(self.longer.values())
+
+
 class Phrasebook:
     """Phrases and what each of them names, looked up by the beginning of their first word."""
 
@@ -55,42 +67,57 @@ class Phrasebook:
         self._over_numbers = over_numbers
         self._lang = lang
         self._first: dict[str, list[tuple[str, str]]] = {}
-        self._memo: dict[str, tuple[tuple[tuple[Stem, ...], str], ...]] = {}
+        self._memo: dict[str, Beginning | None] = {}
         for phrase, name in phrases:
-            self._first.setdefault(_text(_parts(phrase)[0], lang), []).append((phrase, name))
+            self._first.setdefault(_text(_PARTING.split(phrase, 1)[0], lang), []).append((phrase, name))
         self._longest = max(map(len, self._first), default=0)
 
     def find(self, words: Sequence[Token], keys: Sequence[str], numbers: Container[int] = frozenset()) -> list[Mention]:
-        """Every phrase in the words of a sentence; several may stand at one place. `numbers` are words of figures."""
+        """Every phrase in a sentence, of those at one place the longer first; `numbers` are the words of figures."""
         found: list[Mention] = []
-        passed_over = numbers if self._over_numbers else None
+        memo = self._memo
         for number, key in enumerate(keys):
-            known = self._memo.get(key)
-            phrases = self._starting(key) if known is None else known
-            if not phrases:
+            beginning = memo[key] if key in memo else self._beginning(key)
+            if beginning is None:
                 continue
-            following = keys[number + 1] if number + 1 < len(keys) else ""
-            figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
-            for stems, name in phrases:
-                last: int | None = number
-                if len(stems) > 1:
-                    if not figure_next and not following.startswith(stems[1].text):
-                        continue
-                    last = _end_of(stems, keys, number, passed_over)
-                if last is not None:
-                    found.append(Mention(name, number, last, words[number].start, words[last].end))
+            if beginning.longer and number + 1 < len(keys):
+                found += self._longer(beginning, words, keys, number, numbers)
+            word = words[number]
+            found += [Mention(name, number, number, word.start, word.end) for name in beginning.alone]
         return found
 
-    def _starting(self, key: str) -> tuple[tuple[tuple[Stem, ...], str], ...]:
-        memo = tuple(
+    def _longer(
+        self,
+        beginning: Beginning,
+        words: Sequence[Token],
+        keys: Sequence[str],
+        number: int,
+        numbers: Container[int],
+    ) -> Iterator[Mention]:
+        """The phrases of several words that begin at `number`."""
+        passed_over = numbers if self._over_numbers else None
+        following = keys[number + 1]
+        figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
+        for stems, name in beginning.followed("" if figure_next else following[0]):
+            last = _end_of(stems, keys, number, passed_over)
+            if last is not None:
+                yield Mention(name, number, last, words[number].start, words[last].end)
+
+    def _beginning(self, key: str) -> Beginning | None:
+        fitting = [
             (stems, name)
             for length in range(1, min(len(key), self._longest) + 1)
             for phrase, name in self._first.get(key[:length], ())
             if (stems := _stems(phrase, self._lang))[0].fits(key)
-        )
+        ]
+        longer: dict[str, list[tuple[tuple[Stem, ...], str]]] = {}
+        for stems, name in fitting:
+            if len(stems) > 1:
+                longer.setdefault(stems[1].text[0], []).append((stems, name))
+        beginning = Beginning(tuple(name for stems, name in fitting if len(stems) == 1), longer) if fitting else None
         if len(self._memo) < _REMEMBERED and len(key) < _LONG:
-            self._memo[key] = memo
-        return memo
+            self._memo[key] = beginning
+        return beginning
 
 
 def _end_of(stems: tuple[Stem, ...], keys: Sequence[str], number: int, numbers: Container[int] | None) -> int | None:
@@ -116,10 +143,11 @@ def _after_number(stem: Stem, keys: Sequence[str], number: int, numbers: Contain
 _LONG_STEM = 4  # letters: "в 2024 году" is no "в год"
 _REMEMBERED, _LONG = 50_000, 40
 _NOTHING = re.compile("")
+_PARTING = re.compile("[ -]")
 
 
 def _parts(phrase: str) -> list[str]:
-    return phrase.replace("-", " ").split()
+    return _PARTING.split(phrase)
 
 
 @lru_cache(maxsize=20_000)

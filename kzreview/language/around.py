@@ -98,16 +98,22 @@ class Around:
         parts: list[str] = []
         stems: set[int] = set()
         for part in phrase.split():
-            parts += [
-                self._words.key(token.key) if token.kind == "word" else token.key
-                for token in tokens_of(prepare(part))
-                if token.key != "*"
-            ]
+            parts += self._keys_of(part)
             if part.endswith("*"):
                 stems.add(len(parts) - 1)
         if self._inflects and parts[-1].isalpha():
             stems.add(len(parts) - 1)
         return Pattern(tuple(parts), frozenset(stems))
+
+    def _keys_of(self, part: str) -> list[str]:
+        """The keys of the tokens of a part; for plain letters without taking them apart, as most are."""
+        if part.isalpha() and part.islower():
+            return [self._words.key(part.replace("ё", "е"))]
+        return [
+            self._words.key(token.key) if token.kind == "word" else token.key
+            for token in tokens_of(prepare(part))
+            if token.key != "*"
+        ]
 
     def _phrases(self, table: dict[str, list[str]]) -> list[tuple[tuple[str, ...], str]]:
         """Phrases with what they stand for, the longest first."""

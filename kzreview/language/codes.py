@@ -33,6 +33,8 @@ class Code(NamedTuple):
 def find_codes(tokens: Sequence[Token], text: str, offset: int, taken: set[int]) -> list[Code]:
     """The codes of the tokens; the places they take are added to `taken`, and those already in it are left."""
     codes: list[Code] = []
+    if not any(token.kind == "digits" for token in tokens):
+        return codes
     for kind, first, last in _spans(tokens):
         if not taken.isdisjoint(range(first, last)):
             continue

@@ -156,6 +156,8 @@ class Lexicon:
     def _fused(self, token: str) -> Word | None:
         """A number and what it counts in one word ("двухдневный"), None where `token` is none."""
         numbers, units = self._table["fused"]["numbers"], self._table["fused"]["units"]
+        if not token.startswith(tuple(numbers)) or not any(unit in token for unit in units):
+            return None  # the pattern is made for the first word that may be one
         found = self._fused_pattern.fullmatch(token)
         if found is None:
             return None
