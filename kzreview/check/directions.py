@@ -42,36 +42,52 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
     return [judgement for judgement in judged if judgement is not None]
 
 
-_LENGTHS = {"day", "minute", "km", "year"}
+_LENGTHS = frozenset({"day", "minute", "km", "year"})
 _NOT_DONE = {"future", "wished", "unreal"}
 
 
 def _judge_word(context: Context, word: Mention) -> Judgement | None:
-    lengths = any(mark.start == word.start for mark in context.around.sentence.marks.get("of-length", ()))
-    if lengths and context.around.has("trip") and not context.around.has("day"):
+    around = context.around
+    if _is_of(around.sentence, word, "of-length") and around.has("trip") and not around.has("day"):
         return None  # longer trips are no more days
+    heads = _heads_changed(around.sentence, word)
     open_rules = [
         rule
         for rule in rules()
-        if (context.subject != ABROAD or rule.abroad) and (not lengths or not rule.heads.isdisjoint(_LENGTHS))
+        if (context.subject != ABROAD or rule.abroad) and (not heads or not rule.heads.isdisjoint(heads))
     ]
     found = [(score, rule) for rule in open_rules if (score := _score(context.around, rule)) >= _ENOUGH]
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
     pairs = [pair for rule in best if (pair := _pair(context, rule)) is not None]
-    if len(pairs) != 1:
+    judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
+    if len({judgement.verdict for judgement in judged}) != 1:
         return None
-    judgement = judge_word(word, pairs[0], context.around.sentence)
+    judgement = judged[0]
     settled = looks_back(context) or not may_look_back(context)
     return judgement if settled or judgement.verdict == "supported" else None
+
+
+def _heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:
+    """What a word of change that is of length or of frequency alone may be said of; of any other, nothing."""
+    if _is_of(sentence, word, "of-length"):
+        return _LENGTHS
+    return frozenset({"occasion"}) if _is_of(sentence, word, "of-frequency") else frozenset()
+
+
+def _is_of(sentence: Sentence, word: Mention, mark: str) -> bool:
+    return any(one.start == word.start for one in sentence.marks.get(mark, ()))
 
 
 def _score(around: Around, rule: Rule) -> float:
     """How well the sentence announces a metric whose years may be compared: all its concepts, and what it counts."""
     if rule.growth or rule.timeless or any(around.has(concept) for concept in rule.unless):
         return 0
-    named = any(around.has("time-word" if head == "minute" else head) for head in rule.heads if head)
+    named = any(around.has(noun) for head in rule.heads if head for noun in _NAMED_BY.get(head, (head,)))
     ways = [len(way) for way in rule.needs if all(around.has(concept) for concept in way)]
     return max(ways, default=0) + (1 if named else 0.5) if ways else 0
+
+
+_NAMED_BY = {"minute": ("time-word", "spend-time"), "day": ("day", "spend-time")}
 
 
 def _pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:

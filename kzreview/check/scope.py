@@ -155,7 +155,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
                 continue  # биыл былтырғыдан аз: it names its year itself
             if than.first - after in _NEAR_THAN and not _figure_after(sentence, than, when):
                 return True
-        elif 0 <= before - than.last <= 8 and than.first <= before and not _figure_between(sentence, than, when):
+        elif 0 <= before - than.last <= 8 and than.first <= before and not _measured_between(sentence, than, when):
             return True
     number = sentence.word_after(when.start)
     unlike = any(0 < number - mark.last <= _TWO for mark in sentence.marks.get("unlike", ()))
@@ -309,9 +309,10 @@ def _follows_change(sentence: Sentence, clause: Clause) -> bool:
     return any(0 < number - mention.last <= 2 for name in ("up", "down") for mention in sentence.concepts.get(name, ()))
 
 
-def _figure_between(sentence: Sentence, than: Mention, when: When) -> bool:
-    """Against 27 in 2023: the year is that of the figure."""
-    return any(than.start < amount.start < when.start for amount in sentence.amounts)
+def _measured_between(sentence: Sentence, than: Mention, when: When) -> bool:
+    """Whether the year is that of a figure or a country compared with: against 27 in 2023, than Belgium in 2023."""
+    country = any(0 < place.first - than.last <= _TWO for place in sentence.places)
+    return country or any(than.start < amount.start < when.start for amount in sentence.amounts)
 
 
 def is_of_a_beginning(sentence: Sentence, when: When) -> bool:

@@ -284,11 +284,17 @@ def _in_order(sentence: Sentence, places: list[PlaceMention], word: Mention) -> 
         place.country
         for place in places
         if "".join(sentence.keys[place.last + 1 : place.last + 2]).endswith(_THAN_DONE)
-    } or {place.country for place in places if sentence.keys[place.last].endswith(_ABLATIVE)}
+    } or {place.country for place in places if _ending(sentence, place).endswith(_ABLATIVE)}
     others = {place.country for place in places} - measures
     if len(measures) != 1 or len(others) != 1 or any(place.start > word.start for place in places):
         return None
     return others.pop(), measures.pop()
+
+
+def _ending(sentence: Sentence, place: PlaceMention) -> str:
+    """The word of a place that bears its case: of an abbreviation what stands after the hyphen, АҚШ-тан."""
+    hyphen = sentence.text[place.end - sentence.start :].startswith("-")
+    return "".join(sentence.keys[place.last : place.last + (2 if hyphen else 1)])
 
 
 _THAN_DONE = ("ғаннан", "геннен", "қаннан", "кеннен")  # Ресейден келгеннен көп
