@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kzreview.check.known import Known
     from kzreview.check.named import Event
     from kzreview.check.sentence import Sentence
+    from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
     from kzreview.model import Fact
 
@@ -190,6 +191,10 @@ def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
     fact = event.facts[0]
     said = when.period if when.has_year else when.in_year(fact.period.start.year)
     expected = write_day(fact.period, sentence.lang)
+    number = _no_such_day(sentence, when)
+    if number is not None:
+        start, end = min(number.start, when.start), max(number.end, when.end)
+        return Judgement(start, end, "contradicted", "date", fact, expected)
     if said.within(fact.period) or fact.period.within(said):
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
     of_another = when.kind == "day" and _is_of_another(event, sentence, when)
@@ -198,6 +203,19 @@ def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
     if not is_surely_ours(event.table, sentence):
         return Judgement(when.start, when.end, "not-a-claim", "date")
     return Judgement(when.start, when.end, "contradicted", "date", fact, expected)
+
+
+def _no_such_day(sentence: Sentence, when: When) -> Amount | None:
+    """A number beside a month that is a day that no month has: 38 September."""
+    if when.kind != "month":
+        return None
+    number = sentence.word_after(when.start)
+    beside = {number - 1, number + 1}
+    numbers = [one for one in sentence.amounts if _LAST_DAY < one.value < _HUNDRED and not one.unit]
+    return next((one for one in numbers if sentence.word_after(one.start) in beside), None)
+
+
+_LAST_DAY, _HUNDRED = 31, 100
 
 
 def _is_of_another(event: Event, sentence: Sentence, when: When) -> bool:

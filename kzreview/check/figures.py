@@ -17,7 +17,7 @@ from kzreview.check.indays import judge_in_days
 from kzreview.check.kinds import judge_kinds
 from kzreview.check.lasting import judge_lasting
 from kzreview.check.metric import judge_metric
-from kzreview.check.notclaims import idle, is_an_age, is_denied, is_to_one, name_or_code
+from kzreview.check.notclaims import idle, is_a_score, is_an_age, is_denied, is_to_one, name_or_code
 from kzreview.check.parts import is_dated_part, is_whole, without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.returns import judge_returns
@@ -41,7 +41,7 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     if why:
         return Judgement(amount.start, amount.end, "not-a-claim", why)
     sentence = context.around.sentence
-    if is_denied(sentence, amount) or is_an_age(sentence, amount) or is_to_one(sentence, amount):
+    if any(speaks(sentence, amount) for speaks in (is_denied, is_an_age, is_to_one, is_a_score)):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:

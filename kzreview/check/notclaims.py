@@ -216,6 +216,14 @@ def _names_a_person(sentence: Sentence, number: int) -> bool:
     return any(one.last == number for name in ("ours", "title", "leader") for one in sentence.marks.get(name, ()))
 
 
+def is_a_score(sentence: Sentence, amount: Amount) -> bool:
+    """Whether two numbers that look like a range are those of two things set against each other: more …, 18 to 12."""
+    if amount.upper is None or " to " not in amount.text:
+        return False
+    first = sentence.word_after(amount.start)
+    return any(one.last < first - 1 for one in sentence.concepts.get("than", ()))
+
+
 def is_an_age(sentence: Sentence, amount: Amount) -> bool:
     """Tokayev, 71, …: a bare number between commas after a name; at 71, …; born 1953."""
     start, end = amount.start - sentence.start, amount.end - sentence.start

@@ -126,6 +126,8 @@ def _sum(context: Context, amount: Amount, right: list[Borne]) -> Judgement | No
         return None
     if not all(are_alike(parts[0], part) for part in parts) or not _is_of_their_kind(context, amount, parts):
         return None
+    if not _is_of_their_places(context, parts):
+        return None
     total = sum((part.value for part in parts), Decimal(0))
     fits = fit(amount, Quantity(exact(total), parts[0].quantity.unit))
     if amount.bound != "exact" or (fits != "yes" and not (fits == "no" and _is_named_total(context, amount, right))):
@@ -181,14 +183,36 @@ def _is_of_their_kind(context: Context, amount: Amount, parts: list[Answer]) -> 
     if unit in _MEASURED or amount.unit in _MEASURED:
         return unit == amount.unit
     head = head_of(context.around.sentence, amount)
-    counted = frozenset[str]().union(*(rule.heads for part in parts for rule in rules_of(part.fact.metric)))
-    return head.kind == "none" or not head.names.isdisjoint(counted | _ANYTHING)
+    counted = [frozenset[str]().union(*(rule.heads for rule in rules_of(part.fact.metric))) for part in parts]
+    if head.kind == "none":
+        called = _is_called_a_sum(context.around.sentence)
+        return called and not _has_another_noun(context, amount, frozenset[str]().union(*counted))
+    return all(not head.names.isdisjoint(heads | _ANYTHING) for heads in counted)
+
+
+def _is_called_a_sum(sentence: Sentence) -> bool:
+    return "together" in sentence.concepts or not {"reckoning", "makes"}.isdisjoint(sentence.marks)
+
+
+def _has_another_noun(context: Context, amount: Amount, counted: frozenset[str]) -> bool:
+    """Whether what stands between a figure and the one before it is counted, and is none of the parts."""
+    sentence = context.around.sentence
+    since = max((one.end for one in sentence.amounts if one.end <= amount.start), default=sentence.start)
+    nouns = frozenset[str]().union(*(rule.heads for rule in context.around.announced)) - counted - _ANYTHING
+    return any(since <= one.start < amount.start for name in nouns for one in sentence.concepts.get(name, ()))
+
+
+def _is_of_their_places(context: Context, parts: list[Answer]) -> bool:
+    """Whether the clause names no country but those of the parts: 17 with France is no sum of Qatar and Mongolia."""
+    clause = context.around.clause
+    places = [place.country for place in context.around.sentence.places if clause.holds(place.start)]
+    return {place for place in places if place != "KZ"} <= {part.fact.qualifiers.get("country") for part in parts}
 
 
 def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
     """Seven more than the 56 tweets, 246 more than laws, two short of Singapore's."""
     change = change_of(context.around, amount, head_of(context.around.sentence, amount)) or _signed(context, amount)
-    if change is None:
+    if change is None or (amount.unit == "percent" and _are_percentages(others)):
         return None
     if amount.unit == "percentage_point":
         change = change._replace(kind="difference")
@@ -214,6 +238,11 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
     told = change._replace(bare=False, direction=change.direction or ("up" if change.kind == "times" else ""))
     judgement = judge_pair(context, amount, told, (measure, subject.answer))
     return judgement if judgement.verdict != "unknown" else None
+
+
+def _are_percentages(others: list[Borne]) -> bool:
+    """Whether the figures beside a percentage are rises themselves, of which it is none: 30 percent, and 50."""
+    return bool(others) and all(one.answer.quantity.unit == "percent" for one in others)
 
 
 def _with_outcome(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import Answer, all_of, in_year
+from kzreview.check.answers import Answer, all_of, in_year, listed_countries
 from kzreview.check.candidates import is_vetoed
 from kzreview.check.derived import are_alike, exact, fact_of, short
 from kzreview.check.fits import fit
@@ -49,7 +49,7 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
 
 def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
     """With France and Italy 32 were signed: right as their sum; else each may have as many."""
-    countries = {place.country for place in _places(context)}
+    countries = listed_countries(context.around)
     if len(countries) < _TWO or len(context.around.sentence.amounts) > 1 or "than" in context.around.sentence.concepts:
         return None
     for candidate in found[:1]:
