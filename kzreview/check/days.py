@@ -167,12 +167,20 @@ _BESIDE = 3  # words between a decision and its date, where the sentence has fig
 
 
 def _plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
-    if "stage-before" in sentence.marks or "last" in sentence.marks or any(p.country != "KZ" for p in sentence.places):
+    if "stage-before" in sentence.marks or _says_last(sentence) or any(p.country != "KZ" for p in sentence.places):
         return None
     for event in events_of(known, "years"):
         if is_announced(event, sentence):
             return judge_plan_years(event.table, event.facts[0], sentence, when)
     return None
+
+
+def _says_last(sentence: Sentence) -> bool:
+    """Whether it is the last plan that is told of; a plan that is to last until a year is none."""
+    return any(sentence.keys[one.last + 1 : one.last + 2] not in _LASTING for one in sentence.marks.get("last", ()))
+
+
+_LASTING = (["until"], ["till"], ["to"], ["through"])
 
 
 def _compare_beginning(fact: Fact, when: When) -> Judgement:

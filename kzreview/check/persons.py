@@ -87,10 +87,15 @@ _REACH = 5  # words
 
 def _is_beside(event: Event, name: _Name, sentence: Sentence) -> bool:
     offices = [one for way in event.table["needs"] for one in sentence.concepts.get(way, ())]
-    return any(0 < name.first - one.last <= _NEAR or 0 < one.first - name.last <= _NEAR for one in offices)
+    return any(
+        _are_linked(sentence, one.last, name.first) or _are_linked(sentence, name.last, one.first) for one in offices
+    )
 
 
-_NEAR = 1  # no word between an office and its bearer: the prosecutor general, Berik Asylov
+def _are_linked(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether nothing stands between but what links an office and its bearer: Berik Asylov, the prosecutor general."""
+    links = {mark.first for mark in sentence.marks.get("office-link", ())}
+    return first < second and all(number in links for number in range(first + 1, second))
 
 
 def _right(sentence: Sentence, name: _Name, fact: Fact) -> Judgement:

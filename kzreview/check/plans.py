@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kzreview.check.unmade import stands_by
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def _is_end(sentence: Sentence, when: When) -> bool:
     if when.period.start.year <= sentence.today.year:
         return False
     number = sentence.word_after(when.start) - 1
-    return when.prefix == "until" or (number >= 0 and sentence.keys[number] in _TO)
+    if when.prefix == "until" or (number >= 0 and sentence.keys[number] in _TO):
+        return True
+    return len(sentence.dates) == 1 and stands_by(sentence, number + 1, "plan-ends")
 
 
 def _judgement(when: When, fact: Fact, expected: str, *, right: bool) -> Judgement:

@@ -160,13 +160,8 @@ def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMen
 def kinds_named(sentence: Sentence) -> list[Mention]:
     """The kinds named; a lone "ресми" or "official" beside another kind stands for the visit too."""
     found = [mention for kind in KINDS for mention in sentence.concepts.get(kind, ())]
-    if not found and ("trip" in sentence.concepts or "visit" in sentence.concepts):
-        found = [
-            mention._replace(name=mention.name.removeprefix("loose-"))
-            for kind in KINDS
-            for mention in sentence.concepts.get(f"loose-{kind}", ())
-            if not _is_of_another_noun(sentence, mention)
-        ]
+    if not found:
+        found = _told_apart(sentence)
     if found:
         found += [
             mention._replace(name=mention.name.removeprefix("short-"))
@@ -175,7 +170,53 @@ def kinds_named(sentence: Sentence) -> list[Mention]:
             if all(mention.start < other.start or other.end < mention.end for other in found)
             and _stands_for_the_visit(sentence, mention)
         ]
+        found += [
+            mention._replace(name=mention.name.removeprefix("loose-"))
+            for kind in KINDS
+            for mention in sentence.concepts.get(f"loose-{kind}", ())
+            if _follows_a_visit(sentence, mention)
+        ]
     return _one_a_place(found)
+
+
+def _told_apart(sentence: Sentence) -> list[Mention]:
+    """The kinds told of a visit apart from it: it was a state one; went at state level; визит — официальный."""
+    visit = not _VISITS.isdisjoint(sentence.concepts)
+    loose = [
+        mention._replace(name=kind)
+        for kind in KINDS
+        for mention in sentence.concepts.get(f"loose-{kind}", ())
+        if (_goes_at_level(sentence, mention) if not visit else not _is_of_another_noun(sentence, mention))
+    ]
+    if loose or not visit:
+        return loose
+    return [
+        mention._replace(name=kind)
+        for kind in KINDS
+        for mention in sentence.concepts.get(f"short-{kind}", ())
+        if _follows_a_dash(sentence, mention) and _stands_for_the_visit(sentence, mention)
+    ]
+
+
+_VISITS = {"trip", "visit"}
+
+
+def _goes_at_level(sentence: Sentence, kind: Mention) -> bool:
+    """Whether he is said to have gone at that level, between the same signs."""
+    start, end = stretch_of(sentence, kind.first)
+    levels = [one for one in sentence.marks.get("level", ()) if kind.first <= one.first <= kind.last]
+    return bool(levels) and any(start <= one.start < end for one in sentence.concepts.get("leave", ()))
+
+
+def _follows_a_dash(sentence: Sentence, kind: Mention) -> bool:
+    before = sentence.text[: kind.start - sentence.start].rstrip()
+    return before.endswith(("—", "–", " -"))
+
+
+def _follows_a_visit(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the word for a visit stands right before: ал Сербияға сапары мемлекеттік деңгейде өтті."""
+    nouns = [one for name in ("visit", "trip") for one in sentence.concepts.get(name, ())]
+    return any(one.first == one.last == mention.first - 1 for one in nouns)
 
 
 def _one_a_place(found: list[Mention]) -> list[Mention]:
