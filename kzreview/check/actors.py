@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.openers import verb_ending
 from kzreview.check.subject import (
     FOREIGN,
     OURS,
@@ -91,4 +92,18 @@ def is_beside_another(context: Context) -> bool:
     sentence, clause = context.around.sentence, context.around.clause
     if _is_of_a_country(sentence, clause):
         return True
-    return _last(foreign_named(sentence), clause) > _last(ours_named(sentence), clause)
+    others = [start for start in foreign_named(sentence) if not _is_left_behind(sentence, start)]
+    return _last(others, clause) > _last(ours_named(sentence), clause)
+
+
+def _is_left_behind(sentence: Sentence, start: int) -> bool:
+    """Whether a verb follows one who was only met, behind a comma or "and": принявший Путина, провёл; and made."""
+    if sentence.lang == "kk":
+        return False
+    marks = (one for name in ("foreign-person", "leader") for one in sentence.marks.get(name, ()))
+    number = max((mark.last for mark in marks if mark.start == start), default=len(sentence.keys)) + 1
+    joined = any(join.first == number for join in sentence.marks.get("joins", ()))
+    end = sentence.words[number - 1].end if number <= len(sentence.words) else sentence.end
+    comma = sentence.text[end - sentence.start :][:1] == ","
+    verb = sentence.keys[number + joined : number + joined + 1]
+    return (joined or comma) and any(verb_ending(sentence.lang).search(key) for key in verb)

@@ -277,7 +277,7 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         return -0.5 if _mistakable(rule, head) else None
     if head.kind == "noun":
         return None
-    if "" in rule.heads or (_is_large(rule, amount) and head.kind == "none"):
+    if "" in rule.heads or (head.kind == "none" and (_is_large(rule, amount) or _is_way(rule, amount, around))):
         return 0.7
     units = {other.unit for other in around.sentence.amounts if _shares(around, amount, other)} - {"", "year", *_MONEY}
     counted = not units.isdisjoint(rule.heads) or any(
@@ -324,6 +324,19 @@ def _is_unit_of_another(around: Around, amount: Amount, noun: str) -> bool:
 
 def _is_large(rule: Rule, amount: Amount) -> bool:
     return not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6
+
+
+def _is_way(rule: Rule, amount: Amount, around: Around) -> bool:
+    """Whether a large bare figure stands right beside the word for covering a distance: he flew 105 thousand."""
+    if "km" not in rule.heads or amount.value < _A_LONG_WAY:
+        return False
+    sentence = around.sentence
+    first = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    last = sentence.word_before(amount.end)
+    return any(one.last == first - 1 or one.first == last + 1 for one in sentence.concepts.get("distance", ()))
+
+
+_A_LONG_WAY = 10_000  # km
 
 
 def _mistakable(rule: Rule, head: Head) -> bool:

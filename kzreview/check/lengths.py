@@ -44,6 +44,21 @@ def _is_of_years_ago(sentence: Sentence, amount: Amount, place: int) -> bool:
     return first == 0 or not _is_divided(sentence, amount, place)
 
 
+def is_no_span(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a length is an age, or how long something had not been: впервые за 20 лет; 20 жылда алғаш рет."""
+    return (amount.unit == "year" and amount.value >= _OLD) or _is_a_first(sentence, amount)
+
+
+_OLD = 40  # years: nobody is president so long
+
+
+def _is_a_first(sentence: Sentence, amount: Amount) -> bool:
+    if sentence.lang != "kk":
+        return _opens(sentence, amount, "first-after")
+    number = sentence.word_after(amount.end)
+    return any(mark.first == number for mark in sentence.marks.get("first-after", ()))
+
+
 def counts_days_of_a_time(sentence: Sentence, amount: Amount) -> bool:
     """Whether the figure is such a length itself: in his first 100 days."""
     number = sentence.word_after(amount.start)
@@ -62,6 +77,8 @@ def says_another_span(context: Context) -> bool:
 
 def _is_another(sentence: Sentence, amount: Amount) -> bool:
     """Months, weeks, several years; days only where they are the first or the last ones."""
+    if _is_a_first(sentence, amount):
+        return False
     if amount.unit == "day":
         return _opens(sentence, amount, "first-days")
     if amount.unit not in _LONG:
@@ -81,7 +98,7 @@ def _is_the_time(sentence: Sentence, amount: Amount) -> bool:
     if sentence.lang == "kk":
         last = sentence.word_before(amount.end)
         return sentence.keys[last].endswith(_LOCATIVE) or _follows(sentence, last)
-    return _opens(sentence, amount, "in-time") and not _opens(sentence, amount, "first-after")
+    return _opens(sentence, amount, "in-time")
 
 
 def _follows(sentence: Sentence, last: int) -> bool:

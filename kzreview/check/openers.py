@@ -19,7 +19,7 @@ def opens_with_actor(sentence: Sentence, place: int) -> bool:
     first = next((number for number, key in enumerate(sentence.keys[:2]) if key not in little), 0)
     if not sentence.words[0].text[:1].isupper() or is_known(sentence, first) or _is_set_off(sentence, first, place):
         return False
-    ending = _ending(sentence.lang)
+    ending = verb_ending(sentence.lang)
     if sentence.lang == "kk":
         return ending.search(sentence.keys[first]) is None
     return any(ending.search(key) for key in sentence.keys[first + 1 : first + 2])
@@ -32,5 +32,6 @@ def _is_set_off(sentence: Sentence, first: int, place: int) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _ending(lang: str) -> re.Pattern[str]:
+def verb_ending(lang: str) -> re.Pattern[str]:
+    """Of the verb that follows somebody who acts; in Kazakh, of a noun that does not."""
     return re.compile(table("words")["acting-endings"][lang])

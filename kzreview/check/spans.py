@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
-from kzreview.check.lengths import of_a_length, says_another_span
+from kzreview.check.lengths import is_no_span, of_a_length, says_another_span
 from kzreview.check.located import is_located
 from kzreview.check.rules import rules_by_concept
 
@@ -69,7 +69,10 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
     says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
     if says_day and not says_year:
         return True
-    return any(_is_another_length(amount) and not _is_set_apart(context, amount) for amount in sentence.amounts)
+    return any(
+        _is_another_length(amount) and not is_no_span(sentence, amount) and not _is_set_apart(context, amount)
+        for amount in sentence.amounts
+    )
 
 
 def _is_set_apart(context: Context, length: Amount) -> bool:
@@ -134,8 +137,24 @@ def _is_another_length(amount: Amount) -> bool:
 
 def is_yet_to_come(context: Context) -> bool:
     """Whether the clause speaks of what is planned or wished for."""
-    around, marks = context.around, context.around.sentence.marks
-    return any(around.clause.holds(mark.start) for name in ("future", "wished") for mark in marks.get(name, ()))
+    around, sentence = context.around, context.around.sentence
+    return any(
+        around.clause.holds(mark.start) and not _is_measure(sentence, mark)
+        for name in ("future", "wished")
+        for mark in sentence.marks.get(name, ())
+    )
+
+
+def _is_measure(sentence: Sentence, plan: Mention) -> bool:
+    """Whether what was planned is only what something is compared with: less than planned, жоспарланғаннан аз."""
+    if sentence.lang == "kk":
+        return sentence.keys[plan.last].endswith(_ABLATIVE)
+    return not _THAN.isdisjoint(sentence.keys[max(0, plan.first - _TO_PLAN) : plan.first])
+
+
+_THAN = {"than", "чем"}
+_TO_PLAN = 3  # words: than he had planned, чем было запланировано
+_ABLATIVE = ("нан", "нен", "дан", "ден", "тан", "тен")
 
 
 def is_unreal(context: Context) -> bool:
@@ -185,7 +204,16 @@ def is_local(context: Context, *, abroad: bool = False) -> bool:
         and place.kind in {"city", "region"}
         and not _is_state(sentence, place)
         and not _is_dateline(sentence, place)
+        and not _is_of_a_part(context, place)
         for place in sentence.places
+    )
+
+
+def _is_of_a_part(context: Context, place: PlaceMention) -> bool:
+    """Whether it only says where a part was of what the figure counts: 27 forums, three of them in Astana."""
+    end = context.around.clause.end
+    return place.start >= end and any(
+        end <= mark.start < place.start for mark in context.around.sentence.marks.get("part-of", ())
     )
 
 
@@ -209,8 +237,27 @@ def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
         return False
     if any(one.start <= place.start < one.end for one in sentence.concepts.get("to-kazakhstan", ())):
         return True
+    if any(0 < place.first - one.last <= _GUESTS_OF for one in sentence.concepts.get("come", ())):
+        return not is_located(sentence, place)
     acts = place.first == 0 or any(other.country != "KZ" for other in sentence.places)
-    return acts and not is_located(sentence, place)
+    return acts and (not is_located(sentence, place) or _is_one_of_two(sentence, place))
+
+
+_GUESTS_OF = 2  # words: guests of Astana
+
+
+def _is_one_of_two(sentence: Sentence, capital: PlaceMention) -> bool:
+    """Whether it is one of two sides that act: Paris and Astana signed, Париж пен Астана."""
+    for other in sentence.places:
+        if other.country != "KZ" and abs(capital.first - other.first) == _TWO_WORDS:
+            first, second = sorted((capital, other), key=lambda place: place.first)
+            if sentence.lang == "kk":
+                return not sentence.keys[second.last].endswith(_LOCATIVE)
+            return first.first == 0 or not is_located(sentence, first)
+    return False
+
+
+_TWO_WORDS = 2  # from the one side to the other, "and" between them
 
 
 def is_rate(context: Context) -> bool:
@@ -218,9 +265,14 @@ def is_rate(context: Context) -> bool:
     around = context.around
     keys = around.sentence.keys
     return _is_every_so_often(context) or any(
-        around.clause.holds(mention.start) and keys[mention.last + 1 : mention.last + 2] != ["cent"]
+        around.clause.holds(mention.start)
+        and keys[mention.last + 1 : mention.last + 2] != ["cent"]
+        and _LENGTH.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
         for mention in around.sentence.marks.get("rate", ())
     )
+
+
+_LENGTH = {"than", "over", "nearly", "almost", "about"}  # more than a month is a length
 
 
 def _is_every_so_often(context: Context) -> bool:
