@@ -36,7 +36,7 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
         head = head._replace(names=frozenset({"occasion"}))
     crossed = crossed_pair(context) if change.kind != "percent" else None
     if crossed is not None:
-        return judge_pair(context, amount, change, crossed)
+        return judge_pair(context, amount, _as_measured(amount, change), crossed)
     found = _changing(context, amount, head, change)
     if not found:
         return None
@@ -50,6 +50,12 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     if judgement.verdict == "contradicted" and may_look_back(context) and not looks_back(context):
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement
+
+
+def _as_measured(amount: Amount, change: Change) -> Change:
+    """Of a multiple without a word of change what it is of is the smaller: five times as numerous as laws."""
+    bare = change.kind == "times" and not change.direction and amount.value > 1
+    return change._replace(direction="up") if bare else change
 
 
 def _names_its_noun(context: Context, candidate: Candidate) -> bool:
@@ -123,19 +129,30 @@ def _telling(context: Context, rule: Rule) -> tuple[str, ...]:
     ways = [way for way in rule.needs if all(around.has(name) for name in way)]
     others = frozenset[str]().union(*(other.heads for other in around.announced if other.metric != rule.metric))
     nouns = [tuple(name for name in way if name in rule.heads) or way for way in ways]
-    return next((names for names in nouns if others.isdisjoint(names)), nouns[0] if nouns else ())
+    own = (tuple(name for name in way if name not in others) for way in ways)
+    return next((names for names in (*nouns, *own) if names and others.isdisjoint(names)), nouns[0] if nouns else ())
 
 
 def _measures_said(sentence: Sentence) -> list[Mention]:
     """The words that a measure follows: "than", and the second "as" of "twice as many days as in the regions"."""
     found = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ()), *times_the(sentence)]
-    for mention in sentence.concepts.get("as-many", ()):
-        following = range(mention.last + 1, len(sentence.words))
+    if sentence.lang != "en":
+        return found
+    opened = [mention.last for mention in sentence.concepts.get("as-many", ())]
+    opened += [number for one in sentence.amounts if (number := _opens_measure(sentence, one)) is not None]
+    for opening in sorted(set(opened)):
+        following = range(opening + 1, len(sentence.words))
         later = next((number for number in following if sentence.keys[number] == "as"), None)
-        if sentence.lang == "en" and later is not None:
+        if later is not None:
             word = sentence.words[later]
-            found.append(mention._replace(first=later, last=later, start=word.start, end=word.end))
+            found.append(Mention("than", later, later, word.start, word.end))
     return found
+
+
+def _opens_measure(sentence: Sentence, amount: Amount) -> int | None:
+    """The word "as" right after a multiple: three times as numerous as laws."""
+    number = sentence.word_after(amount.end)
+    return number if amount.unit == "times" and sentence.keys[number : number + 1] == ["as"] else None
 
 
 _DETERMINED = {"the", "that", "those"}

@@ -6,20 +6,22 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kzreview.model import Period
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
 
-_BETWEEN = re.compile(r"\s*(?:and|to|till|until|through|по|до|и|мен|пен|бен|–|—|-)\s*")
+_TO_ITS_END = r"\s*(?:(?:the )?end of\s|конец\s|конца\s)?\s*"
+_BETWEEN = re.compile(r"\s*(?:and|to|till|until|through|по|до|и|мен|пен|бен|–|—|-)" + _TO_ITS_END)
+_ENDING = re.compile(r"\s*(?:to|ending(?: in)?|ended(?: in)?|through|до|по)" + _TO_ITS_END)
 
 
-def join_months(text: str, offset: int, dates: Sequence[When]) -> list[When]:
+def join_months(text: str, offset: int, dates: Sequence[When], amounts: Sequence[Amount]) -> list[When]:
     """The dates of a sentence, two months or years with a word such as "and" between them as one period."""
     joined: list[When] = []
-    for when in dates:
+    for date in dates:
+        when = _with_length(text, offset, date, amounts)
         if joined and _go_together(text, offset, joined[-1], when):
             joined[-1] = _join(joined[-1], when)
         elif joined and _are_ends(text, offset, joined[-1], when):
@@ -27,6 +29,25 @@ def join_months(text: str, offset: int, dates: Sequence[When]) -> list[When]:
         else:
             joined.append(when)
     return joined
+
+
+def _with_length(text: str, offset: int, when: When, amounts: Sequence[Amount]) -> When:
+    """The months that end with one: in the six months to June."""
+    if when.kind != "month":
+        return when
+    last = when.part.months[1]
+    for amount in amounts:
+        between = text[amount.end - offset : when.start - offset]
+        if amount.unit == "month" and 1 < amount.value <= last and _ENDING.fullmatch(between):
+            return _of_months(when, last - int(amount.value) + 1, last)
+    return when
+
+
+def _of_months(when: When, first: int, last: int) -> When:
+    """The date as that of the months from one to another; the halves of a year are called so."""
+    kind = "half" if (first, last) in {(1, 6), (7, 12)} else "months"
+    part = when.part._replace(kind=kind, months=(first, last))
+    return replace(when, kind=kind, part=part, period=part.of(when.period.start.year))
 
 
 def _go_together(text: str, offset: int, first: When, second: When) -> bool:
@@ -37,17 +58,8 @@ def _go_together(text: str, offset: int, first: When, second: When) -> bool:
 
 
 def _join(first: When, second: When) -> When:
-    year = second.period.start.year
-    start, end = first.period.start.replace(year=year), second.period.end
-    half = (start.month, end.month) in {(1, 6), (7, 12)}
-    text = f"{year}-H{1 if start.month == 1 else 2}" if half else f"{year}-{start.month:02}/{year}-{end.month:02}"
-    return replace(
-        second,
-        start=first.start,
-        text=f"{first.text} {second.text}",
-        kind="half" if half else "months",
-        period=Period.parse(text),
-    )
+    whole = _of_months(second, first.period.start.month, second.period.end.month)
+    return replace(whole, start=first.start, text=f"{first.text} {second.text}")
 
 
 _FEW = 2  # from 2023 to 2024 says from which year to which something grew; more years are a stretch of time

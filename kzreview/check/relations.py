@@ -373,11 +373,13 @@ def _measure_words(sentence: Sentence, amount: Amount) -> list[tuple[int, int]]:
 
 def _owner_after(sentence: Sentence, mention: Mention) -> int:
     """How many words right after "than" only say whose or that there were: than he had posts on Instagram."""
-    following = sentence.keys[mention.last + 1 : mention.last + 1 + _TWO]
+    following = sentence.keys[mention.last + 1 : mention.last + 1 + _OWNER]
     return sum(1 for key in following if key in _HAD)
 
 
+_OWNER = 8  # words of "than the number of the ones that he has on X"
 _HAD = {"he", "it", "there", "had", "has", "were", "was", "did", "у", "него", "было", "был", "была"}
+_HAD |= {"the", "size", "number", "of", "one", "ones", "that", "those", "on", "in", "his", "its"}
 
 
 def _comparing(sentence: Sentence) -> list[Mention]:
@@ -433,10 +435,12 @@ def _of_group(context: Context, subject: Borne, first: int, last: int) -> Answer
 def _of_metric(context: Context, subject: Borne, first: int, last: int) -> Answer | None:
     """The figure of another metric whose noun stands there, in the year of the subject."""
     own = rules_of(subject.answer.fact.metric)
+    named = [one for one in context.around.announced if one not in own]
+    named = [one for one in named if _is_named_there(context, subject, one, first, last)]
+    heads = frozenset[str]().union(*(rule.heads for rule in own))
     found = {
         answer.fact.id: answer
-        for rule in context.around.announced
-        if rule not in own and _is_named_there(context, subject, rule, first, last)
+        for rule in [one for one in named if not heads.isdisjoint(one.heads)] or named
         if (answer := in_year(context.known, rule, subject.answer.fact.year, context.around)) is not None
         if are_alike(answer, subject.answer)
     }

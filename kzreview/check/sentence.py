@@ -109,7 +109,7 @@ class Sentence:
     @cached_property
     def dates(self) -> Sequence[When]:
         dates = [self._as_base(when) for when in self.reading.dates]
-        return with_ends(join_months(self.text, self.start, dates), self.amounts)
+        return with_ends(join_months(self.text, self.start, dates, self.amounts), self.amounts)
 
     def _as_base(self, when: When) -> When:
         """A date after "from" is one since which, but no such date in "up from last year's 33"."""
