@@ -14,10 +14,10 @@ from kzreview.check.limits import is_narrowed
 from kzreview.check.parts import is_whole
 from kzreview.check.rules import is_tally
 from kzreview.check.scope import default_years
-from kzreview.check.spans import in_conflict, is_before, is_of_year, of_another_span, since_said
+from kzreview.check.spans import in_conflict, is_before, is_of_a_time, is_of_year, of_another_span, since_said
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
-from kzreview.check.whynot import explain, same_digits
+from kzreview.check.whynot import explain, near, same_digits, slips
 
 if TYPE_CHECKING:
     from kzreview.check.candidates import Candidate
@@ -184,7 +184,26 @@ def _counts_something_else(context: Context, amount: Amount, head: Head, answer:
         return True
     if is_before(context, answer):
         return True
-    return is_of_year(answer) and of_another_span(context, answer.fact.period, fits=fits)
+    if not is_of_year(answer) or not of_another_span(context, answer.fact.period, fits=fits):
+        return False
+    return fits or not _is_wrong_for_a_part(context, amount, answer)
+
+
+def _is_wrong_for_a_part(context: Context, amount: Amount, answer: Answer) -> bool:
+    """Whether no part of the year can have the figure: more than the year's, or, after a half-year's, a slip for it."""
+    part = context.scope.part
+    if part is None or not part.within(answer.fact.period) or is_of_a_time(context):
+        return False
+    if amount.unit not in _PARTED and in_unit(amount, answer.quantity.unit).value > answer.value:
+        return True
+    said_here = any(when.kind not in {"year", "years"} for when in context.around.sentence.dates)
+    return (
+        not said_here and answer.value >= _LONG_NUMBER and (slips(amount, answer.value) or near(amount, answer.value))
+    )
+
+
+_PARTED = {"percent", "share", "times"}
+_LONG_NUMBER = 100  # of three digits, of which one is hardly another by chance
 
 
 def _whole_year(found: list[Answer]) -> Answer:

@@ -55,7 +55,7 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
     Where the number `fits`, a day or a length of time beside it is taken for something else.
     """
     sentence, part = context.around.sentence, context.scope.part
-    if says_another_span(context) or of_a_length(context) or any(when.kind == "years" for when in sentence.dates):
+    if is_of_a_time(context):
         return True
     if any(_ends_before(when, period) for when in sentence.dates):
         return True
@@ -86,6 +86,12 @@ def _is_set_apart(context: Context, length: Amount) -> bool:
     if any(when.kind == "year" and not when.relative and clause.holds(when.start) for when in sentence.dates):
         return True
     return any(sign.key == ";" and clause.place < sign.start < length.start for sign in sentence.signs)
+
+
+def is_of_a_time(context: Context) -> bool:
+    """Whether the sentence tells of a length of time, or of several years: in three months, since taking office."""
+    several = any(when.kind == "years" for when in context.around.sentence.dates)
+    return several or says_another_span(context) or of_a_length(context)
 
 
 def _is_to_the_end(when: When) -> bool:

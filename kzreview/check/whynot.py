@@ -87,6 +87,14 @@ def slips(amount: Amount, value: Decimal) -> bool:
     return transposes(amount, value) or _drops_digit(amount, value) or _scales(amount, value)
 
 
+def near(amount: Amount, value: Decimal) -> bool:
+    """Whether all digits but one are those of another number: 745.9 for 795.9."""
+    said, right = _significant(amount.figure.value), _significant(value)
+    if _size(amount.value) != _size(value) or len(said) != len(right):
+        return False
+    return sum(1 for one, other in zip(said, right, strict=True) if one != other) == 1
+
+
 def _drops_digit(amount: Amount, value: Decimal) -> bool:
     """1.1 thousand for 10.1 thousand."""
     said, right = _significant(amount.figure.value), _significant(value)
