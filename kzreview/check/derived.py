@@ -67,16 +67,15 @@ def _names_its_noun(context: Context, candidate: Candidate) -> bool:
 
 
 def _forward(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement | None:
-    """The verdict on a rise from the year gone back to, where its figure is told: there were 19 trips, a rise of 4.
-
-    It is only ever called right.
-    """
+    """The verdict on a rise from the year gone back to, where its figure is told: there were 19 trips, a rise of 4."""
     if not looks_back(context) or not _follows_base(context, amount, pair):
         return None
     judgement = judge_pair(context, amount, change, (pair[1], pair[0]))
     back = judge_pair(context, amount, change, pair)
     if back.verdict == "supported" or judgement.verdict == "supported":
         return back if back.verdict == "supported" else judgement
+    if (back.reason, judgement.reason) == ("direction", "value"):
+        return judgement
     return Judgement(amount.start, amount.end, "unknown", "unclear")
 
 
@@ -340,12 +339,17 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
     holds = fits_change(in_unit(amount, after.quantity.unit), actual, change.kind)
     if not holds and _is_round_number_of(amount, actual):
         return Judgement(amount.start, amount.end, "unknown", "open", after.fact)
-    if not said and not holds and not (change.kind == "times" and _of_two_places(context)):
+    if not said and not holds and not (change.kind == "times" and _are_set_against(context)):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
     if not holds and change.kind == "percent":
         expected = with_round(expected, actual, amount)
-    if not holds and change.bare and not _says_measure(context):
+    if (
+        not holds
+        and change.bare
+        and not _says_measure(context)
+        and not _is_less_in_the_year_before(context, amount, said)
+    ):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     if holds and not said and change.kind != "times":
         verdict, reason = "unknown", "unclear"
@@ -353,6 +357,11 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
 
 
 _ROUND = 1000  # a smaller number is not rounded where a change is told
+
+
+def _is_less_in_the_year_before(context: Context, amount: Amount, said: str) -> bool:
+    """Whether the clause goes back a year, and its figure can be no further ones: in 2023 it was 92 minutes less."""
+    return looks_back(context) and (said == "down" or amount.unit in _MEASURES)
 
 
 def _is_round_number_of(amount: Amount, actual: Decimal) -> bool:
@@ -370,10 +379,10 @@ def with_round(written: str, percent: Decimal, amount: Amount) -> str:
     return f"{written} ≈ {whole}{' %' if written.endswith(' %') else '%'}"
 
 
-def _of_two_places(context: Context) -> bool:
-    """Whether two countries are set against each other in so many words: five times as much as Russia."""
+def _are_set_against(context: Context) -> bool:
+    """Whether two countries or two things are set against each other in so many words: five times as much as Russia."""
     places = {place.country for place in context.around.sentence.places}
-    return len(places) == _PAIR and _says_measure(context)
+    return (len(places) == _PAIR and _says_measure(context)) or crossed_pair(context) is not None
 
 
 def _says_measure(context: Context) -> bool:

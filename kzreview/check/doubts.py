@@ -98,7 +98,13 @@ def _is_a_whole(context: Context, amount: Amount) -> bool:
     first = number
     while first and sentence.keys[first - 1] in _OF:
         first -= 1
+    if amount.unit in _MEASURES or len(amount.figure.value.normalize().as_tuple().digits) >= _TELLING:
+        return False
     return first < number and any(sentence.word_after(one.end) == first for one in sentence.amounts)
+
+
+_MEASURES = {"USD", "KZT", "km", "minute", "day"}
+_TELLING = 3  # digits shown of a whole that is hardly another: a fifth of the 13.3 billion
 
 
 _OF = {"of", "the", "his", "its", "all", "these", "из", "всех", "его", "этих"}
@@ -119,8 +125,10 @@ def _says_each(context: Context, amount: Amount) -> bool:
     sentence = context.around.sentence
     number = sentence.word_after(amount.start)
     before = sentence.keys[number - 1 : number] if number else []
+    places = [place.start for place in sentence.places]
     return before == ["по"] or any(
-        context.around.clause.holds(mark.start) and mark.start > amount.start for mark in sentence.marks.get("each", ())
+        context.around.clause.holds(mark.start) and mark.start > min([amount.start, *places])
+        for mark in sentence.marks.get("each", ())
     )
 
 

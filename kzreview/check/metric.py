@@ -236,12 +236,15 @@ def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) 
         return None
     whole, last = since[0], of_year[0]
     left = whole.quantity._replace(value=whole.quantity.value - last.quantity.value)
-    if fit(amount, left) != "yes":
+    fits = fit(amount, left)
+    near = left.value / 3 <= amount.value <= left.value * 3
+    if fits == "open" or (fits == "no" and (amount.bound != "exact" or not near)):
         return None
     lang = context.around.sentence.lang
     expected = write_quantity(left, lang)
     arithmetic = f"{write_quantity(whole.quantity, lang)} − {write_quantity(last.quantity, lang)} = {expected}"
-    return Judgement(amount.start, amount.end, "supported", "derived", whole.fact, expected, arithmetic, last.fact)
+    verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, whole.fact, expected, arithmetic, last.fact)
 
 
 def _judge_wrong_unit(context: Context, amount: Amount, found: list[Answer]) -> Judgement:

@@ -59,7 +59,7 @@ def relate(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Seque
 def _with_pairs_of_years(
     contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]
 ) -> list[Judgement]:
-    """From 14 regions in 2023 to 11 in 2024: both are right where one metric has both numbers in just these years."""
+    """From 14 regions in 2023 to 11 in 2024: of the one metric that has both numbers, or one of them, then."""
     settled = list(judged)
     for number in range(len(amounts) - 1):
         first, second = amounts[number], amounts[number + 1]
@@ -69,7 +69,9 @@ def _with_pairs_of_years(
         found = _of_both_years(contexts[number], contexts[number + 1], first, second)
         for place, amount, answer in zip((number, number + 1), (first, second), found, strict=False):
             expected = write_measure(answer.quantity.value, "", contexts[number].around.sentence.lang)
-            settled[place] = Judgement(amount.start, amount.end, "supported", "exact", answer.fact, expected)
+            right = answer.quantity.value == amount.value
+            verdict, reason = ("supported", "exact") if right else ("contradicted", "value")
+            settled[place] = Judgement(amount.start, amount.end, verdict, reason, answer.fact, expected)
     return settled
 
 
@@ -81,12 +83,17 @@ def _of_both_years(before: Context, after: Context, first: Amount, second: Amoun
         return ()
     if not all(scope.stated for scope in years) or years[0].year == years[1].year:
         return ()
+    said = (first.value, second.value)
+    found = []
     for rule in rules():
         if not names.isdisjoint(rule.heads) and is_tally(rule):
-            found = [in_year(before.known, rule, scope.year, before.around) for scope in years]
-            values = [answer.quantity.value for answer in found if answer is not None]
-            if values == [first.value, second.value]:
-                return tuple(answer for answer in found if answer is not None)
+            pair = [in_year(before.known, rule, scope.year, before.around) for scope in years]
+            found.append(tuple(answer for answer in pair if answer is not None))
+    right = [[answer.value == value for answer, value in zip(pair, said, strict=False)] for pair in found]
+    for least in (_TWO, 1):
+        fitting = [pair for pair, fits in zip(found, right, strict=True) if len(pair) == _TWO and sum(fits) >= least]
+        if fitting:
+            return fitting[0] if least == _TWO or len(fitting) == 1 else ()
     return ()
 
 
@@ -104,10 +111,14 @@ def _borne(amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Borne
 
 
 def _better(judgement: Judgement, related: Judgement | None) -> Judgement:
-    """A relation may settle what was open, and bear out what seemed wrong; it makes no other figure wrong."""
-    if related is None or (judgement.verdict == "contradicted" and related.verdict == "contradicted"):
+    """A relation may settle what was open, and bear out what seemed wrong; it makes no figure wrong that is of a fact.
+
+    Of two changes that a figure is not, the one told by the figures beside it is meant.
+    """
+    if related is None:
         return judgement
-    return related
+    both_wrong = judgement.verdict == related.verdict == "contradicted"
+    return judgement if both_wrong and not judgement.arithmetic else related
 
 
 def _related(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
@@ -116,7 +127,7 @@ def _related(context: Context, amount: Amount, others: list[Borne]) -> Judgement
     right = [one for one in others if one.right]
     if amount.unit in _SHARES:
         return _of_difference(context, amount, others) or _share(context, amount, right)
-    return _sum(context, amount, right) or _of_difference(context, amount, others)
+    return _sum(context, amount, right) or _gap(context, amount, others) or _of_difference(context, amount, others)
 
 
 def _sum(context: Context, amount: Amount, right: list[Borne]) -> Judgement | None:
@@ -171,6 +182,17 @@ _FEW = 5  # a smaller number is that of some fact by chance
 
 def _unit(answer: Answer) -> str:
     return answer.quantity.unit
+
+
+def _gap(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
+    """1.7 billion and 1.1, the gap is 600 million: the difference of the only two figures before it."""
+    around = context.around
+    before = [one for one in around.sentence.amounts if one.end <= amount.start]
+    named = any(around.clause.holds(one.start) for one in around.sentence.concepts.get("gap-noun", ()))
+    if not named or len(before) != _TWO or [one.amount for one in others if one.right] != before:
+        return None
+    less, more = sorted((one.answer for one in others), key=lambda answer: answer.value)
+    return judge_pair(context, amount, Change("difference", "up"), (less, more)) if are_alike(less, more) else None
 
 
 _MEASURED = {"day", "km", "minute", "USD", "KZT"}

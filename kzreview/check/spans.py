@@ -166,10 +166,24 @@ _ABLATIVE = ("нан", "нен", "дан", "ден", "тан", "тен")
 def is_unreal(context: Context) -> bool:
     """Whether the sentence asks or imagines: if he had made 30 trips."""
     sentence = context.around.sentence
+    if _sets_years_apart(sentence):
+        return False
     reckoned = {mark.first for mark in sentence.marks.get("reckoned", ())}
     return any(mark.first not in reckoned for mark in sentence.marks.get("unreal", ())) or sentence.text.rstrip(
         ' \n"»”*_'
     ).endswith("?")
+
+
+def _sets_years_apart(sentence: Sentence) -> bool:
+    """Whether "if" only sets one year against another: if in 2023 he saw 14 regions, this year it was 11."""
+    marks = sentence.marks.get("unreal", ())
+    years = {when.period.end.year for when in sentence.dates if when.kind == "year"}
+    if len(marks) != 1 or sentence.keys[marks[0].first] not in _IF or sentence.text.rstrip().endswith("?"):
+        return False
+    return len(sentence.amounts) > 1 and (len(years) > 1 or (bool(years) and "this-alone" in sentence.marks))
+
+
+_IF = {"if", "если", "егер"}
 
 
 def is_every_year(context: Context) -> bool:
