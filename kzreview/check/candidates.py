@@ -11,9 +11,13 @@ from kzreview.check.rules import Rule, rules_by_concept
 from kzreview.check.wordlists import words_without_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.heads import Head
+    from kzreview.check.places import PlaceMention
     from kzreview.check.scope import Clause
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 ENOUGH = 1.1
@@ -74,20 +78,23 @@ class Around(NamedTuple):
 
     def weight(self, concept: str) -> float:
         """How near the concept stands to the figure."""
-        if concept == "country-name":
-            return _NEAR if any(self.clause.holds(place.start) for place in self.sentence.places) else 0
-        if concept == "city-name":
-            cities = [place for place in self.sentence.places if place.kind == "city" and place.country == "KZ"]
-            near = any(self.clause.holds(place.start) for place in cities)
-            return _NEAR if near else _FAR if cities else 0
         mentions = self.sentence.concepts.get(concept)
         if mentions:
-            return _NEAR if any(self.clause.holds(mention.start) for mention in mentions) else _FAR
+            return _NEAR if self._holds_one(mentions) else _FAR
+        if concept == "country-name":
+            return _NEAR if self._holds_one(self.sentence.places) else 0
+        if concept == "city-name":
+            cities = [place for place in self.sentence.places if place.kind == "city" and place.country == "KZ"]
+            return _NEAR if self._holds_one(cities) else _FAR if cities else 0
         if self.before is None or concept not in self.before.concepts:
             return 0
         if self._answers or (concept in _KINDS and self.has("such-visits")):
             return _NEAR
         return _FAR if "same-thing" in self.sentence.concepts else _EARLIER
+
+    def _holds_one(self, mentions: Sequence[Mention | PlaceMention]) -> bool:
+        start, end = self.clause.start, self.clause.end
+        return any(start <= mention.start < end for mention in mentions)
 
     @property
     def _answers(self) -> bool:
@@ -111,9 +118,9 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
             continue
         if not _follows(rule, around, amount) or _is_no_population(rule, around, amount):
             continue
-        ways = [score for way in rule.needs if (score := _score(around, way))]
-        if ways and max(ways) + abs(fit) >= ENOUGH:
-            rank = max(_rank(around, way) for way in rule.needs)
+        ways = {way: score for way in rule.needs if (score := _score(around, way))}
+        if ways and max(ways.values()) + abs(fit) >= ENOUGH:
+            rank = max(score + _beside(around, way) for way, score in ways.items())
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
     if head.kind == "none" and not change and (counted := number_of(around.sentence, amount)):
         found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
@@ -161,28 +168,30 @@ def _without_neighbours(found: list[Candidate], around: Around) -> list[Candidat
 
     "Interviews came out four times, articles three": what came out four times are no articles.
     """
-    if not any(_is_all_here(one.rule, around) for one in found):
+    here = [one for one in found if _is_all_here(one.rule, around)]
+    if not here:
         return found
-    return [one for one in found if not _counts_elsewhere(one.rule, around) and not _borrows(one.rule, around)]
+    return [one for one in found if one in here or not _is_of_a_neighbour(one.rule, around)]
 
 
 def _is_all_here(rule: Rule, around: Around) -> bool:
     return any(all(around.has(name) for name in way) for way in rule.needs)
 
 
-def _counts_elsewhere(rule: Rule, around: Around) -> bool:
+def _is_of_a_neighbour(rule: Rule, around: Around) -> bool:
+    ways = [way for way in rule.needs if all(around.weight(name) for name in way)]
+    return _counts_elsewhere(rule, ways, around) or _borrows(ways, around)
+
+
+def _counts_elsewhere(rule: Rule, ways: list[tuple[str, ...]], around: Around) -> bool:
     """Whether each way to announce the metric has its noun, or what a measure is of, in a later clause alone."""
     measured = not rule.heads.isdisjoint(_MEASURED)
-    ways = [way for way in rule.needs if all(around.weight(name) for name in way)]
-    return not _is_all_here(rule, around) and all(
-        any((measured or name in rule.heads) and _stands_later(around, name) for name in way) for way in ways
-    )
+    return all(any((measured or name in rule.heads) and _stands_later(around, name) for name in way) for way in ways)
 
 
-def _borrows(rule: Rule, around: Around) -> bool:
+def _borrows(ways: list[tuple[str, ...]], around: Around) -> bool:
     """Whether each way to announce the metric needs what only another figure counts: 27 forums, and 30 meetings."""
-    ways = [way for way in rule.needs if all(around.weight(name) for name in way)]
-    return not _is_all_here(rule, around) and all(any(_is_counted(around, name) for name in way) for way in ways)
+    return all(any(_is_counted(around, name) for name in way) for way in ways)
 
 
 def _is_counted(around: Around, name: str) -> bool:
@@ -260,10 +269,9 @@ def _score(around: Around, way: tuple[str, ...]) -> float:
     return sum(weights) if all(weights) and max(weights) >= _FAR else 0
 
 
-def _rank(around: Around, way: tuple[str, ...]) -> float:
-    """What a way weighs against another metric's: several far concepts are less than a single near one."""
-    score = _score(around, way)
-    return score + _BESIDE if score and any(around.has(concept) for concept in way) else score
+def _beside(around: Around, way: tuple[str, ...]) -> float:
+    """What a way weighs more against another metric's for a concept that is near: several far ones are less."""
+    return _BESIDE if any(around.has(concept) for concept in way) else 0
 
 
 def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | None:

@@ -95,7 +95,7 @@ class Phrasebook:
         numbers: Container[int],
     ) -> Iterator[Mention]:
         """The phrases of several words that begin at `number`."""
-        passed_over = numbers if self._over_numbers else None
+        passed_over = numbers if self._over_numbers and len(keys[number]) >= _LONG_STEM else None
         following = keys[number + 1]
         figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
         for stems, name in beginning.followed("" if figure_next else following[0]):
