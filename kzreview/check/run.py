@@ -16,6 +16,7 @@ from kzreview.check.echoes import starts_change, with_echoes
 from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
 from kzreview.check.frames import Frames
+from kzreview.check.institutions import with_institutions
 from kzreview.check.masking import mask
 from kzreview.check.ministries import judge_ministries
 from kzreview.check.missions import judge_missions
@@ -130,7 +131,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     judged += judge_dates(known, sentence, before, host)
     judged = with_beginnings(sentence, judged)
-    places = judge_places(known, sentence, subject, carried)
+    places = with_institutions(known, sentence, subject, judge_places(known, sentence, subject, carried))
     places += [] if subject == FOREIGN else judge_missions(known, sentence, before, carried)
     told = {one.start for one in places}
     judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in told]
