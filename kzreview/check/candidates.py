@@ -292,20 +292,20 @@ def _unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float |
         around.weight(noun) >= _FAR and not _is_unit_of_another(around, amount, noun)
         for noun in (_NOUN_OF.get(name, name) for name in rule.heads)
     )
-    if head.kind != "none" or not counted or (not rule.heads.isdisjoint(_MEASURED) and _is_done_to(around, amount)):
+    if head.kind != "none" or not counted or (not rule.heads.isdisjoint(_MEASURED) and is_done_to(around, amount)):
         return None
     return 1.0 if any(around.has(_NOUN_OF.get(name, name)) for name in rule.heads) else 0.7
 
 
 _MEASURED = {"day", "km", "minute"}
-_DONE_TO = ("visit-region", "see", "sign", "receive", "meet", "phone")
+DONE_TO = ("visit-region", "see", "sign", "receive", "meet", "phone")
 
 
-def _is_done_to(around: Around, amount: Amount) -> bool:
+def is_done_to(around: Around, amount: Amount) -> bool:
     """Whether the word right before a bare figure is done to what it counts: 17 days there, visiting 14."""
     sentence = around.sentence
     number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
-    return any(one.last == number - 1 for name in _DONE_TO for one in sentence.concepts.get(name, ()))
+    return any(one.last == number - 1 for name in DONE_TO for one in sentence.concepts.get(name, ()))
 
 
 def _shares(around: Around, amount: Amount, other: Amount) -> bool:

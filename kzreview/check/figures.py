@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.bases import is_base
-from kzreview.check.candidates import Candidate, candidates
+from kzreview.check.candidates import DONE_TO, Candidate, candidates, is_done_to
 from kzreview.check.changes import Change, change_of
 from kzreview.check.clauses import says_nothing
 from kzreview.check.data import table
@@ -57,10 +57,10 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
 def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
     earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
-    while len(earlier) > 1 and not earlier[-1].unit and head_of(context.around.sentence, earlier[-1]).kind == "none":
+    while len(earlier) > 1 and _has_no_unit(context, earlier[-1]):
         earlier.pop()
     bare = head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
-    if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC:
+    if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC or is_done_to(context.around, amount):
         return None
     carried = replace(amount, unit=earlier[-1].unit)
     found = _candidates(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
@@ -71,13 +71,18 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
     return judgement if long else _as_measure(context, amount, head, judgement)
 
 
+def _has_no_unit(context: Context, amount: Amount) -> bool:
+    """Whether a figure hands no unit on: a bare one, or a multiple: in the regions half as many."""
+    return amount.unit == "times" or (not amount.unit and head_of(context.around.sentence, amount).kind == "none")
+
+
 def _with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """A bare figure of the first of two measures: the regions took 17, other countries 33 days."""
     sentence = context.around.sentence
     later = [one for one in sentence.amounts if one.start >= amount.end]
     if head.kind != "none" or amount.unit or not later or later[0].unit not in _ELLIPTIC - _LONG:
         return None
-    if number_of(sentence, amount) or change_of(context.around, amount, head):
+    if number_of(sentence, amount) or change_of(context.around, amount, head) or is_done_to(context.around, amount):
         return None
     carried = replace(amount, unit=later[0].unit)
     unit = Head("unit", frozenset({carried.unit}), amount.end)
@@ -98,12 +103,30 @@ def _is_of_another_later(context: Context, amount: Amount, own: set[str]) -> boo
 
 
 def _as_measure(context: Context, amount: Amount, head: Head, judgement: Judgement) -> Judgement | None:
-    """The judgement on a bare figure with the unit of another: where it is wrong, only if it is so as a count too."""
-    if judgement.verdict != "contradicted":
-        return judgement if judgement.verdict == "supported" else None
+    """The judgement on a bare figure with the unit of another: where it is wrong, only if it is so as a count too.
+
+    What would be right or wrong as a count alone is left open, unless it is said that something was done to it.
+    """
+    if judgement.verdict == "supported":
+        return judgement
     counted = _judge_as(context, amount, head)
-    where = counted.verdict == "supported" and _only_says_where(context, counted)
-    return judgement if counted.verdict == "contradicted" or where else None
+    if judgement.verdict != "contradicted" and judgement.reason != "other-year":
+        return None
+    if counted.verdict not in {"supported", "contradicted"}:
+        return None
+    if judgement.verdict == "contradicted" and (
+        counted.verdict == judgement.verdict or _only_says_where(context, counted)
+    ):
+        return judgement
+    return None if _is_counted(context) else Judgement(amount.start, amount.end, "unknown", "unclear")
+
+
+def _is_counted(context: Context) -> bool:
+    """Whether it is said that something was done to what would be counted: 33 days abroad, and 14 regions visited."""
+    sentence, clause = context.around.sentence, context.around.clause
+    trips = {one.start for one in sentence.concepts.get("trip", ())}
+    done = [one.start for name in DONE_TO for one in sentence.concepts.get(name, ())]
+    return any(clause.holds(start) and start not in trips for start in done)
 
 
 def _only_says_where(context: Context, counted: Judgement) -> bool:

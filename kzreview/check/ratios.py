@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kzreview.check.candidates import Candidate
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
+    from kzreview.check.rules import Rule
     from kzreview.language.amounts import Amount
     from kzreview.model import Period
 
@@ -212,9 +213,18 @@ def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
         found.append((total, Decimal(_WEEKS)))
     for rule in context.around.announced:
         other = in_year(context.known, rule, context.scope.year, context.around)
-        if other is not None and other.fact.id != total.fact.id and other.value > 1:
+        if other is None or other.fact.id == total.fact.id or other.value <= 1:
+            continue
+        if _names_noun(context, rule):
             found.append((other, other.value))
     return found
+
+
+def _names_noun(context: Context, rule: Rule) -> bool:
+    """Whether what the metric counts is named, here or in the sentence before: for each of his trips, per day."""
+    sentence, before = context.around.sentence, context.around.before
+    named = sentence.concepts.keys() | (before.concepts.keys() if before is not None else set())
+    return not named.isdisjoint(rule.heads)
 
 
 _DAY_WORDS = {"day", "daily", "сутки", "день", "ежедневно", "күніне", "тәулігіне", "күнге", "күн"}

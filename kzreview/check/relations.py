@@ -156,12 +156,9 @@ def _is_named_total(context: Context, amount: Amount, right: list[Borne]) -> boo
     before = [one for one in sentence.amounts if one.end <= amount.start]
     if [one.amount for one in right] != before or _has_another_part(context, amount, right):
         return False
-    first, last = sentence.word_after(amount.start), sentence.word_after(amount.end)
-    words = range(sentence.word_after(before[-1].end), last + _NEXT)
-    beside = {last, last + 1} if sentence.lang == "kk" else {first - 1}
+    words = range(sentence.word_after(before[-1].end), sentence.word_after(amount.end) + _NEXT)
     together = [*sentence.concepts.get("together", ()), *sentence.marks.get("reckoning", ())]
-    makes = sentence.marks.get("makes", ())
-    return any(one.first in words for one in together) or any({one.first, one.last} & beside for one in makes)
+    return any(one.first in words for one in together) or _is_made(sentence, amount)
 
 
 def _has_another_part(context: Context, amount: Amount, right: list[Borne]) -> bool:
@@ -207,13 +204,20 @@ def _is_of_their_kind(context: Context, amount: Amount, parts: list[Answer]) -> 
     head = head_of(context.around.sentence, amount)
     counted = [frozenset[str]().union(*(rule.heads for rule in rules_of(part.fact.metric))) for part in parts]
     if head.kind == "none":
-        called = _is_called_a_sum(context.around.sentence)
+        called = _is_called_a_sum(context.around.sentence, amount)
         return called and not _has_another_noun(context, amount, frozenset[str]().union(*counted))
     return all(not head.names.isdisjoint(heads | _ANYTHING) for heads in counted)
 
 
-def _is_called_a_sum(sentence: Sentence) -> bool:
-    return "together" in sentence.concepts or not {"reckoning", "makes"}.isdisjoint(sentence.marks)
+def _is_called_a_sum(sentence: Sentence, amount: Amount) -> bool:
+    return "together" in sentence.concepts or "reckoning" in sentence.marks or _is_made(sentence, amount)
+
+
+def _is_made(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a word beside a figure says that those before it make it, in Kazakh right after it."""
+    first, last = sentence.word_after(amount.start), sentence.word_after(amount.end)
+    beside = {last, last + 1} if sentence.lang == "kk" else {first - 1}
+    return any({one.first, one.last} & beside for one in sentence.marks.get("makes", ()))
 
 
 def _has_another_noun(context: Context, amount: Amount, counted: frozenset[str]) -> bool:
