@@ -35,8 +35,10 @@ _BARE = {"day", "km", "minute", *_MONEY}
 
 
 def told_by(judged: Sequence[Judgement]) -> tuple[Fact, ...]:
-    """The facts that the figures of a sentence are of, the last of each metric."""
-    facts = [one.fact for one in judged if one.verdict in {"supported", "contradicted"} and not one.arithmetic]
+    """The facts that the figures of a sentence are of, the last of each metric; else those said to have changed."""
+    settled = [one for one in judged if one.verdict in {"supported", "contradicted"}]
+    facts = [one.fact for one in settled if not one.arithmetic]
+    facts = facts or [one.fact for one in settled if one.arithmetic in one.expected]
     counted = {fact.metric: fact for fact in facts if fact is not None and fact.metric and fact.quantity}
     return tuple(counted.values())
 
@@ -149,6 +151,8 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     of_countries = any("country" in answer.fact.qualifiers for answer in facts)
     if of_countries and ("country" in told.qualifiers or around.sentence.places):
         return country_of(around) not in {None, "?"} or bool(listed_countries(around))
+    if around.before is not None and not around.before.amounts:
+        return True  # investment fell; it stood at 9.8 billion
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
     says_year = says_year or "year-later" in around.sentence.concepts

@@ -86,7 +86,7 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return _open(amount, answer.fact)
     if "yes" in fits:
         return _judge_fitting(context, amount, rule, answer)._replace(rivals=_rivals(found, answer))
-    if "open" in fits:
+    if "open" in _of_year_told(context, found, fits):
         return _open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
@@ -97,6 +97,14 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return _open(amount, answer.fact)
     return _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+
+
+def _of_year_told(context: Context, found: list[Answer], fits: list[str]) -> list[str]:
+    """How the facts of the year fit where one is told of; else all: in 2023 over ten thousand is of no longer time."""
+    scope = context.scope
+    told = (scope.stated or scope.whole) and scope.since is None and scope.until is None and scope.part is None
+    of_year = [said for answer, said in zip(found, fits, strict=True) if is_of_year(answer)]
+    return of_year if told and of_year else fits
 
 
 def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Answer | None:

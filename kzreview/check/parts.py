@@ -135,16 +135,15 @@ def _in_clause(around: Around, name: str) -> bool:
 def _part_start(around: Around, amount: Amount) -> int | None:
     """Where the words stand that make the figure a part: in its clause, with a figure before them."""
     sentence, clause = around.sentence, around.clause
-    earlier = [one for one in sentence.amounts if one.start < amount.start] or (
-        around.before.amounts if around.before is not None else []
-    )
+    beside = any(one.start < amount.start for one in sentence.amounts)
+    earlier = beside or (around.before is not None and bool(around.before.amounts))
     marks = [
         mark.start
         for mark in sentence.marks.get("part-of", ())
         if clause.holds(mark.start) and not _is_of_worth(sentence, mark)
     ]
     if marks and earlier:
-        return min(marks)
+        return min(marks) if beside else sentence.start  # 23 trips. State visits among them were seven
     return _fronted(around, amount)
 
 
