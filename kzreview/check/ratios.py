@@ -1,6 +1,6 @@
 """Figures that follow from two others of the sentence: a gap between them, an average of one by the other, a share.
 
-An average is only ever called right: what it is an average of may not be told well enough to call it wrong.
+An average is called wrong only where the figures that it is made from stand beside it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from calendar import isleap
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
@@ -173,14 +174,47 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
     """So many a month, or for every project: the total by the months, or by another count of the same year."""
     if not is_rate(context) and not _is_each(context, amount):
         return None
+    told: list[tuple[Answer, Answer, Decimal]] = []
     for candidate in found or _of_measure(context, amount, head):
         found_here = answers(context.known, candidate.rule, context.scope, context.around)
         for total in [one for one in found_here if is_of_year(one)] or found_here:
             for part, divisor in _divisors(context, total):
-                average = total.value / divisor
-                if _is_close(amount, average):
-                    return _derived(context, amount, average, (total, part), f"{_short(context, total)} / {divisor}")
-    return None
+                if _is_close(amount, total.value / divisor):
+                    return _average(context, amount, (total, part), divisor)
+                if part is total or (total.value > divisor and _is_said(context, amount, part)):
+                    told += [(total, part, divisor)] if _is_said(context, amount, total) else []
+    return _off(context, amount, told)
+
+
+def _is_said(context: Context, amount: Amount, answer: Answer) -> bool:
+    """Whether another figure of the sentence, or of the one before, is that of the answer."""
+    before = context.around.before.amounts if context.around.before is not None else ()
+    return any(one.value == answer.value for one in (*context.around.sentence.amounts, *before) if one is not amount)
+
+
+def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Decimal]]) -> Judgement | None:
+    """A wrong average, where the sentence says what it is of and by what that is divided, and nothing else may be."""
+    if len(told) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
+        return None
+    total, part, divisor = told[0]
+    average = total.value / divisor
+    far = abs(amount.value - average) > average * _CLOSE + amount.step / 2
+    if not far or total.quantity.bound != "exact" or _goes_by_working_days(context):
+        return None
+    return _average(context, amount, (total, part), divisor)._replace(verdict="contradicted", reason="value")
+
+
+def _goes_by_working_days(context: Context) -> bool:
+    """Whether it is an average of working days, which nobody counted: 213 each working day, күн сайын жұмыс күнінде."""
+    return any(
+        key.startswith(("working", "business", "рабоч", "жұмыс")) and following.startswith(("day", "д", "күн"))
+        for key, following in pairwise(context.around.sentence.keys)
+    )
+
+
+def _average(context: Context, amount: Amount, facts: tuple[Answer, Answer], divisor: Decimal) -> Judgement:
+    total = facts[0]
+    return _derived(context, amount, total.value / divisor, facts, f"{_short(context, total)} / {divisor}")
 
 
 _EACH = {"each", "каждый", "каждая", "каждое", "әрқайсысы", "әрқайсысына", "әрқайсысының"}
