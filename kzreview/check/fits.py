@@ -28,7 +28,12 @@ def in_unit(amount: Amount, unit: str) -> Amount:
     return replace(amount, value=amount.value * scale, step=amount.step * scale, unit=unit)
 
 
-_SCALES = {("month", "year"): 1 / Decimal(12), ("day", "minute"): Decimal(24 * 60)}
+_SCALES = {
+    ("month", "year"): 1 / Decimal(12),
+    ("day", "minute"): Decimal(24 * 60),
+    ("week", "day"): Decimal(7),
+    ("month", "day"): Decimal("30.4"),
+}
 
 
 def fit(amount: Amount, quantity: Quantity, *, floor: bool = False) -> str:

@@ -22,7 +22,7 @@ def of_a_length(context: Context) -> bool:
     return any(
         _is_another(sentence, one)
         and (
-            (_is_the_time(sentence, one) and not _is_divided(sentence, one, place))
+            (is_the_time(sentence, one) and not _is_divided(sentence, one, place))
             or _is_of_years_ago(sentence, one, place)
         )
         for one in sentence.amounts
@@ -93,7 +93,7 @@ def _is_divided(sentence: Sentence, amount: Amount, place: int) -> bool:
     return any(first < start < last for start in starts)
 
 
-def _is_the_time(sentence: Sentence, amount: Amount) -> bool:
+def is_the_time(sentence: Sentence, amount: Amount) -> bool:
     """Whether a word says that it is the time something was done in, and not how long ago or for the first time."""
     if sentence.lang == "kk":
         last = sentence.word_before(amount.end)
@@ -106,6 +106,6 @@ def _follows(sentence: Sentence, last: int) -> bool:
 
 
 def _opens(sentence: Sentence, amount: Amount, name: str) -> bool:
-    """Whether a word of the list stands shortly before the number."""
-    number = sentence.word_after(amount.start)
+    """Whether a word of the list stands shortly before the number and its hedge."""
+    number = sentence.word_after(min(amount.start, amount.hedge[0]) if amount.hedge else amount.start)
     return any(0 < number - mark.last <= _REACH for mark in sentence.marks.get(name, ()))

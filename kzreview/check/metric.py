@@ -10,11 +10,12 @@ from kzreview.check.answers import Answer, all_of, answers, listed_countries
 from kzreview.check.changes import fits_share, opposite
 from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit, in_unit
-from kzreview.check.limits import is_narrowed
+from kzreview.check.lengths import is_the_time
+from kzreview.check.limits import is_narrowed, is_understood
 from kzreview.check.parts import is_whole
 from kzreview.check.rules import is_tally
 from kzreview.check.scope import default_years
-from kzreview.check.spans import in_conflict, is_before, is_of_a_time, is_of_year, of_another_span, since_said
+from kzreview.check.spans import in_conflict, is_before, is_local, is_of_a_time, is_of_year, of_another_span, since_said
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import explain, near, same_digits, slips
@@ -62,7 +63,7 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     if not found:
         return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
     if candidate.wrong_unit:
-        return _judge_wrong_unit(context, amount, found)
+        return _judge_wrong_unit(context, amount, head, found)
     if rule.growth and opposite(context.around, amount, rule.growth):
         return _contradicted(context, amount, found[0], "direction")
     return _compare(context, amount, head, rule, found)
@@ -255,12 +256,25 @@ def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     return Judgement(amount.start, amount.end, verdict, reason, whole.fact, expected, arithmetic, last.fact)
 
 
-def _judge_wrong_unit(context: Context, amount: Amount, found: list[Answer]) -> Judgement:
+def _judge_wrong_unit(context: Context, amount: Amount, head: Head, found: list[Answer]) -> Judgement:
     """The digits of the fact with another unit are a slip of the unit; other digits may be another figure."""
     for answer in found:
         if same_digits(amount, _as_printed(answer)) or same_digits(amount, answer.value):
             return _contradicted(context, amount, answer, "unit")
-    return _open(amount)
+    return _judge_longer_unit(context, amount, head, found[0]) or _open(amount)
+
+
+def _judge_longer_unit(context: Context, amount: Amount, head: Head, answer: Answer) -> Judgement | None:
+    """Days told in weeks or months: spent just over five weeks abroad; wrong only where the year is said."""
+    scaled = in_unit(amount, answer.quantity.unit)
+    if scaled is amount or not context.around.has("spend-time") or is_the_time(context.around.sentence, amount):
+        return None
+    off = abs(scaled.value - answer.value)
+    if fit(scaled, answer.quantity) == "yes" or (amount.bound == "exact" and off <= scaled.value / amount.value / 4):
+        return _supported(context, scaled, answer)
+    whole = context.scope.stated and is_understood(context, head) and not is_local(context)
+    wrong = amount.unit == "week" and answer.value / 5 < off < answer.value * 2
+    return _contradicted(context, amount, answer, "value") if wrong and whole else None
 
 
 def _as_printed(answer: Answer) -> Decimal:
