@@ -86,9 +86,19 @@ def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
 def _counts(sentence: Sentence, amount: Amount) -> bool:
     if amount.ordinal or amount.unit in {"week", "month", "quarter"} or name_or_code(sentence, amount):
         return False
-    if amount.unit == "share" and before_period(sentence, amount):
+    if (amount.unit == "share" and before_period(sentence, amount)) or _is_each_one(sentence, amount):
         return False
     return not any(mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ()))
+
+
+def _is_each_one(sentence: Sentence, amount: Amount) -> bool:
+    """Whether one stands for each: on average one project gave 75 jobs."""
+    number = sentence.word_after(amount.start)
+    bare = amount.value == 1 and not amount.unit
+    return bare and any(0 < number - mark.last <= _TO_ONE for mark in sentence.marks.get("rate", ()))
+
+
+_TO_ONE = 2  # words from "on average" to "one": в среднем на один проект
 
 
 def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:

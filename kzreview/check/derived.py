@@ -10,6 +10,7 @@ from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.candidates import Candidate, candidates
 from kzreview.check.changes import Change, fits_change
 from kzreview.check.fits import in_unit, round_step
+from kzreview.check.located import ABLATIVE, ending_of, is_than_done
 from kzreview.check.stems import Mention
 from kzreview.check.unlike import likeness
 from kzreview.check.values import write_measure, write_plain, write_times
@@ -189,10 +190,10 @@ def _is_measured_by(context: Context, rule: Rule, name: str, thans: Sequence[Men
 
 def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
     """Whether a word, or the noun that it belongs to, is in the ablative: өңірлерге арналған күндерден."""
-    if spot.name in rule.heads or sentence.keys[spot.last].endswith(_ABLATIVE):
-        return sentence.keys[spot.last].endswith(_ABLATIVE)
+    if spot.name in rule.heads or sentence.keys[spot.last].endswith(ABLATIVE):
+        return sentence.keys[spot.last].endswith(ABLATIVE)
     return any(
-        0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(_ABLATIVE)
+        0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(ABLATIVE)
         for head in rule.heads
         for noun in sentence.concepts.get(head, ())
     )
@@ -275,9 +276,6 @@ def _places_pair(context: Context, candidate: Candidate, change: Change) -> tupl
     return by_country[measure], by_country[subject]
 
 
-_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
-
-
 def measure_of(context: Context) -> str | None:
     """The country that the other is measured by: after "than", in Kazakh in the ablative; else not the figure's own."""
     around = context.around
@@ -296,7 +294,8 @@ def _marked_in_kazakh(sentence: Sentence) -> list[PlaceMention]:
     found = [place for place in sentence.places if any(place.last < than.first <= place.last + 2 for than in thans)]
     outdone = sentence.concepts.get("outdo", ())
     found += [place for place in sentence.places if any(0 < mention.first - place.last <= _PAIR for mention in outdone)]
-    ablative = [place for place in sentence.places if sentence.keys[place.last].endswith(_ABLATIVE)]
+    found += [place for place in sentence.places if is_than_done(sentence, place)]
+    ablative = [place for place in sentence.places if ending_of(sentence, place).endswith(ABLATIVE)]
     ways = [mention.first for name in ("up", "down") for mention in sentence.concepts.get(name, ())]
     before = [place for place in ablative if any(place.last < way for way in ways)]
     return found or before[-1:] or ablative

@@ -175,14 +175,20 @@ def _is_no_count(context: Context, rule: Rule) -> bool:
 
 def _is_of_something_else(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it is a difference, another metric's that is counted alike, or of a country not in its clause."""
-    around = context.around
-    if finding.reason == "place" and not any(around.clause.holds(place.start) for place in around.sentence.places):
+    if finding.reason == "place" and not _names_its_country(context):
         return True
     if not finding.rule.abroad and is_beside_another(context):
         return True
     if _is_of_somebody_else(context, finding.rule) or not _names_group(context, finding.rule):
         return True
     return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+
+
+def _names_its_country(context: Context) -> bool:
+    """Whether the clause names a country, or the sentence one alone, before it: with Qatar; the documents: 12."""
+    places, clause = context.around.sentence.places, context.around.clause
+    alone = len({place.country for place in places} - {"KZ"}) == 1
+    return any(clause.holds(place.start) or (alone and place.start < clause.start) for place in places)
 
 
 def _is_of_somebody_else(context: Context, rule: Rule) -> bool:

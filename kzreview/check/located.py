@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
@@ -52,3 +53,23 @@ def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> b
 
 
 _THEN = {"then", "also", "finally", "затем", "потом", "тоже", "также", "наконец", "кейін", "сосын"}
+
+
+ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
+_DONE = re.compile("(?:ған|ген|қан|кен)(?:нан|нен|ынан|інен|дарынан|дерінен)$")
+
+
+def ending_of(sentence: Sentence, place: PlaceMention) -> str:
+    """The word of a place that bears its case: of an abbreviation what stands after the hyphen, АҚШ-тан."""
+    return "".join(sentence.keys[place.last : _after(sentence, place)])
+
+
+def is_than_done(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a Kazakh participle after a place sets something against what was done there: Ресейден келгеннен көп."""
+    number = _after(sentence, place)
+    return sentence.lang == "kk" and any(_DONE.search(key) for key in sentence.keys[number : number + 1])
+
+
+def _after(sentence: Sentence, place: PlaceMention) -> int:
+    hyphen = sentence.text[place.end - sentence.start :].startswith("-")
+    return place.last + (2 if hyphen else 1)

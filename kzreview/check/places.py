@@ -52,7 +52,7 @@ class Gazetteer:
 
 def _written_as_name(words: Sequence[Token], kind: str, *, capitals: bool) -> bool:
     if capitals:
-        return words[0].text.isupper()
+        return words[0].text.removesuffix("'s").removesuffix("\u2019s").isupper()
     return kind == "people" or words[0].text[0].isupper()
 
 
@@ -70,6 +70,8 @@ def _phrases(places: Mapping[str, Place], lang: str) -> Iterator[tuple[str, str,
         country = place.id if place.kind == "country" else place.country
         for name in {place.name.in_language(lang), *_other(place, lang)}:
             yield name_phrase(name, lang), place.id, country, place.kind, _is_acronym(name)
+            if lang == "en" and name.isalpha() and _is_acronym(name):
+                yield f"{name}'s=", place.id, country, place.kind, True
     yield from _written(lang)
 
 

@@ -64,7 +64,13 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for name in ("put-money", "invest")
         if worth and name in found
     }
-    return {name: mentions for name, mentions in (found | short | kinds | changes | money).items() if mentions}
+    fdi = found.get("fdi", [])
+    lands = {
+        name: [one for one in found[name] if not any(_is_part(one, other) for other in fdi)]
+        for name in ("abroad", "foreign-land")
+        if fdi and name in found
+    }
+    return {name: mentions for name, mentions in (found | short | kinds | changes | money | lands).items() if mentions}
 
 
 def _is_part(one: Mention, phrase: Mention) -> bool:

@@ -312,13 +312,20 @@ def in_conflict(context: Context, answer: Answer) -> bool:
             return True
         return (scope.whole or scope.stated) and "from-the-start" not in concepts
     if scope.part is not None and not scope.whole and scope.part.start.year == answer.fact.year:
-        return not _about_same(period, scope.part)
+        return not _about_same(period, scope.part) and not _has_a_part_unread(context)
     sentence = context.around.sentence
     named = "part-of-year" in sentence.concepts or "same-part" in sentence.marks
     if scope.part is None and not scope.whole and named:
         return False  # a part is named that was not read as a date
     short = period.start.year == period.end.year and 0 < (period.end - period.start).days < _NEARLY_A_YEAR
     return short and (scope.whole or scope.stated)
+
+
+def _has_a_part_unread(context: Context) -> bool:
+    """Whether a part of the year that is no date leads the figure: over the half-year, with another month beyond."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    named = any(one.start < place for one in sentence.concepts.get("part-of-year", ()))
+    return named and all(when.start > place for when in sentence.dates)
 
 
 def _counts_several_years(answer: Answer) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.answers import all_of
 from kzreview.check.candidates import Around, announced, is_vetoed
 from kzreview.check.limits import is_known
+from kzreview.check.located import ABLATIVE, ending_of, is_than_done
 from kzreview.check.named import events_of, is_announced, names_of
 from kzreview.check.scope import Clause, scope_of
 from kzreview.check.subject import FOREIGN
@@ -280,22 +281,10 @@ def _in_order(sentence: Sentence, places: list[PlaceMention], word: Mention) -> 
     """The country that is spoken of and the one that it is compared with; in Kazakh that one is in the ablative."""
     if sentence.lang != "kk":
         return places[0].country, places[-1].country
-    measures = {
-        place.country
-        for place in places
-        if "".join(sentence.keys[place.last + 1 : place.last + 2]).endswith(_THAN_DONE)
-    } or {place.country for place in places if _ending(sentence, place).endswith(_ABLATIVE)}
+    measures = {place.country for place in places if is_than_done(sentence, place)} or {
+        place.country for place in places if ending_of(sentence, place).endswith(ABLATIVE)
+    }
     others = {place.country for place in places} - measures
     if len(measures) != 1 or len(others) != 1 or any(place.start > word.start for place in places):
         return None
     return others.pop(), measures.pop()
-
-
-def _ending(sentence: Sentence, place: PlaceMention) -> str:
-    """The word of a place that bears its case: of an abbreviation what stands after the hyphen, АҚШ-тан."""
-    hyphen = sentence.text[place.end - sentence.start :].startswith("-")
-    return "".join(sentence.keys[place.last : place.last + (2 if hyphen else 1)])
-
-
-_THAN_DONE = ("ғаннан", "геннен", "қаннан", "кеннен")  # Ресейден келгеннен көп
-_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
