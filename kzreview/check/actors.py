@@ -96,12 +96,23 @@ def is_beside_another(context: Context) -> bool:
     return _last(others, clause) > _last(ours_named(sentence), clause)
 
 
+def _is_met_before(sentence: Sentence, number: int) -> bool:
+    """Whether a Kazakh verb of what was done first, and a comma, follow one who was met: төрағасымен кездесіп, …"""
+    if not sentence.keys[number - 1].endswith(_MET) or not sentence.keys[number : number + 1]:
+        return False
+    first = sentence.keys[number].endswith(("п", "кейін", "соң"))
+    return first and sentence.text[sentence.words[number].end - sentence.start :][:1] == ","
+
+
+_MET = ("мен", "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "н")
+
+
 def _is_left_behind(sentence: Sentence, start: int) -> bool:
     """Whether a verb follows one who was only met, behind a comma or "and": принявший Путина, провёл; and made."""
-    if sentence.lang == "kk":
-        return False
     marks = (one for name in ("foreign-person", "leader") for one in sentence.marks.get(name, ()))
     number = max((mark.last for mark in marks if mark.start == start), default=len(sentence.keys)) + 1
+    if sentence.lang == "kk":
+        return _is_met_before(sentence, number)
     joined = any(join.first == number for join in sentence.marks.get("joins", ()))
     end = sentence.words[number - 1].end if number <= len(sentence.words) else sentence.end
     comma = sentence.text[end - sentence.start :][:1] == ","

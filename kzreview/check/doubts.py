@@ -259,9 +259,16 @@ def _is_far(context: Context, amount: Amount, finding: Finding) -> bool:
     value, because = finding.answer.value, finding.because
     if value / 3 <= amount.value <= value * 3 or finding.reason in {"unit", "year", "place", "scope"}:
         return False
-    if transposes(amount, value) or (_is_telling(context, finding) and slips(amount, value)):
+    if _is_misprinted(context, amount, finding) or (_is_telling(context, finding) and slips(amount, value)):
         return False
     return because is None or (because.topic != finding.answer.fact.topic and not finding.same_unit)
+
+
+def _is_misprinted(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the digits are those of the fact, or of another of its metric and year, in another order."""
+    year = finding.answer.fact.year
+    alike = [one.value for one in all_of(context.known, finding.rule.metric) if one.fact.year == year]
+    return any(transposes(amount, value) for value in (finding.answer.value, *alike))
 
 
 def _is_telling(context: Context, finding: Finding) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.bases import is_base
@@ -25,6 +26,7 @@ from kzreview.check.rules import rules_of
 from kzreview.check.subject import ABROAD, FOREIGN, country_acts
 from kzreview.check.sums import judge_sum
 from kzreview.check.verdict import Judgement
+from kzreview.check.whynot import transposes
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -102,12 +104,20 @@ def _is_of_another_later(context: Context, amount: Amount, own: set[str]) -> boo
     )
 
 
+def _is_surely_measured(amount: Amount, head: Head, judgement: Judgement) -> bool:
+    """Whether a wrong figure has the digits of the measure, or only where it was follows: 38 beyond the border."""
+    fact = judgement.fact
+    if judgement.verdict != "contradicted" or fact is None or fact.quantity is None:
+        return False
+    return head.kind == "other" or transposes(amount, Decimal(fact.quantity.value))
+
+
 def _as_measure(context: Context, amount: Amount, head: Head, judgement: Judgement) -> Judgement | None:
     """The judgement on a bare figure with the unit of another: where it is wrong, only if it is so as a count too.
 
     What would be right or wrong as a count alone is left open, unless it is said that something was done to it.
     """
-    if judgement.verdict == "supported":
+    if judgement.verdict == "supported" or _is_surely_measured(amount, head, judgement):
         return judgement
     counted = _judge_as(context, amount, head)
     if judgement.verdict != "contradicted" and judgement.reason != "other-year":

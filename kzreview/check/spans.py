@@ -66,7 +66,7 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
         return said_here or not fits or long
     if fits or context.scope.until is not None:
         return not fits
-    says_day = any(when.kind in {"day", "days"} for when in sentence.dates)
+    says_day = any(when.kind in {"day", "days"} and not _is_to_the_end(when) for when in sentence.dates)
     if says_day and not says_year:
         return True
     return any(
@@ -81,11 +81,11 @@ def _is_set_apart(context: Context, length: Amount) -> bool:
     So it is too behind a semicolon: 36 days abroad; the longest trip took two weeks.
     """
     sentence, clause = context.around.sentence, context.around.clause
+    if any(sign.key == ";" and clause.place < sign.start < length.start for sign in sentence.signs):
+        return True
     if clause.holds(length.start):
         return False
-    if any(when.kind == "year" and not when.relative and clause.holds(when.start) for when in sentence.dates):
-        return True
-    return any(sign.key == ";" and clause.place < sign.start < length.start for sign in sentence.signs)
+    return any(when.kind == "year" and not when.relative and clause.holds(when.start) for when in sentence.dates)
 
 
 def is_of_a_time(context: Context) -> bool:
@@ -95,11 +95,14 @@ def is_of_a_time(context: Context) -> bool:
 
 
 def _is_to_the_end(when: When) -> bool:
-    """Whether a month only says that the year is nearly over: by December."""
-    return (when.kind, when.period.start.month, when.prefix) == ("month", _DECEMBER, "until") and not when.has_year
+    """Whether a month or day only says that the year is nearly over: by December, by 31 December."""
+    if (when.period.start.month, when.prefix) != (_DECEMBER, "until"):
+        return False
+    return (when.kind == "month" and not when.has_year) or (when.kind == "day" and when.period.start.day >= _LAST_DAYS)
 
 
 _DECEMBER = 12
+_LAST_DAYS = 25  # and later the year is over but for a few days
 
 
 def _is_of_the_one_before(context: Context) -> bool:
@@ -169,9 +172,11 @@ def is_unreal(context: Context) -> bool:
     if _sets_years_apart(sentence):
         return False
     reckoned = {mark.first for mark in sentence.marks.get("reckoned", ())}
-    return any(mark.first not in reckoned for mark in sentence.marks.get("unreal", ())) or sentence.text.rstrip(
-        ' \n"»”*_'
-    ).endswith("?")
+    place = context.around.clause.place
+    ends = [sign.start for sign in sentence.signs if sign.key in {":", ";"} and sign.start > place]
+    end = min(ends, default=sentence.end)
+    imagined = (mark for mark in sentence.marks.get("unreal", ()) if mark.first not in reckoned)
+    return any(mark.start < end for mark in imagined) or sentence.text.rstrip(' \n"»”*_').endswith("?")
 
 
 def _sets_years_apart(sentence: Sentence) -> bool:
