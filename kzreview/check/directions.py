@@ -50,7 +50,7 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     around = context.around
     if _is_of(around.sentence, word, "of-length") and around.has("trip") and not around.has("day"):
         return None  # longer trips are no more days
-    heads = _heads_changed(around.sentence, word)
+    heads = heads_changed(around.sentence, word)
     open_rules = [
         rule
         for rule in rules()
@@ -67,7 +67,7 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     return judgement if settled or judgement.verdict == "supported" else None
 
 
-def _heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:
+def heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:
     """What a word of change that is of length or of frequency alone may be said of; of any other, nothing."""
     if _is_of(sentence, word, "of-length"):
         return _LENGTHS

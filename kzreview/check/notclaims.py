@@ -242,4 +242,6 @@ _ENDS = {",", ".", ")", ";", ""}
 
 def _after_age_word(sentence: Sentence, amount: Amount) -> bool:
     number = sentence.word_after(amount.start)
+    if any(mark.start > amount.end for mark in sentence.marks.get("number-word", ())):
+        return False  # at 36, the number of days abroad
     return any(mark.last == number - 1 for mark in sentence.marks.get("age-before", ()))

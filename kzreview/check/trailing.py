@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, in_year
 from kzreview.check.candidates import Around
-from kzreview.check.directions import judge_word
+from kzreview.check.data import table
+from kzreview.check.directions import heads_changed, judge_word
 from kzreview.check.fits import fit
 from kzreview.check.limits import is_known
 from kzreview.check.rules import rules_by_concept, rules_of
@@ -17,6 +18,7 @@ from kzreview.check.unmade import is_denied, is_unreal_or_asked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kzreview.check.rules import Rule
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
     from kzreview.check.verdict import Judgement
@@ -37,8 +39,10 @@ def judge_trailing(sentence: Sentence, amounts: Sequence[Amount], judged: Sequen
     pairs = list(zip(amounts, judged, strict=True))
     for word in words:
         stretch = _stretch(sentence, word.start)
-        before = [(amount, one) for amount, one in pairs if amount.end <= stretch[0]]
-        if not before or not _is_bare(sentence, word, words, stretch):
+        before = [
+            (amount, one) for amount, one in pairs if amount.end <= stretch[0] or _is_told(sentence, amount, word)
+        ]
+        if not before or not _is_bare(sentence, word, words, stretch, before[-1]):
             continue
         answers = _pair(sentence, *before[-1], stretch)
         verdict = judge_word(word, answers, sentence) if answers is not None else None
@@ -61,12 +65,25 @@ def _is_before_than(sentence: Sentence, sign: Token) -> bool:
     return sentence.keys[number : number + 1] in (["чем"], ["than"], ["нежели"])
 
 
-def _is_bare(sentence: Sentence, word: Mention, words: list[Mention], stretch: tuple[int, int]) -> bool:
-    """Whether the stretch says that it was more or less than in another year, and nothing else."""
+def _is_told(sentence: Sentence, amount: Amount, word: Mention) -> bool:
+    """Whether a word of change is said of a figure before it, not of by how much: 36 were more than in 2023."""
+    between = word.first - sentence.word_after(amount.end)
+    return amount.end <= word.start and between > 0 and not amount.role and len(sentence.amounts) == 1
+
+
+def _is_bare(
+    sentence: Sentence,
+    word: Mention,
+    words: list[Mention],
+    stretch: tuple[int, int],
+    told: tuple[Amount, Judgement],
+) -> bool:
+    """Whether the stretch says that the figure was more or less than in another year, and nothing else."""
     start, end = stretch
+    amount, judgement = told
     if sum(1 for one in words if start <= one.start < end) != 1 or is_denied(sentence, word.first):
         return False
-    starts = [one.start for one in sentence.amounts] + [one.start for one in sentence.places]
+    starts = [one.start for one in sentence.amounts if one is not amount] + [one.start for one in sentence.places]
     if any(start <= first < end for first in starts) or _is_in_hedge(sentence, word):
         return False
     said = {
@@ -78,7 +95,34 @@ def _is_bare(sentence: Sentence, word: Mention, words: list[Mention], stretch: t
     if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
         return False
     acting = any(start <= one.start < end for name in _ACTORS for one in sentence.marks.get(name, ()))
-    return not acting and said.isdisjoint(rules_by_concept())
+    counted = {name for rule in _rules(judgement) for way in (*rule.needs, rule.heads) for name in way}
+    counting = {one.first for name in said & counted for one in sentence.concepts[name]}
+    others = {name for name in said - counted if any(one.first not in counting for one in sentence.concepts[name])}
+    if not counting and amount.end <= start:
+        return not acting and others.isdisjoint(rules_by_concept())
+    return _is_of_what_is_counted(sentence, word, judgement) and others.isdisjoint(rules_by_concept())
+
+
+def _is_of_what_is_counted(sentence: Sentence, word: Mention, judgement: Judgement) -> bool:
+    """Whether a word of change may be of the count, says nothing else: more often, not: longer trips."""
+    heads = heads_changed(sentence, word)
+    if heads and all(heads.isdisjoint(rule.heads) for rule in _rules(judgement)):
+        return False
+    if sentence.lang == "kk":
+        return True
+    number = word.last + 1 + (sentence.keys[word.last + 1 : word.last + 2] in _OFTEN)
+    thans = {one.first for one in sentence.concepts.get("than", ())}
+    following = sentence.words[number : number + 1]
+    dated = any(when.start <= one.start < when.end for one in following for when in sentence.dates)
+    plain = not following or sentence.keys[number] in table("words")["little"][sentence.lang]
+    return plain or dated or number in thans
+
+
+_OFTEN = (["often"], ["frequently"], ["numerous"])
+
+
+def _rules(judgement: Judgement) -> tuple[Rule, ...]:
+    return rules_of(judgement.fact.metric) if judgement.fact is not None else ()
 
 
 _ACTORS = ("leader", "other-actor", "institution", "foreign-person", "guest")
@@ -118,11 +162,13 @@ def _pair(
 def _year(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | None:
     """The year that the stretch compares with; of a part of a year it says the same part."""
     start, end = stretch
-    dates = [when for when in sentence.dates if start <= when.start < end]
+    dates = [when for when in sentence.dates if start <= when.start < end and not _is_its_own(sentence, when, fact)]
     whole = is_of_year(Answer(fact, fact.quantity)) if fact.quantity is not None else False
     if len(dates) == 1 and (_is_than(sentence, dates[0])):
+        if dates[0].prefix == "earlier" or sentence.keys[sentence.word_after(dates[0].start)] in _EARLIER:
+            return fact.year - 1
         if whole or dates[0].kind != "year" or "same-part" in sentence.marks:
-            return fact.year - 1 if dates[0].prefix == "earlier" else dates[0].period.end.year
+            return dates[0].period.end.year
         return None
     if dates:
         return None
@@ -131,6 +177,14 @@ def _year(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | Non
         *(_last_years(sentence) if _is_of_draft(sentence, fact) else ()),
     ]
     return fact.year - 1 if any(start <= one.start < end for one in before) else None
+
+
+_EARLIER = {"алдыңғы", "предыдущего", "предыдущем"}  # the year before the one told of, whenever the draft is written
+
+
+def _is_its_own(sentence: Sentence, when: When, fact: Fact) -> bool:
+    """Whether a date is that of the figure itself."""
+    return when.has_year and when.period.end.year == fact.year and not _is_than(sentence, when)
 
 
 def _is_of_draft(sentence: Sentence, fact: Fact) -> bool:
