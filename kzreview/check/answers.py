@@ -231,7 +231,7 @@ def listed_countries(around: Around) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_AND = {"мен", "пен", "бен", "and", "и", "және"}
+_AND = {"мен", "пен", "бен", "and", "the", "и", "және"}  # France and the Vatican
 
 
 def several_countries(around: Around) -> bool:

@@ -68,7 +68,8 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
         return True
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
-    return head.kind == "other" or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+    other = head.kind == "other" and not _is_threshold_of(context, amount, rule)
+    return other or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
 
 
 def _comes_to(context: Context, finding: Finding) -> bool:
@@ -113,7 +114,7 @@ _OF = {"of", "the", "his", "its", "all", "these", "из", "всех", "его", 
 def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether the figure is said of each of several countries and is right for none: France and Italy, 12 each."""
     countries = listed_countries(context.around)
-    if not countries or not _says_each(context, amount):
+    if not countries or not says_each(context, amount):
         return False
     year = finding.answer.fact.year
     facts = [one for one in all_of(context.known, finding.rule.metric) if one.fact.year == year]
@@ -121,7 +122,7 @@ def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:
     return len(named) == len(countries) and all(fit(amount, one.quantity) == "no" for one in named)
 
 
-def _says_each(context: Context, amount: Amount) -> bool:
+def says_each(context: Context, amount: Amount) -> bool:
     sentence = context.around.sentence
     number = sentence.word_after(amount.start)
     before = sentence.keys[number - 1 : number] if number else []

@@ -11,10 +11,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import Answer, all_of, answers, country_of, in_year
+from kzreview.check.answers import Answer, all_of, answers, country_of, in_year, listed_countries
 from kzreview.check.candidates import candidates, is_vetoed
 from kzreview.check.changes import is_of_hedge, is_share
 from kzreview.check.derived import exact
+from kzreview.check.doubts import says_each
 from kzreview.check.fits import HEDGES, is_another_number, round_step
 from kzreview.check.notclaims import before_period
 from kzreview.check.spans import is_of_length, is_of_year, is_rate
@@ -115,7 +116,21 @@ def _sharers(context: Context) -> set[str]:
     if country not in {None, "?"}:
         return {str(country)}
     sentence = context.around.sentence
-    return {place.country for place in sentence.places if place.country != "KZ" and "together" in sentence.concepts}
+    countries = {place.country for place in sentence.places if place.country != "KZ"}
+    together = "together" in sentence.concepts or countries == set(_givers(context))
+    return countries if together else set()
+
+
+def _givers(context: Context) -> list[str]:
+    """The countries named side by side, and no others, as those that gave the one share of a sentence."""
+    around = context.around
+    shares = [one for one in around.sentence.amounts if one.unit in {"percent", "share"}]
+    if len(shares) > 1 or not _NOT_TOGETHER.isdisjoint(around.sentence.marks) or says_each(context, shares[0]):
+        return []
+    return listed_countries(around)
+
+
+_NOT_TOGETHER = {"others", "each", "in-turn"}
 
 
 def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
