@@ -31,6 +31,8 @@ def acting_in(sentence: Sentence, clause: Clause, subject: str, before: str) -> 
     `before` is who went on from the sentence before: after another country's leader "the president" is not ours.
     """
     ours = _last(ours_named(sentence), clause)
+    if ours < _last((one.end for one in sentence.marks.get("before-him", ())), clause):
+        return FOREIGN
     others = _last([*foreign_acting(sentence), *others_at_home(sentence), *_bodies(sentence, clause)], clause)
     if others >= 0 > ours:
         return FOREIGN

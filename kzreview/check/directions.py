@@ -12,7 +12,7 @@ from kzreview.check.context import Context
 from kzreview.check.rules import Rule, rules
 from kzreview.check.scope import scope_of
 from kzreview.check.spans import is_of_year
-from kzreview.check.subject import ABROAD, FOREIGN
+from kzreview.check.subject import ABROAD, FOREIGN, are_other_people
 from kzreview.check.unlike import likeness
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
@@ -50,6 +50,8 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     around = context.around
     if _is_of(around.sentence, word, "of-length") and around.has("trip") and not around.has("day"):
         return None  # longer trips are no more days
+    if are_other_people(around.sentence, around.clause):
+        return None
     heads = heads_changed(around.sentence, word)
     open_rules = [
         rule

@@ -23,7 +23,7 @@ from kzreview.check.parts import is_dated_part, is_whole, without_totals
 from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.returns import judge_returns
 from kzreview.check.rules import rules_of
-from kzreview.check.subject import ABROAD, FOREIGN, country_acts
+from kzreview.check.subject import ABROAD, FOREIGN, are_other_people, country_acts
 from kzreview.check.sums import judge_sum
 from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import transposes
@@ -243,12 +243,14 @@ _TWO = 2  # countries whose figures are added up
 
 def _candidates(context: Context, amount: Amount, head: Head) -> list[Candidate]:
     found = without_totals(context.around, amount, candidates(context.around, amount, head))
+    sentence = context.around.sentence
+    not_his = country_acts(sentence) or are_other_people(sentence, context.around.clause)
     return [
         candidate
         for candidate in found
         if (context.subject != ABROAD or candidate.rule.abroad)
         and country_fits(context, candidate)
-        and not (_is_his_own(context, candidate) and country_acts(context.around.sentence))
+        and not (not_his and _is_his_own(context, candidate))
         and _counts_as_before(context, amount, head, candidate)
     ]
 

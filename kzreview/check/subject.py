@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kzreview.check.places import PlaceMention
+    from kzreview.check.scope import Clause
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
 
@@ -133,6 +134,12 @@ def names_president(sentence: Sentence) -> bool:
 def speaks_of_him(sentence: Sentence) -> bool:
     """Whether the sentence names our President, by name, office or "he"."""
     return names_president(sentence) or _says_he(sentence)
+
+
+def are_other_people(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause names people who may travel too, and the sentence nowhere the President: tourists' trips."""
+    people = sentence.marks.get("other-people", ())
+    return any(clause.holds(one.start) for one in people) and not speaks_of_him(sentence)
 
 
 def is_surely_ours(event: Mapping[str, Any], sentence: Sentence) -> bool:
