@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.scope import stands_by_beginning
 from kzreview.check.values import write_day
 from kzreview.check.verdict import Judgement
 from kzreview.model import Period
@@ -28,7 +29,7 @@ def with_beginnings(sentence: Sentence, judged: Sequence[Judgement]) -> list[Jud
     if len(facts) != 1:
         return list(judged)
     (fact,) = facts.values()
-    dates = {when.start: when for when in sentence.dates if _is_since(when)}
+    dates = {when.start: when for when in sentence.dates if _is_since(when) or _is_of_launch(sentence, when)}
     if len(dates) != 1:
         return list(judged)
     return [_of_beginning(sentence, one, dates[one.start], fact) if one.start in dates else one for one in judged]
@@ -46,6 +47,10 @@ def _is_since(when: When) -> bool:
     return when.kind in _STEPS and when.prefix == "since" and when.has_year
 
 
+def _is_of_launch(sentence: Sentence, when: When) -> bool:
+    return when.kind in {"year", *_STEPS} and when.has_year and stands_by_beginning(sentence, when)
+
+
 def _of_beginning(sentence: Sentence, judgement: Judgement, when: When, fact: Fact) -> Judgement:
     if judgement.verdict != "not-a-claim":
         return judgement
@@ -53,4 +58,6 @@ def _of_beginning(sentence: Sentence, judgement: Judgement, when: When, fact: Fa
     expected = write_day(Period.parse(start.isoformat()), sentence.lang)
     if when.period.start <= start <= when.period.end:
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    if not _is_since(when) and when.period.start.year == start.year:
+        return judgement  # it may have been opened later than was decided
     return Judgement(when.start, when.end, "contradicted", "date", fact, expected)

@@ -317,8 +317,13 @@ def _measured_between(sentence: Sentence, than: Mention, when: When) -> bool:
 
 def is_of_a_beginning(sentence: Sentence, when: When) -> bool:
     """Whether an earlier date only says when what is counted began: since its launch in March 2022."""
-    if when.period.start.year >= sentence.today.year or not when.has_year:
-        return False
+    year, now = when.period.start.year, sentence.today.year
+    slip = year > now and "future" not in sentence.marks and not _OPENED.isdisjoint(sentence.concepts)
+    return when.has_year and (year < now or slip) and stands_by_beginning(sentence, when)
+
+
+def stands_by_beginning(sentence: Sentence, when: When) -> bool:
+    """Whether words beside a date say that something began then: since its launch in March 2022."""
     before, after = sentence.word_before(when.start), sentence.word_after(when.end)
     marks = list(sentence.marks.get("beginning", ()))
     onward = any(mark.start >= when.end for mark in sentence.marks.get("since-then", ()))

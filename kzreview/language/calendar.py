@@ -128,7 +128,10 @@ class _Calendar:
     def _bare_year(self, number: Number) -> Piece | None:
         """Four digits without the word for a year: marked by a suffix or a preposition, or only probably a year."""
         suffixed = number.after > number.last
-        if not suffixed and self._units.unit_at(self._tokens, number.after):
+        if not suffixed and (
+            self._units.unit_at(self._tokens, number.after)
+            or self._words.is_counted(self._tokens, number.first, number.after)
+        ):
             return None
         if self._units.sign_before(self._tokens, number.first) or not _FIRST_BARE <= number.value <= _LAST_BARE:
             return None

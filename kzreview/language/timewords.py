@@ -43,6 +43,8 @@ class TimeWords:
         self._months = self._stems(table["months"])
         self._nouns = self._stems({stem: noun for noun, stems in table["nouns"].items() for stem in stems})
         self._relative = self._stems(table["relative"])
+        self._counted = self._stems(dict.fromkeys(table["counted"]["nouns"], 1))
+        self._named_by_year = frozenset(table["counted"]["not_after"])
         self.seasons: dict[str, int] = {words.key(word): month for word, month in table["seasons"].items()}
         self._phrases = self._phrase_table(table["words"])
         self._earlier = self._phrase_table(table["earlier"])
@@ -123,6 +125,15 @@ class TimeWords:
             return None
         found = self._look_up(self._relative, token.key)
         return found if isinstance(found, int) else None
+
+    def is_counted(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether the number between the tokens counts the noun after it, and is no year: 2022 items."""
+        if last >= len(tokens) or tokens[last].kind != "word" or self._look_up(self._counted, tokens[last].key) is None:
+            return False
+        before = tokens[first - 1] if first else None
+        if (before.key if before else "") in self._named_by_year or self.month(before) is not None:
+            return False
+        return not self.prefix(tokens, first, last)
 
     def phrase(self, tokens: Sequence[Token], place: int) -> Phrase | None:
         """A year in one phrase ("биыл"): how far from today."""
