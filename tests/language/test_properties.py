@@ -1,6 +1,5 @@
-"""Any text at all is read without an error, in order, within its bounds, and in linear time."""
+"""Any text at all is read without an error, in order, and within its bounds."""
 
-import time
 from datetime import date
 
 import pytest
@@ -81,16 +80,8 @@ EVIL = {
 
 @pytest.mark.parametrize("piece", EVIL)
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-def test_time_is_linear(piece, lang):
-    short, long = EVIL[piece] * 500, EVIL[piece] * 4_000
-    read(short, lang, TODAY)
-    assert seconds(long, lang) < 30 * seconds(short, lang) + 0.2  # eight times the text; a square would take 64 times
-
-
-def seconds(text, lang):
-    times = []
-    for _ in range(2):
-        start = time.perf_counter()
-        read(text, lang, TODAY)
-        times.append(time.perf_counter() - start)
-    return min(times)
+def test_the_same_piece_over_and_over_is_read(piece, lang):
+    text = EVIL[piece] * 4_000  # tests/bench/growth.py holds the time against that of a shorter one
+    reading = read(text, lang, TODAY)
+    for found in (reading.amounts, reading.dates, reading.codes, reading.tokens):
+        assert_apart(found, text)

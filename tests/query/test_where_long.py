@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from kzreview.query.expression_error import ExpressionError
@@ -11,7 +9,6 @@ from kzreview.query.predicate import compile_where
 from kzreview.query.where import DEEPEST, parse
 
 SIZE = 100_000
-PATIENCE = 3  # seconds of the processor; each takes well under one, and a quadratic way would take minutes
 
 
 @pytest.mark.parametrize("word", ["and", "or"])
@@ -43,41 +40,38 @@ def test_brackets_and_negations_are_read_to_a_depth_and_refused_beyond(base, bef
         assert raised.value.key == "where-too-deep"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        " " * SIZE,
-        "a" * SIZE,
-        "1" * SIZE,
-        "1," * (SIZE // 2),
-        "year = " + "1" * SIZE,
-        "year = " + "1 " * (SIZE // 2),
-        "value = 1" + " 000" * (SIZE // 4),
-        "value = 1" + ",000" * (SIZE // 4),
-        "country = " + "a " * (SIZE // 2),
-        "country ~ " + "я" * SIZE,
-        "label ~ " + "a" * SIZE,
-        "label = " + "ү" * SIZE,
-        "period = " + "2024" * (SIZE // 4),
-        "'" * (SIZE + 1),
-        '"' + "''" * (SIZE // 2),
-        "«" * SIZE,
-        "(" * SIZE,
-        ")" * SIZE,
-        "year in (" + "2024, " * (SIZE // 6) + "2024)",
-        "country in (" + "CN, " * (SIZE // 4) + "CN)",
-        "country in (" + "(" * SIZE,
-        "e" + "\u0301" * SIZE + " = 1",
-        "= " * (SIZE // 2),
-        " or ".join(["year = 2024"] * (SIZE // 15)),
-    ],
-    ids=lambda text: text[:16].strip() or "spaces",
-)
-def test_a_hundred_kilobytes_are_read_in_no_time(base, text):
-    start = time.process_time()
+LONG = [
+    " " * SIZE,
+    "a" * SIZE,
+    "1" * SIZE,
+    "1," * (SIZE // 2),
+    "year = " + "1" * SIZE,
+    "year = " + "1 " * (SIZE // 2),
+    "value = 1" + " 000" * (SIZE // 4),
+    "value = 1" + ",000" * (SIZE // 4),
+    "country = " + "a " * (SIZE // 2),
+    "country ~ " + "я" * SIZE,
+    "label ~ " + "a" * SIZE,
+    "label = " + "ү" * SIZE,
+    "period = " + "2024" * (SIZE // 4),
+    "'" * (SIZE + 1),
+    '"' + "''" * (SIZE // 2),
+    "«" * SIZE,
+    "(" * SIZE,
+    ")" * SIZE,
+    "year in (" + "2024, " * (SIZE // 6) + "2024)",
+    "country in (" + "CN, " * (SIZE // 4) + "CN)",
+    "country in (" + "(" * SIZE,
+    "e" + "\u0301" * SIZE + " = 1",
+    "= " * (SIZE // 2),
+    " or ".join(["year = 2024"] * (SIZE // 15)),
+]
+
+
+@pytest.mark.parametrize("text", LONG, ids=lambda text: text[:16].strip() or "spaces")
+def test_a_hundred_kilobytes_are_read_or_refused_in_three_lines(base, text):
     try:
-        passes = compile_where(base, text)
+        passes = compile_where(base, text)  # tests/bench/growth.py holds the time against that of half of it
         [passes(fact) for fact in base.facts]
     except ExpressionError as error:
         assert len(str(error).splitlines()) == 3  # noqa: PT017 - a sound expression is as welcome
-    assert time.process_time() - start < PATIENCE
