@@ -154,11 +154,13 @@ def _is_named_total(context: Context, amount: Amount, right: list[Borne]) -> boo
     """Whether a figure is said to be the total of all those before it: 98 laws and 344 decrees, 442 in total."""
     sentence = context.around.sentence
     before = [one for one in sentence.amounts if one.end <= amount.start]
-    if [one.amount for one in right] != before or _has_another_part(context, amount, right):
+    if [one.amount for one in right] != before:
         return False
+    if _is_made(sentence, amount):
+        return True
     words = range(sentence.word_after(before[-1].end), sentence.word_after(amount.end) + _NEXT)
     together = [*sentence.concepts.get("together", ()), *sentence.marks.get("reckoning", ())]
-    return any(one.first in words for one in together) or _is_made(sentence, amount)
+    return any(one.first in words for one in together) and not _has_another_part(context, amount, right)
 
 
 def _has_another_part(context: Context, amount: Amount, right: list[Borne]) -> bool:

@@ -109,9 +109,10 @@ def _nouns_in_turn(
     if answers is None:
         return settled
     doubtful = is_unreal(contexts[first])
+    settles = "in-turn" in sentence.marks or _is_one_right(amounts[first], amounts[second], answers)
     for number, own, other in ((first, *answers), (second, answers[1], answers[0])):
         judgement = _judge(contexts[first], amounts[number], own, other, doubtful=doubtful)
-        if judgement.verdict == "contradicted" and "in-turn" not in sentence.marks:
+        if judgement.verdict == "contradicted" and not settles:
             judgement = Judgement(amounts[number].start, amounts[number].end, "unknown", "unclear", own.fact)
         settled[number] = judgement
     return settled

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BARE = Unit("")
 _SPREAD = 2  # the most that the end of a range is of its beginning, where it may be the end of a change
+_BARE_SPREAD = Decimal("1.3")  # where no unit follows
+_SIGNS = {",", ".", ";", "!", "?"}
 _DASHES = {"-", "–", "—"}
 
 
@@ -176,7 +178,7 @@ def _range_start(lower: Draft, upper: Draft, tokens: Sequence[Token], words: Aro
     if not _inherit(lower, upper).value < upper.value or lower.unit.name not in {"", upper.unit.name}:
         return None
     between = tokens[lower.last : upper.first]
-    if len(between) != 1:
+    if len(between) != 1 or (between[0].kind == "word" and _is_set_off(lower, upper, tokens)):
         return None
     if between[0].key in _DASHES and (lower.number.kind == upper.number.kind or lower.unit.name == ""):
         return lower.first
@@ -193,7 +195,14 @@ def _range_start(lower: Draft, upper: Draft, tokens: Sequence[Token], words: Aro
 
 def _may_open_range(role: str, lower: Draft, upper: Draft) -> bool:
     """By 6 to 7 percent, but "up by 3 to 36" gives a step and an end."""
-    return not role or (role == "by" and upper.value <= lower.value * _SPREAD)
+    spread = _SPREAD if upper.unit.name else _BARE_SPREAD
+    return not role or (role == "by" and upper.value <= lower.value * spread)
+
+
+def _is_set_off(lower: Draft, upper: Draft, tokens: Sequence[Token]) -> bool:
+    """Whether two numbers between signs are a score, of what comes first and of the other: beat Qatar, 18 to 21."""
+    after = tokens[upper.last].key if upper.last < len(tokens) else "."
+    return lower.first > 0 and tokens[lower.first - 1].key == "," and after in _SIGNS
 
 
 def _inherit(lower: Draft, upper: Draft) -> Draft:
