@@ -10,6 +10,7 @@ from kzreview.check.fits import fit
 from kzreview.check.limits import has_narrow_adjective, is_known, is_understood
 from kzreview.check.lists import counts_a_list
 from kzreview.check.openers import opens_with_actor
+from kzreview.check.parts import is_whole
 from kzreview.check.reckoning import is_reckoned
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.heads import Head
     from kzreview.check.rules import Rule
+    from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
@@ -123,7 +125,10 @@ def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:
 
 
 def says_each(context: Context, amount: Amount) -> bool:
+    """Whether a figure is said of each of several: twelve each, по 12, 14 құжаттан."""
     sentence = context.around.sentence
+    if sentence.lang == "kk" and _is_shared_out(sentence, amount):
+        return True
     number = sentence.word_after(amount.start)
     before = sentence.keys[number - 1 : number] if number else []
     places = [place.start for place in sentence.places]
@@ -131,6 +136,17 @@ def says_each(context: Context, amount: Amount) -> bool:
         context.around.clause.holds(mark.start) and mark.start > min([amount.start, *places])
         for mark in sentence.marks.get("each", ())
     )
+
+
+def _is_shared_out(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the noun has the ending of so many each, and not of more than so many: 14 құжаттан, 14 құжаттан астам."""
+    first = sentence.word_after(amount.end)
+    noun, following = "".join(sentence.keys[first : first + 1]), "".join(sentence.keys[first + 1 : first + 2])
+    return noun.endswith(_ABLATIVE) and not following.startswith(_MORE_OR_LESS)
+
+
+_ABLATIVE = ("нан", "нен", "дан", "ден", "тан", "тен")
+_MORE_OR_LESS = ("ас", "көп", "арт", "аз", "кем", "жоғары", "төмен")
 
 
 def _is_of_another_year_said(context: Context, finding: Finding) -> bool:
@@ -220,7 +236,8 @@ def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answe
 
 def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it may count one place, one trip, or only some of what the fact counts."""
-    if is_local(context, abroad=finding.rule.abroad) and not _is_threshold_of(context, amount, finding.rule):
+    local = is_local(context, abroad=finding.rule.abroad, whole=is_whole(context.around, amount))
+    if local and not _is_threshold_of(context, amount, finding.rule):
         return True
     tally = is_tally(finding.rule) or finding.rule.with_country
     if (

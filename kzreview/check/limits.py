@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
+from kzreview.check.subject import own_president
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -43,7 +44,9 @@ def has_narrow_adjective(context: Context, amount: Amount, head: Head, rule: Rul
     last = sentence.word_before(head.end)
     narrow = {mark.first for mark in sentence.marks.get("narrow", ())} - _announcing(sentence, rule)
     if sentence.lang == "en" and sentence.keys[last + 1 : last + 2] and sentence.keys[last + 1].endswith("ing"):
-        return not is_known(sentence, last + 1)  # laws amending the codes
+        ours = {one.first for one in own_president(sentence)}
+        by_him = not ours.isdisjoint(range(last + _TWO, last + _TWO + _TWO))  # events involving the president
+        return not by_him and not is_known(sentence, last + 1)  # laws amending the codes
     return any(number in narrow or not is_known(sentence, number) for number in range(first, last))
 
 
@@ -53,6 +56,9 @@ def _announcing(sentence: Sentence, rule: Rule) -> set[int]:
     return {
         number for name in named for one in sentence.concepts.get(name, ()) for number in range(one.first, one.last + 1)
     }
+
+
+_TWO = 2  # words: the president
 
 
 def is_understood(context: Context, head: Head) -> bool:

@@ -140,11 +140,19 @@ def _part_start(around: Around, amount: Amount) -> int | None:
     marks = [
         mark.start
         for mark in sentence.marks.get("part-of", ())
-        if clause.holds(mark.start) and not _is_of_worth(sentence, mark)
+        if clause.holds(mark.start) and not _is_of_worth(sentence, mark) and not _names_some(sentence, amount, mark)
     ]
     if marks and earlier:
         return min(marks) if beside else sentence.start  # 23 trips. State visits among them were seven
     return _fronted(around, amount)
+
+
+def _names_some(sentence: Sentence, amount: Amount, mark: Mention) -> bool:
+    """Whether behind a comma some of the first figure's own are named: leaders of 11 states, among them China's."""
+    if any(one.start < amount.start for one in sentence.amounts):
+        return False
+    between = sentence.text[amount.end - sentence.start : max(0, mark.start - sentence.start)]
+    return mark.start > amount.end and "," in between
 
 
 def _is_of_worth(sentence: Sentence, mark: Mention) -> bool:

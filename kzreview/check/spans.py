@@ -66,7 +66,8 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
         return said_here or not fits or long
     if fits or context.scope.until is not None:
         return not fits
-    says_day = any(when.kind in {"day", "days"} and not _is_to_the_end(when) for when in sentence.dates)
+    days = [when for when in sentence.dates if when.kind in {"day", "days"} and not _is_to_the_end(when)]
+    says_day = any(not _is_of_a_dateline(sentence, when) for when in days)
     if says_day and not says_year:
         return True
     return any(
@@ -214,32 +215,49 @@ def _is_somewhere(context: Context) -> bool:
     return False
 
 
-def is_local(context: Context, *, abroad: bool = False) -> bool:
+def is_local(context: Context, *, abroad: bool = False, whole: bool = False) -> bool:
     """Whether the sentence speaks of one city or region, while the facts are of the whole country.
 
-    With `abroad` the metric is one that other countries are named beside anyway.
+    With `abroad` the metric is one that other countries are named beside anyway; with `whole` the figure is a total,
+    and what stands after it is of its parts.
     """
     sentence = context.around.sentence
     if not abroad and _is_somewhere(context):
         return True
-    if any(not _is_counted(sentence, mention) for mention in sentence.concepts.get("one-region", ())):
+    regions = [one for one in sentence.concepts.get("one-region", ()) if not _is_counted(sentence, one)]
+    if any(not _is_of_a_part(context, one.start) for one in regions):
         return True
     return any(
         place.country == "KZ"
         and place.kind in {"city", "region"}
         and not _is_state(sentence, place)
         and not _is_dateline(sentence, place)
-        and not _is_of_a_part(context, place)
+        and not (_is_of_a_part(context, place.start) or (whole and place.start > context.around.clause.place))
         for place in sentence.places
     )
 
 
-def _is_of_a_part(context: Context, place: PlaceMention) -> bool:
+def _is_of_a_part(context: Context, start: int) -> bool:
     """Whether it only says where a part was of what the figure counts: 27 forums, three of them in Astana."""
-    end = context.around.clause.end
-    return place.start >= end and any(
-        end <= mark.start < place.start for mark in context.around.sentence.marks.get("part-of", ())
-    )
+    sentence, clause = context.around.sentence, context.around.clause
+    if any(clause.place < one.start < start and _is_of_a_whole(sentence, one) for one in sentence.amounts):
+        return True
+    return start >= clause.end and any(clause.end <= mark.start < start for mark in sentence.marks.get("part-of", ()))
+
+
+def _is_of_a_whole(sentence: Sentence, part: Amount) -> bool:
+    """Whether a Kazakh figure stands right after the noun that it is a part of: 41 ішкі іс-шарасының он бесі."""
+    number = sentence.word_after(part.start) - 1
+    return sentence.lang == "kk" and number > 0 and sentence.keys[number].endswith(_GENITIVE)
+
+
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+
+
+def _is_of_a_dateline(sentence: Sentence, when: When) -> bool:
+    """Whether a day stands between the place that opens a report and its dash: ASTANA, Dec. 28 — …"""
+    opens = any(_is_dateline(sentence, place) for place in sentence.places[:1])
+    return opens and sentence.word_before(when.end) <= _DATELINE
 
 
 def _is_dateline(sentence: Sentence, place: PlaceMention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.fits import fit, round_step
@@ -78,8 +78,14 @@ def same_digits(amount: Amount, value: Decimal) -> bool:
 
 def transposes(amount: Amount, value: Decimal) -> bool:
     """Whether a number has the digits of another in another order, as a slip of the pen has them: 81 for 18."""
-    said, right = _significant(amount.figure.value), _significant(value)
-    return said != right and len(said) > 1 and sorted(said) == sorted(right) and _size(amount.value) == _size(value)
+    said = _significant(amount.figure.value)
+    if len(said) < _TWO or _size(amount.value) != _size(value):
+        return False
+    shown = ((value / amount.step).quantize(Decimal(1), way) for way in (ROUND_HALF_UP, ROUND_DOWN))
+    return any(said != right and sorted(said) == sorted(right) for right in map(_significant, (value, *shown)))
+
+
+_TWO = 2  # digits, that can be changed about
 
 
 def slips(amount: Amount, value: Decimal) -> bool:
