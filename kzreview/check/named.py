@@ -33,10 +33,13 @@ class Event(NamedTuple):
 
 def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
     """The verdicts on places that a sentence names as those of an event we know."""
-    if subject == FOREIGN or not sentence.places:
+    if not sentence.places:
         return []
     judged: dict[int, Judgement] = {}
     for event in events_told(known, "place", sentence):
+        guests = event.table.get("guests", False)
+        if (subject == FOREIGN and not guests) or (guests and _came_elsewhere(sentence, subject)):
+            continue
         for place in sentence.places:
             if not is_announced(event, sentence):
                 break
@@ -44,6 +47,20 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
             if judgement is not None:
                 judged.setdefault(judgement.start, judgement)
     return list(judged.values())
+
+
+def _came_elsewhere(sentence: Sentence, subject: str) -> bool:
+    """Whether those who came are not said to have come to Kazakhstan, but to another place: прибыли в Минск."""
+    if "inward" in sentence.concepts:
+        return False
+    abroad = [place for place in sentence.places if place.country != "KZ"]
+    return subject == FOREIGN or any(place.kind == "city" or _is_gone_to(sentence, place) for place in abroad)
+
+
+def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
+    if sentence.lang == "kk":
+        return sentence.keys[place.last].endswith(("ға", "ге", "қа", "ке"))
+    return place.first > 0 and sentence.keys[place.first - 1] in {"to", "в", "во"}
 
 
 def events_of(known: Known, kind: str) -> Iterator[Event]:
@@ -117,6 +134,7 @@ def _is_anothers(event: Event, sentence: Sentence) -> bool:
     if "kin" in sentence.marks or "foreign-person" in sentence.marks:
         return True
     own = {one.first for one in own_president(sentence)}
+    own |= {number for place in sentence.places for number in range(place.first, place.last + 1)}
     things = [one for name in event.table["needs"] for one in sentence.concepts.get(name, ())]
     beside = [number for one in things for number in (one.first - 1, one.last + 1)]
     named = [number for number in beside if 0 <= number < len(sentence.words) and number not in own]

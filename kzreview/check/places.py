@@ -53,7 +53,7 @@ class Gazetteer:
 def _written_as_name(words: Sequence[Token], kind: str, *, capitals: bool) -> bool:
     if capitals:
         return words[0].text.removesuffix("'s").removesuffix("\u2019s").isupper()
-    return kind == "people" or words[0].text[0].isupper()
+    return kind == "people" or words[0].text[0].isupper() or words[-1].text[0].isupper()  # область Абай
 
 
 def _longest(found: list[PlaceMention]) -> list[PlaceMention]:
