@@ -9,7 +9,7 @@ from kzreview.check.answers import Answer, all_of, in_year
 from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.changes import Change, change_of, is_share
 from kzreview.check.data import table
-from kzreview.check.derived import are_alike, exact, judge_pair, short, times_the
+from kzreview.check.derived import are_alike, exact, is_a_source, judge_pair, short, times_the
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
 from kzreview.check.rules import is_tally, rules, rules_of
@@ -256,6 +256,8 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
         subject = before[-2]
     else:
         measure = _measure(context, amount, subject, others)
+    if measure is None and (other := _of_other_place(context, amount, subject)) is not None:
+        subject, measure = other, subject.answer
     if measure is None:
         between = _between_two(context, amount, change, before)
         measure = _year_before(context, amount, subject) if between is None else None
@@ -434,13 +436,31 @@ def _stands_in(sentence: Sentence, number: int, first: int, last: int) -> bool:
 def _of_place(context: Context, subject: Borne, first: int, last: int) -> Answer | None:
     """The figure of the country that stands there, of the metric of the subject."""
     sentence = context.around.sentence
-    countries = {place.country for place in sentence.places if _stands_in(sentence, place.last, first, last)}
+    named = [place for place in sentence.places if sentence.lang == "kk" or not is_a_source(sentence, place)]
+    countries = {place.country for place in named if _stands_in(sentence, place.last, first, last)}
     found = [
         answer
         for answer in all_of(context.known, subject.answer.fact.metric or "")
         if answer.fact.qualifiers.get("country") in countries and answer.fact.year == subject.answer.fact.year
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _of_other_place(context: Context, amount: Amount, subject: Borne) -> Borne | None:
+    """The figure of the one other country whose clause a change stands in: Spain gave 1.7; from Italy came 0.2 more."""
+    around, fact = context.around, subject.answer.fact
+    places = [one for one in around.sentence.places if one.start >= subject.amount.end and one.country != "KZ"]
+    here = {one.country for one in places if around.clause.holds(one.start)} - {fact.qualifiers.get("country")}
+    if len(here) != 1 or {one.country for one in places} != here or "than" in around.sentence.concepts:
+        return None
+    found = [
+        answer
+        for answer in all_of(context.known, fact.metric or "")
+        if answer.fact.qualifiers.get("country") in here and answer.fact.year == fact.year
+    ]
+    if len(found) != 1 or fit(amount, found[0].quantity) == "yes":
+        return None  # in Italy 18 documents; in Mongolia, five more
+    return subject._replace(answer=found[0])
 
 
 def _of_group(context: Context, subject: Borne, first: int, last: int) -> Answer | None:

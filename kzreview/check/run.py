@@ -21,6 +21,7 @@ from kzreview.check.masking import mask
 from kzreview.check.ministries import judge_ministries
 from kzreview.check.missions import judge_missions
 from kzreview.check.named import judge_places
+from kzreview.check.opposites import with_opposites
 from kzreview.check.pairs import of_pair
 from kzreview.check.persons import judge_persons
 from kzreview.check.relations import relate
@@ -127,7 +128,8 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
         judged.append(judge_amount(contexts[-1], amount))
     judged = fill(contexts, amounts, judged, said_before)
     judged = relate(contexts, amounts, set_against(contexts, amounts, judged))
-    judged += list(judge_trailing(sentence, amounts, judged)) if subject != FOREIGN else []
+    trailing = list(judge_trailing(sentence, amounts, judged)) if subject != FOREIGN else []
+    judged = with_opposites(contexts, amounts, judged) + trailing
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     judged += judge_dates(known, sentence, before, host)
     judged = with_beginnings(sentence, judged)

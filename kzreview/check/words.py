@@ -27,7 +27,7 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
         reason = "derived"
     if reason == "visit-type" and not judgement.expected:
         reason = "unlisted"
-    if reason == "direction" and judgement.arithmetic and judgement.arithmetic in judgement.expected:
+    if reason == "direction" and judgement.arithmetic in judgement.expected:
         reason = "way"
     if reason == "scope" and judgement.because is not None:
         reason = "year"
