@@ -114,7 +114,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
     found = []
     for rule in around.announced:
         fit = _change_fit(rule, around) if change else _unit_fit(rule, amount, head, around)
-        if fit is None or is_vetoed(rule, around) or _other_group(rule, around):
+        if fit is None or is_vetoed(rule, around) or _other_group(rule, around) or _is_of_another_change(rule, around):
             continue
         if not _follows(rule, around, amount) or _is_no_population(rule, around, amount):
             continue
@@ -190,14 +190,31 @@ def _is_of_the_contrast(nouns: frozenset[str], ways: list[tuple[str, ...]], arou
 
     He made 19 working trips, while foreign leaders came 14 times: the 19 are no visits of theirs.
     """
-    sentence, place = around.sentence, around.clause.place
-    cuts = [mark.start for mark in sentence.marks.get("contrast", ())]
-    start = max((cut for cut in cuts if cut <= place), default=sentence.start)
-    end = min((cut for cut in cuts if cut > place), default=sentence.end)
+    sentence = around.sentence
+    start, end = _side(around)
     if all(start <= one.start < end for one in sentence.amounts):
         return False
     telling = [set(way) - nouns for way in ways]
     return all(way and all(_stands_without(sentence, name, start, end) for name in way) for way in telling)
+
+
+def _is_of_another_change(rule: Rule, around: Around) -> bool:
+    """Whether a change is told of elsewhere, and this side of "while" has its own: activity grew, while checks fell."""
+    sentence = around.sentence
+    marks = sentence.marks.get("contrast", ())
+    if not rule.growth or not marks:
+        return False
+    start, end = _side(around)
+    changes = [start <= one.start < end for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    beyond = [name for way in rule.needs for name in way if name in sentence.concepts]
+    return len(set(changes)) > 1 and all(_stands_without(sentence, name, start, end) for name in beyond)
+
+
+def _side(around: Around) -> tuple[int, int]:
+    """From where to where the figure's side of words such as "while" goes."""
+    cuts = [mark.start for mark in around.sentence.marks.get("contrast", ())]
+    start = max((cut for cut in cuts if cut <= around.clause.place), default=around.sentence.start)
+    return start, min((cut for cut in cuts if cut > around.clause.place), default=around.sentence.end)
 
 
 def _stands_without(sentence: Sentence, name: str, start: int, end: int) -> bool:
@@ -261,11 +278,14 @@ def _half(rule: Rule, around: Around) -> Clause:
     start = max((cut for cut in cuts if clause.start < cut < clause.place), default=clause.start)
     end = min((cut for cut in cuts if clause.place < cut < clause.end), default=clause.end)
     half = clause._replace(start=start, end=end)
-    whole = any(
-        all(any(half.holds(one.start) for one in sentence.concepts.get(concept, ())) for concept in way)
-        for way in rule.needs
-    )
-    return half if whole else clause
+    here = {name for name, found in sentence.concepts.items() if any(half.holds(one.start) for one in found)}
+    whole = any(here.issuperset(way) for way in rule.needs)
+    return half if whole or (rule.growth and _tells_its_own(rule, here, set(sentence.concepts))) else clause
+
+
+def _tells_its_own(rule: Rule, here: set[str], named: set[str]) -> bool:
+    """Whether a half says what changed, and only of whom is said before it: activity fell, but penalties halved."""
+    return any(named.issuperset(way) and not here.isdisjoint(way) for way in rule.needs)
 
 
 def _is_no_population(rule: Rule, around: Around, amount: Amount) -> bool:

@@ -15,7 +15,16 @@ from kzreview.check.limits import is_narrowed, is_understood
 from kzreview.check.parts import is_whole
 from kzreview.check.rules import is_tally
 from kzreview.check.scope import default_years
-from kzreview.check.spans import in_conflict, is_before, is_local, is_of_a_time, is_of_year, of_another_span, since_said
+from kzreview.check.spans import (
+    in_conflict,
+    is_before,
+    is_local,
+    is_of_a_time,
+    is_of_year,
+    is_unfinished,
+    of_another_span,
+    since_said,
+)
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
 from kzreview.check.whynot import explain, near, same_digits, slips
@@ -60,13 +69,20 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     found = since_said(answers(context.known, rule, context.scope, around), scope, from_start=from_start)
     if found and is_before(context, found[0]) and (judgement := _judge_before(context, amount, rule, found[0])):
         return judgement
-    if not found:
+    if not found or _is_all_to_come(context, found):
         return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
     if candidate.wrong_unit:
         return _judge_wrong_unit(context, amount, head, found)
     if rule.growth and opposite(context.around, amount, rule.growth):
         return _contradicted(context, amount, found[0], "direction")
     return _compare(context, amount, head, rule, found)
+
+
+def _is_all_to_come(context: Context, found: list[Answer]) -> bool:
+    """Whether the year that has an answer has hardly begun and nobody named it, so that it is not the one meant."""
+    scope = context.scope
+    early = not scope.stated and len(scope.years) > 1
+    return early and all(is_unfinished(one.fact, context.around.sentence.today) for one in found)
 
 
 def _fit(amount: Amount, rule: Rule, answer: Answer) -> str:

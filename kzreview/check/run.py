@@ -25,14 +25,15 @@ from kzreview.check.opposites import with_opposites
 from kzreview.check.pairs import of_pair
 from kzreview.check.persons import judge_persons
 from kzreview.check.relations import relate
-from kzreview.check.rules import counts
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
 from kzreview.check.sentences import split
+from kzreview.check.spans import is_unfinished
 from kzreview.check.standings import judge_standings
 from kzreview.check.subject import ABROAD, FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
 from kzreview.check.tables import of_column
 from kzreview.check.trailing import judge_trailing
+from kzreview.check.trends import judge_trends
 from kzreview.check.verdict import Judgement
 from kzreview.check.versus import set_against
 from kzreview.check.visits import judge_visits, kinds_named
@@ -142,6 +143,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)
     taken = {one.start for one in judged}
+    judged += [one for one in judge_trends(known, sentence, subject, carried) if one.start not in taken]
     judged += [one for one in judge_standings(known, sentence, subject, carried) if one.start not in taken]
     if is_in_doubt(sentence, before):
         judged = [_doubted(judgement) for judgement in judged]
@@ -158,16 +160,11 @@ def _doubted(judgement: Judgement) -> Judgement:
 def _in_time(sentence: Sentence, judgement: Judgement) -> Judgement:
     """A count over a year that has more than a month to go when the draft is written is neither right nor wrong."""
     fact = judgement.fact
-    if judgement.verdict not in {"supported", "contradicted"} or fact is None or fact.metric not in counts():
+    if judgement.verdict not in {"supported", "contradicted"} or fact is None:
         return judgement
-    if fact.kind == "plan" or fact.period.start > sentence.today:
-        return judgement
-    if (fact.period.end - sentence.today).days <= _A_MONTH:
+    if not is_unfinished(fact, sentence.today):
         return judgement
     return Judgement(judgement.start, judgement.end, "unknown", "unfinished", fact)
-
-
-_A_MONTH = 31  # days
 
 
 def _by_held(known: Known, judgement: Judgement) -> Judgement:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from kzreview.check.data import table
 from kzreview.check.lengths import is_no_span, of_a_length, says_another_span
 from kzreview.check.located import is_located
-from kzreview.check.rules import rules_by_concept
+from kzreview.check.rules import counts, rules_by_concept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from kzreview.check.answers import Answer
     from kzreview.check.context import Context
@@ -47,6 +48,13 @@ def is_of_year(answer: Answer) -> bool:
 def is_of_length(period: Period) -> bool:
     """Whether a period is a whole year, or all of it but the last days."""
     return period.start.year == period.end.year and (period.end - period.start).days >= _NEARLY_A_YEAR
+
+
+def is_unfinished(fact: Fact, today: date) -> bool:
+    """Whether a fact counts over a time that has more than a month to go on a day, and is no plan."""
+    if fact.metric not in counts() or fact.kind == "plan" or fact.period.start > today:
+        return False
+    return (fact.period.end - today).days > _A_MONTH
 
 
 def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:

@@ -29,6 +29,8 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
         reason = "unlisted"
     if reason == "direction" and judgement.arithmetic in judgement.expected:
         reason = "way"
+    if reason == "direction" and not judgement.arithmetic:
+        reason = "way" if judgement.expected else "trend"
     if reason == "scope" and judgement.because is not None:
         reason = "year"
     elif reason == "year" and judgement.because is None:
