@@ -67,7 +67,8 @@ def _fit_more(amount: Amount, value: Decimal, *, floor: bool) -> str:
     if said > value:
         return "open" if floor or said < next_round else "no"
     if amount.bound in _MORE:
-        return "open" if said >= value * Decimal("0.75") else "no"
+        as_exact = _last_worth(said) == round_step(value)  # over 14 for over 17, where over 15 may be a rounding
+        return "no" if as_exact or said < value * Decimal("0.75") else "open"
     return "no"
 
 
