@@ -71,7 +71,14 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
         return True
     other = head.kind == "other" and not _is_threshold_of(context, amount, rule)
-    return other or (in_conflict(context, answer) and reason not in {"unit", "place", "year"})
+    sure = {"unit", "place"} if _is_of_another_part(context, answer) else {"unit", "place", "year"}
+    return other or (in_conflict(context, answer) and reason not in sure)
+
+
+def _is_of_another_part(context: Context, answer: Answer) -> bool:
+    """Whether the sentence names a part of the year that the fact says nothing of: the second half, not the first."""
+    part, period = context.scope.part, answer.fact.period
+    return part is not None and (part.end < period.start or period.end < part.start)
 
 
 def _comes_to(context: Context, finding: Finding) -> bool:

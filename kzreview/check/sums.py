@@ -214,12 +214,20 @@ def _counts_named(around: Around, rule: Rule) -> bool:
 
 
 def _country_parts(context: Context, rule: Rule) -> list[Answer]:
-    countries = {place.country for place in context.around.sentence.places}
+    countries = _countries_summed(context)
     return [
         answer
         for answer in all_of(context.known, rule.metric)
         if answer.fact.qualifiers.get("country") in countries and answer.fact.year in context.scope.years
     ]
+
+
+def _countries_summed(context: Context) -> set[str]:
+    """The countries of the sentence; of the clause alone where it names several and another sum has its own."""
+    sentence = context.around.sentence
+    here = {place.country for place in sentence.places if context.around.clause.holds(place.start)}
+    shared = sum(1 for one in sentence.amounts if one.unit in {"USD", "KZT"}) < _TWO
+    return {place.country for place in sentence.places} if shared or len(here) < _TWO else here
 
 
 def _of_figures_before(context: Context, amount: Amount) -> Judgement | None:
