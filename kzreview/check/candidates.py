@@ -139,9 +139,31 @@ def _of_this_side(found: list[Candidate], around: Around) -> list[Candidate]:
     kinds = [one for one in near if _is_of_a_kind(one.rule)]
     if not kinds:
         return near
+    if _names_kinds_of_parts(around):
+        return [one for one in near if one not in kinds]
     said = _said_between(around, ",;")
     here = [one for one in kinds if any(not _KINDS.isdisjoint(said.intersection(way)) for way in one.rule.needs)]
     return [one for one in near if one not in kinds or one in here] if here else near
+
+
+def _names_kinds_of_parts(around: Around) -> bool:
+    """Whether kinds of visit are named only as parts of what the figure counts: 19 trips, including state visits."""
+    kinds = [one.start for name in _KINDS for one in around.sentence.concepts.get(name, ())]
+    parts = _parts_named(around)
+    return bool(parts) and parts[0] < min(kinds, default=0)
+
+
+def _parts_named(around: Around) -> list[int]:
+    """Where parts of what the figure counts begin to be named, behind a sign and without a figure of their own."""
+    sentence, place = around.sentence, around.clause.place
+    sign = min((one.start for one in sentence.signs if one.start > place and one.key in _SETTING_OFF), default=None)
+    later = min((one.start for one in sentence.amounts if one.start > place), default=sentence.end)
+    if sign is None:
+        return []
+    return [one.start for one in sentence.marks.get("part-of", ()) if sign < one.start < later]
+
+
+_SETTING_OFF = {",", "(", "—", "–"}
 
 
 def _is_of_a_kind(rule: Rule) -> bool:
@@ -274,7 +296,7 @@ def _half(rule: Rule, around: Around) -> Clause:
     """The clause, or the half of it that "while" or "but" divides off, where it announces the metric by itself."""
     sentence, clause = around.sentence, around.clause
     cuts = [mark.start for mark in sentence.marks.get("contrast", ())]
-    cuts += [sign.start for sign in sentence.signs if sign.key == ";"]
+    cuts += [sign.start for sign in sentence.signs if sign.key == ";"] + _parts_named(around)
     start = max((cut for cut in cuts if clause.start < cut < clause.place), default=clause.start)
     end = min((cut for cut in cuts if clause.place < cut < clause.end), default=clause.end)
     half = clause._replace(start=start, end=end)

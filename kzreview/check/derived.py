@@ -57,7 +57,8 @@ def _of_pair(
     judgement = _forward(context, amount, change, pair) or judge_pair(context, amount, change, pair)
     if judgement.verdict == "contradicted" and timeless:
         return None  # "ұзартылды" may say to how much: then it is the length itself
-    if judgement.verdict == "contradicted" and may_look_back(context) and not looks_back(context):
+    doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
+    if judgement.verdict == "contradicted" and doubtful:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement
 
@@ -74,6 +75,15 @@ def _as_measured(amount: Amount, change: Change) -> Change:
     """Of a multiple without a word of change what it is of is the smaller: five times as numerous as laws."""
     bare = change.kind == "times" and not change.direction and amount.value > 1
     return change._replace(direction="up") if bare else change
+
+
+def _may_be_occasions(context: Context, amount: Amount) -> bool:
+    """Whether an English multiple may say by how many occasions more: he travelled four times more than in 2023."""
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.end)
+    of_verb = sentence.keys[number : number + 1] in (["more"], ["fewer"], ["less"])
+    after = sentence.keys[number + 1 : number + 2]
+    return of_verb and amount.unit == "times" and after in ([], ["than"], ["in"]) and context.around.has("trip")
 
 
 def _names_its_noun(context: Context, candidate: Candidate) -> bool:
@@ -409,7 +419,12 @@ def _is_less_in_the_year_before(context: Context, amount: Amount, said: str) -> 
 
 
 def _is_round_number_of(amount: Amount, actual: Decimal) -> bool:
-    """Whether a number that ends in noughts may be rounded: 6,000 km more for 6,062, but not 3.0 billion for 3.5."""
+    """Whether a number that ends in noughts may be rounded: 6,000 km more for 6,062, but not 3.0 billion for 3.5.
+
+    So may hours be cut off: an hour longer for 1 h 32 min.
+    """
+    if amount.unit == "minute" and amount.step > 1 and abs(actual) // amount.step * amount.step == amount.value:
+        return True
     to_the_digit = int(amount.figure.value.as_tuple().exponent) < 0
     step = Decimal(0) if to_the_digit or amount.value < _ROUND else round_step(amount.value)
     return step > amount.step and abs(amount.value - abs(actual)) <= step / 2

@@ -168,8 +168,22 @@ def _may_be_somebody_elses(context: Context, rule: Rule) -> bool:
     metric = context.known.base.metrics.get(rule.metric)
     if metric is None or metric.topic not in HIS_OWN or rule.abroad or rule.stock or speaks_of_him(sentence):
         return False
+    if _is_of_guests(context):
+        return True
     answers = context.around.before is not None and context.around.before.text.rstrip().endswith("?")
     return not answers and opens_with_actor(sentence, context.around.clause.place)
+
+
+def _is_of_guests(context: Context) -> bool:
+    """Whether a journey, nobody's and to nowhere, may be of guests named before: the trips took 12 days."""
+    sentence, before = context.around.sentence, context.around.before
+    if before is None or "trip" not in sentence.concepts or not _ABROAD.isdisjoint(sentence.concepts):
+        return False
+    came = not {"come", "to-kazakhstan"}.isdisjoint(before.concepts)
+    return came and "foreign-leader" in before.concepts
+
+
+_ABROAD = {"abroad", "foreign-land", "other-land", "at-home", "region"}
 
 
 def _is_surely_meant(context: Context, rule: Rule) -> bool:

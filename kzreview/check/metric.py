@@ -131,6 +131,8 @@ def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: An
     for fact in context.known.facts:
         if fact.topic != answer.fact.topic or fact.period != answer.fact.period or fact.quantity is None:
             continue
+        if fact.qualifiers.get("group") != answer.fact.qualifiers.get("group"):
+            continue
         whole = Answer(fact, fact.quantity)
         if fit(measured(amount, whole, rule.growth), fact.quantity) == "yes":
             return whole
@@ -161,12 +163,20 @@ def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
 
 def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
     if not rule.timeless and in_conflict(context, answer) and not is_whole(context.around, amount):
+        if _is_told_of_its_part(context, answer):
+            return _open(amount, answer.fact)
         of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
         right = of_year[0] if len(of_year) == 1 else answer
         return _contradicted(context, amount, right, "scope")._replace(because=answer.fact)
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return _open(amount, answer.fact, "whose")
     return _supported(context, amount, answer)
+
+
+def _is_told_of_its_part(context: Context, answer: Answer) -> bool:
+    """Whether the sentence before tells of the half-year of the fact, so that the year alone may mean it."""
+    before = context.around.before
+    return before is not None and any(when.period == answer.fact.period for when in before.dates)
 
 
 def _is_of_each(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.bases import applies
+from kzreview.check.located import ABLATIVE
 from kzreview.check.signed import is_measure_of_sign
 
 if TYPE_CHECKING:
@@ -237,11 +238,17 @@ def _year_later(sentence: Sentence, clause: Clause) -> bool:
 def opened_by_year_before(sentence: Sentence, clause: Clause) -> bool:
     """Whether "a year earlier" opens what the figure stands in: годом раньше поездок было 19, а дней — 33."""
     opening = [when for when in sentence.dates if _opens_with_year_before(sentence, when, clause.place)]
-    if not opening or opening[-1].prefix != "earlier":
+    if not opening or opening[-1].prefix != "earlier" or _follows_measure(sentence, clause):
         return False
     return applies(sentence, opening[-1], clause.place) and not any(
         opening[-1].end <= when.start < clause.end for when in sentence.dates
     )
+
+
+def _follows_measure(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a Kazakh ablative right before the figure is what it is measured by: бұрын жүрген жолдан 6 062."""
+    number = sentence.word_before(clause.place)
+    return sentence.lang == "kk" and number >= 0 and sentence.keys[number].endswith(ABLATIVE)
 
 
 def _opens_with_year_before(sentence: Sentence, when: When, place: int) -> bool:
