@@ -236,8 +236,10 @@ _BESIDE = ("мен", "бен", "пен")
 
 
 def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
-    """Whether a body is one somebody was with, or is counted itself: five ministries."""
-    return _is_beside(sentence, body) or any(0 <= body.start - amount.end <= _SPACES for amount in sentence.amounts)
+    """Whether a body is one somebody was with, or is counted itself, or only tells: the government says that …"""
+    if _is_beside(sentence, body) or any(verb.first == body.last + 1 for verb in sentence.marks.get("told-by", ())):
+        return True
+    return any(0 <= body.start - amount.end <= _SPACES for amount in sentence.amounts)
 
 
 _SPACES = 2  # between a number and its noun
