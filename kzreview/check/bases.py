@@ -95,6 +95,18 @@ def is_base(sentence: Sentence, amount: Amount) -> bool:
     return any(aside.place == amount.start for aside in sentence.asides)
 
 
+def was_before(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a bracket says of the figure before it no more than what it was: 23 trips (was 19)."""
+    inside = sentence.text[: amount.start - sentence.start].rpartition("(")[2]
+    after = sentence.text[amount.end - sentence.start :].partition(")")
+    number = sentence.word_after(amount.start)
+    words = range(number - len(inside.split()), number), range(number + 1, number + 1 + len(after[0].split()))
+    past = {number for mark in sentence.marks.get("was-so", ()) for number in range(mark.first, mark.last + 1)}
+    said = [*words[0], *words[1]]
+    earlier = any(one.end <= amount.start for one in sentence.amounts)
+    return earlier and bool(after[1]) and bool(said) and past.issuperset(said)
+
+
 def is_dated(sentence: Sentence, amount: Amount) -> bool:
     """Whether a base has its own year beside it."""
     asides = [aside for aside in sentence.asides if aside.place == amount.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kzreview.check.bases import is_base, is_dated
+from kzreview.check.bases import is_base, is_dated, was_before
 from kzreview.check.changes import is_by_so_much
 from kzreview.check.pairs import leads_to
 
@@ -137,6 +137,8 @@ def _with_units(amounts: list[Amount]) -> list[Amount]:
 
 def starts_change(sentence: Sentence, amount: Amount) -> bool:
     """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
+    if was_before(sentence, amount):
+        return True
     number = sentence.word_after(amount.start)
     if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
         return is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS

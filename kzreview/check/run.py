@@ -10,6 +10,7 @@ from kzreview.check.candidates import Around, announced
 from kzreview.check.carrying import carry
 from kzreview.check.clauses import clauses_of
 from kzreview.check.context import Context
+from kzreview.check.crossed import judge_crossed
 from kzreview.check.days import judge_dates
 from kzreview.check.directions import judge_directions
 from kzreview.check.echoes import starts_change, with_echoes
@@ -129,15 +130,16 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
         judged.append(judge_amount(contexts[-1], amount))
     judged = fill(contexts, amounts, judged, said_before)
     judged = relate(contexts, amounts, set_against(contexts, amounts, judged))
-    trailing = list(judge_trailing(sentence, amounts, judged)) if subject != FOREIGN else []
-    judged = with_opposites(contexts, amounts, judged) + trailing
+    told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
+    told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
+    judged = with_opposites(contexts, amounts, judged) + told
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     judged += judge_dates(known, sentence, before, host)
     judged = with_beginnings(sentence, judged)
     places = with_institutions(known, sentence, subject, judge_places(known, sentence, subject, carried))
     places += [] if subject == FOREIGN else judge_missions(known, sentence, before, carried)
-    told = {one.start for one in places}
-    judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in told]
+    taken = {one.start for one in places}
+    judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in taken]
     judged += places
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)

@@ -193,9 +193,11 @@ def _is_of_draft(sentence: Sentence, fact: Fact) -> bool:
 
 
 def _last_years(sentence: Sentence) -> list[Mention]:
-    """The words that name what was last year's in one: меньше прошлогоднего, былтырғыдан көп."""
+    """The words that name what was last year's in one: меньше прошлогоднего, былтырғыдан көп, fewer than last."""
+    lasts = sentence.marks.get("last", ())
+    alone = [one for one in lasts if sentence.word_before(_stretch(sentence, one.start)[1]) == one.last]
     kazakh = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in OF_LAST_YEAR]
-    return [*sentence.marks.get("last-years", ()), *kazakh]
+    return [*sentence.marks.get("last-years", ()), *alone, *kazakh]
 
 
 def _is_than(sentence: Sentence, when: When) -> bool:
