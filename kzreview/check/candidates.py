@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.check.data import table
 from kzreview.check.editions import after_row, is_held_again, says_which
 from kzreview.check.heads import number_of
+from kzreview.check.parts import end_of_part
 from kzreview.check.rules import Rule, rules_by_concept
 from kzreview.check.wordlists import words_without_noun
 
@@ -298,6 +299,8 @@ def _half(rule: Rule, around: Around) -> Clause:
     cuts = [mark.start for mark in sentence.marks.get("contrast", ())]
     cuts += [sign.start for sign in sentence.signs if sign.key == ";"] + _parts_named(around)
     start = max((cut for cut in cuts if clause.start < cut < clause.place), default=clause.start)
+    told = end_of_part(around)
+    cuts += [told] if told is not None else []
     end = min((cut for cut in cuts if clause.place < cut < clause.end), default=clause.end)
     half = clause._replace(start=start, end=end)
     here = {name for name, found in sentence.concepts.items() if any(half.holds(one.start) for one in found)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.answers import Answer, all_of, answers, listed_countries
 from kzreview.check.changes import fits_share, opposite
 from kzreview.check.doubts import Finding, is_doubtful
-from kzreview.check.fits import fit, in_unit
+from kzreview.check.fits import fit, in_unit, round_step
 from kzreview.check.lengths import is_the_time
 from kzreview.check.limits import is_narrowed, is_understood
 from kzreview.check.parts import is_whole
@@ -27,7 +27,7 @@ from kzreview.check.spans import (
 )
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
-from kzreview.check.whynot import explain, near, same_digits, slips
+from kzreview.check.whynot import explain, near, same_digits, slips, transposes
 
 if TYPE_CHECKING:
     from kzreview.check.candidates import Candidate
@@ -103,7 +103,7 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return _open(amount, answer.fact)
     if "yes" in fits:
         return _judge_fitting(context, amount, rule, answer)._replace(rivals=_rivals(found, answer))
-    if "open" in _of_year_told(context, found, fits):
+    if "open" in _of_year_told(context, found, fits) and not _turns_digits(amount, answer):
         return _open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
@@ -122,6 +122,13 @@ def _of_year_told(context: Context, found: list[Answer], fits: list[str]) -> lis
     told = (scope.stated or scope.whole) and scope.since is None and scope.until is None and scope.part is None
     of_year = [said for answer, said in zip(found, fits, strict=True) if is_of_year(answer)]
     return of_year if told and of_year else fits
+
+
+def _turns_digits(amount: Amount, answer: Answer) -> bool:
+    """Whether a bound has the digits of the fact as roundly said, in another order: over 35 thousand for 53 237."""
+    step = max(amount.step, round_step(amount.value))
+    roundly = amount.bound in {"more_than", "at_least"} and step > 1
+    return roundly and transposes(amount, answer.value // step * step)
 
 
 def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Answer | None:

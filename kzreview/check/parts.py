@@ -22,7 +22,7 @@ _BETWEEN = {
 def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> list[Candidate]:
     """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
     if _opens_partitive(around, amount):
-        return [candidate for candidate in found if _is_fact_of_whole(around, amount, candidate)]
+        return [one for one in found if _is_fact_of_whole(around, amount, one) or _is_said_of_part(around, amount, one)]
     if around.sentence.lang != "kk" and not amount.unit and is_whole(around, amount):
         found = [one for one in found if _is_told_before_part(around, amount, one)]
     if _is_total_of_parts(around, amount):
@@ -58,6 +58,58 @@ def _is_fact_of_whole(around: Around, amount: Amount, candidate: Candidate) -> b
         for part in parts
         for one in wholes
     )
+
+
+def _is_said_of_part(around: Around, amount: Amount, candidate: Candidate) -> bool:
+    """Whether the metric is told only after the whole, of the part: 7 of his 23 foreign trips were state visits."""
+    whole = _whole_of(around, amount)
+    if whole is None or around.sentence.lang == "kk" or around.sentence.places or whole.unit != amount.unit:
+        return False
+    on = around._replace(clause=around.clause._replace(end=around.sentence.end))
+    verb = _verb_after(around, whole)
+    if verb is None or amount.value >= whole.value or not _is_short(around, verb):
+        return False
+    return _announced_after(on, candidate, verb)
+
+
+def _is_short(around: Around, verb: int) -> bool:
+    """Whether a verb has no more than a kind and a noun after it: were state visits, but not: to Asia."""
+    sentence = around.sentence
+    end = min((sign.start for sign in sentence.signs if sign.start > verb), default=sentence.end)
+    return sentence.word_before(end) - sentence.word_after(verb) <= _PREDICATE
+
+
+_PREDICATE = 2  # words
+
+
+def _verb_after(around: Around, whole: Amount) -> int | None:
+    """Where the verb stands that says what a part of the whole was."""
+    verbs = [
+        word.start
+        for word, key in zip(around.sentence.words, around.sentence.keys, strict=True)
+        if key in _VERBS and word.start >= whole.end
+    ]
+    return min(verbs, default=None)
+
+
+_VERBS = {"were", "was", "are", "is", "было", "были", "был", "стали", "оказались"}
+
+
+def end_of_part(around: Around) -> int | None:
+    """Where what is told of a part begins, behind the whole that the clause is of; None where it is of no whole."""
+    sentence, place = around.sentence, around.clause.place
+    whole = next((one for one in sentence.amounts if one.start == place), None)
+    number = sentence.word_after(place)
+    while number and sentence.keys[number - 1] in _FILLERS:
+        number -= 1
+    follows = any(sentence.word_after(one.end) == number for one in sentence.amounts if one.end <= place)
+    opened = sentence.keys[number : number + 1] == ["of"] or sentence.keys[number : number + 1] == ["из"]
+    if whole is None or not follows or not opened:
+        return None
+    return _verb_after(around, whole)
+
+
+_FILLERS = {"of", "out", "the", "his", "these", "those", "all", "из", "этих", "тех", "его"}
 
 
 def _is_part_of(part: Fact, whole: Fact) -> bool:
