@@ -133,11 +133,21 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
         return [answer for answer in found if answer.fact.qualifiers.get("country") == country]
     if rule.with_city:
         cities = {place.place for place in around.sentence.places if place.kind == "city"}
-        return [answer for answer in found if not cities or answer.fact.qualifiers.get("city") in cities]
+        named = [answer for answer in found if not cities or answer.fact.qualifiers.get("city") in cities]
+        return named or (found if _is_threshold(around) else [])
     if any("stage" in answer.fact.qualifiers for answer in found):
         stage = _stage(around)
         return [answer for answer in found if answer.fact.qualifiers.get("stage") == stage]
     return found
+
+
+def _is_threshold(around: Around) -> bool:
+    """Whether so many people are those of cities that a law is for, of which those named are but some."""
+    sentence, place = around.sentence, around.clause.place
+    towns = [one for one in sentence.places if one.kind == "city"]
+    return (
+        "agglomeration" in sentence.concepts and "law" in sentence.concepts and all(one.start > place for one in towns)
+    )
 
 
 def country_of(around: Around) -> str | None:

@@ -230,7 +230,7 @@ _NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, an
 def is_share(amount: Amount, share: Decimal) -> bool:
     """Whether a part of a whole is the share or the percent that the figure says, as roundly as it says it."""
     if amount.unit == "share":
-        return amount.interval().holds(share) or (amount.bound != "exact" and fits_share(amount, share))
+        return amount.interval().holds(share) or fits_share(amount, share)
     return amount.interval().holds(share * 100) or _rounds_to(amount, share * 100)
 
 

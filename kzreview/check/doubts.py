@@ -54,7 +54,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     several = "country" in answer.fact.qualifiers and several_countries(context.around)
     several = several and not _is_of_none(context, amount, finding)
     told = counts_a_list(context, amount) or is_reckoned(context, amount)
-    others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, rule)
+    others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, finding)
     told = (
         told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
     )
@@ -186,9 +186,16 @@ def _is_of_guests(context: Context) -> bool:
 _ABROAD = {"abroad", "foreign-land", "other-land", "at-home", "region"}
 
 
-def _is_surely_meant(context: Context, rule: Rule) -> bool:
-    """Whether one of the concepts stands there without which the words may be of something else."""
-    return not rule.surely or any(context.around.weight(concept) for concept in rule.surely)
+def _is_surely_meant(context: Context, finding: Finding) -> bool:
+    """Whether one of the concepts stands there without which the words may be of something else, or it was just now."""
+    rule = finding.rule
+    if not rule.surely or any(context.around.weight(concept) for concept in rule.surely):
+        return True
+    since = (context.around.sentence.today - finding.answer.fact.period.end).days
+    return rule.timeless and 0 <= since <= _A_MONTH
+
+
+_A_MONTH = 31  # days
 
 
 HIS_OWN = {"visits", "travel", "regions", "laws", "media", "diplomacy"}  # topics of what a president does himself

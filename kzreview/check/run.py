@@ -25,6 +25,7 @@ from kzreview.check.named import judge_places
 from kzreview.check.opposites import with_opposites
 from kzreview.check.pairs import of_pair
 from kzreview.check.persons import judge_persons
+from kzreview.check.portions import with_portions
 from kzreview.check.relations import relate
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
@@ -129,7 +130,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
         contexts.append(Context(known, around, scope, acting_in(sentence, clause, subject, came)))
         judged.append(judge_amount(contexts[-1], amount))
     judged = fill(contexts, amounts, judged, said_before)
-    judged = relate(contexts, amounts, set_against(contexts, amounts, judged))
+    judged = with_portions(contexts, amounts, relate(contexts, amounts, set_against(contexts, amounts, judged)))
     told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
     told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
     judged = with_opposites(contexts, amounts, judged) + told
