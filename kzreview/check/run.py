@@ -26,6 +26,7 @@ from kzreview.check.opposites import with_opposites
 from kzreview.check.pairs import of_pair
 from kzreview.check.persons import judge_persons
 from kzreview.check.portions import with_portions
+from kzreview.check.qualities import judge_qualities
 from kzreview.check.relations import relate
 from kzreview.check.scope import Scope, scope_of, year_before_said
 from kzreview.check.sentence import Sentence
@@ -134,6 +135,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
     told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
     judged = with_opposites(contexts, amounts, judged) + told
+    judged += judge_qualities(sentence, judged)
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     judged += judge_dates(known, sentence, before, host)
     judged = with_beginnings(sentence, judged)

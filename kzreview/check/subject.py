@@ -66,9 +66,14 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
     if before == NAMED:
         opens = bool(foreign) and foreign[0].first <= 1
         return (ABROAD if opens else OURS), NAMED
-    if not foreign:
+    if not foreign or (before == OURS and _are_listed_after(sentence, foreign)):
         return (OURS if sentence.lang != "kk" and _says_he(sentence) else before), before
     return ABROAD, before if before == OURS and is_located(sentence, foreign[0]) else ABROAD
+
+
+def _are_listed_after(sentence: Sentence, places: Sequence[PlaceMention]) -> bool:
+    """Whether the countries are only listed as some of those counted before: seven countries, among them Armenia."""
+    return any(mark.start < places[0].start for mark in sentence.marks.get("part-of", ()))
 
 
 def is_at_home(sentence: Sentence, before: str) -> bool:
@@ -316,7 +321,7 @@ def _acts(sentence: Sentence, leader: Mention) -> bool:
 
 def _person_acts(sentence: Sentence, person: Mention) -> bool:
     if sentence.lang == "en":
-        return not any(told(sentence, person) for told in (_is_followed, _after_with, _invites))
+        return not any(told(sentence, person) for told in (_is_followed, _after_with, _invites, _is_beside_one_met))
     key = sentence.keys[person.first]
     listed = {stem.rstrip("~=") for stem in _persons(sentence.lang)}
     return key in listed and not _after_with(sentence, person)
@@ -334,6 +339,17 @@ def _is_followed(sentence: Sentence, person: Mention) -> bool:
 
 _FOLLOWED = 6  # words of two names
 _AFTER = {"after", "behind", "following"}
+
+
+def _is_beside_one_met(sentence: Sentence, person: Mention) -> bool:
+    """Whether the name follows one somebody was with: talks with Olaf Scholz and Frank-Walter Steinmeier."""
+    before = [one for one in sentence.marks.get("foreign-person", ()) if one.last < person.first]
+    joins = [number for number in range(max(0, person.first - _NAMES), person.first) if sentence.keys[number] == "and"]
+    joined = bool(before and joins) and before[-1].last + 1 == joins[-1]
+    return joined and _after_with(sentence, before[-1])
+
+
+_NAMES = 3  # words from "and" to a family name: and Frank-Walter Steinmeier
 
 
 def _invites(sentence: Sentence, person: Mention) -> bool:

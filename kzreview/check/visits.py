@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kzreview.check.places import PlaceMention
     from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
+    from kzreview.language.dates import When
     from kzreview.model import Fact
 
 KINDS = ("state", "official", "working")
@@ -60,6 +61,7 @@ def judge_visits(
 def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
     """The verdict on each country that a list of visits of a kind is said to hold; else nothing."""
     is_list = "list" in sentence.marks or ("list-verb" in sentence.marks and "country" in sentence.concepts)
+    is_list = is_list or _are_some_of_those_counted(sentence, said)
     if not is_list or len(kinds_named(sentence)) > 1:
         return []
     judged = []
@@ -69,7 +71,23 @@ def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> 
         reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
         listed = None if fact else _one_listed(known, said.kind, scope)
         judged.append(Judgement(place.start, place.end, verdict, reason, fact, expected, because=listed))
-    return judged
+    alone = len(judged) == 1 and not _are_some_of_those_counted(sentence, said)
+    return [_with_kind(said, judged[0])] if alone else judged
+
+
+def _with_kind(said: _Said, judgement: Judgement) -> Judgement:
+    """Of one country alone that was visited otherwise what is wrong goes from its name to the kind."""
+    if judgement.verdict != "contradicted" or judgement.fact is None:
+        return judgement
+    return judgement._replace(start=min(judgement.start, said.start), end=max(judgement.end, said.end))
+
+
+def _are_some_of_those_counted(sentence: Sentence, said: _Said) -> bool:
+    """Whether the countries are named as some of those that were counted: seven countries, among them Armenia."""
+    first, last = min(place.start for place in said.places), max(place.last for place in said.places)
+    marks = sentence.marks.get("part-of", ())
+    some = any(mark.end <= first or mark.first == last + 1 for mark in marks)
+    return some and any(one.end <= first for one in sentence.concepts.get("country", ()))
 
 
 def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> list[Judgement]:
@@ -346,13 +364,34 @@ def _one_listed(known: Known, kind: str, scope: Scope) -> Fact | None:
 
 def _kinds_told(known: Known, sentence: Sentence, scope: Scope) -> dict[str, Fact]:
     """By country the facts of events that tell the kind: on his birthday he was on the state visit to China."""
-    return {
+    told = {
         str(fact.qualifiers["country"]): fact
         for event in events_of(known, "place")
         if is_announced(event, sentence)
         for fact in event.facts
         if "type" in fact.qualifiers and fact.year in scope.years
     }
+    return told | _visits_of_days(known, sentence, scope) if sentence.dates else told
+
+
+def _visits_of_days(known: Known, sentence: Sentence, scope: Scope) -> dict[str, Fact]:
+    """By country the visits of which the sentence gives the very days: on 28-29 September he was in Germany."""
+    return {
+        str(fact.qualifiers["country"]): fact
+        for event in events_of(known, "date")
+        for fact in event.facts
+        if {"type", "country"} <= fact.qualifiers.keys()
+        and fact.year in scope.years
+        and any(when.kind in _DAYS and _are_days_of(when, fact) for when in sentence.dates)
+    }
+
+
+_DAYS = {"day", "days"}
+
+
+def _are_days_of(when: When, fact: Fact) -> bool:
+    said = when.period if when.has_year else when.in_year(fact.year)
+    return fact.period.start <= said.start and said.end <= fact.period.end
 
 
 def _judge_told(kind: str, fact: Fact) -> tuple[str, Fact]:
