@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.editions import after_row, is_held_again, says_which
-from kzreview.check.heads import number_of
+from kzreview.check.heads import head_of, is_oblique, number_of
 from kzreview.check.parts import end_of_part
 from kzreview.check.rules import Rule, rules_by_concept
 from kzreview.check.wordlists import words_without_noun
@@ -125,8 +125,52 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
     if head.kind == "none" and not change and (counted := number_of(around.sentence, amount)):
         found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
+    elif head.kind == "none" and not change and not amount.unit and len(found) > 1:
+        found = _of_noun_before(found, around, amount)
     found = _of_this_side(_without_neighbours(found, around), around)
     return sorted(_even(found), key=lambda candidate: -candidate.score)
+
+
+def _of_noun_before(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:
+    """The candidates that count what stands last before a bare figure, where all is said of one: trips numbered 33."""
+    counted = _noun_since(around, amount)
+    own = [one for one in found if not counted.isdisjoint(one.rule.heads)]
+    here = [one for one in found if _is_all_here(one.rule, around)]
+    if not own or (here and not any(one in here for one in own)):
+        return found
+    return [one for one in found if one in own or (one in here and any(around.has(head) for head in one.rule.heads))]
+
+
+_RELATIVE = {"times", "percent", "share"}
+
+
+_FAR_OFF = 6  # words from a noun to its figure: of decrees more than three times as many
+
+
+def _noun_since(around: Around, amount: Amount) -> frozenset[str]:
+    """What stands last between a bare figure and what the one before it counts; not where or with whom it was."""
+    sentence = around.sentence
+    before = [one for one in sentence.amounts if one.end <= amount.start and one.unit not in _RELATIVE]
+    since = max(head_of(sentence, before[-1]).end, before[-1].end) if before else sentence.start
+    heads = frozenset[str]().union(*(rule.heads for rule in around.announced))
+    nouns = [one for name in heads for one in sentence.concepts.get(name, ()) if since <= one.start < amount.start]
+    last = max(nouns, key=lambda one: one.start, default=None)
+    if last is None or sentence.word_after(amount.start) - last.last > _FAR_OFF:
+        return frozenset()
+    if is_oblique(sentence, last) or _is_of_company(sentence, last):
+        return frozenset()
+    return frozenset(one.name for one in nouns if one.start == last.start)
+
+
+def _is_of_company(sentence: Sentence, noun: Mention) -> bool:
+    """Whether a noun only says with whom or of what: briefings with foreign leaders; шетел басшыларымен."""
+    if sentence.lang == "kk":
+        return sentence.keys[noun.last].endswith(("мен", "бен", "пен", "ның", "нің", "дың", "дің", "тың", "тің"))
+    return not _WITH.isdisjoint(sentence.keys[max(0, noun.first - _COMPANY) : noun.first])
+
+
+_COMPANY = 4  # words: with heads of other states
+_WITH = {"with", "of", "among", "by", "с", "со", "из", "среди", "для", "у"}
 
 
 def _of_this_side(found: list[Candidate], around: Around) -> list[Candidate]:

@@ -10,10 +10,9 @@ from kzreview.check.bases import is_base
 from kzreview.check.candidates import DONE_TO, Candidate, candidates, is_done_to
 from kzreview.check.changes import Change, change_of
 from kzreview.check.clauses import says_nothing
-from kzreview.check.data import table
 from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.doubts import HIS_OWN
-from kzreview.check.heads import Head, head_of, number_of
+from kzreview.check.heads import Head, head_of, is_oblique, number_of
 from kzreview.check.indays import judge_in_days
 from kzreview.check.kinds import judge_kinds
 from kzreview.check.lasting import judge_lasting
@@ -149,23 +148,12 @@ def _only_says_where(context: Context, counted: Judgement) -> bool:
         for one in sentence.concepts.get(name, ())
         if clause.holds(one.start)
     ]
-    return bool(nouns) and all(_is_oblique(sentence, one) and not _parted(sentence, one, counted) for one in nouns)
+    return bool(nouns) and all(is_oblique(sentence, one) and not _parted(sentence, one, counted) for one in nouns)
 
 
 def _parted(sentence: Sentence, noun: Mention, counted: Judgement) -> bool:
     """Whether a comma parts a noun and the figure after it: на регионы, которых он объехал 14."""
     return "," in sentence.text[noun.end - sentence.start : max(0, counted.start - sentence.start)]
-
-
-def _is_oblique(sentence: Sentence, noun: Mention) -> bool:
-    """Whether a noun has a preposition before it, in Kazakh an ending of place: в регионах, өңірлерде."""
-    words = table("words")["where"][sentence.book.partition("-")[0]]
-    if sentence.lang == "kk":
-        return sentence.keys[noun.last].endswith(tuple(words))
-    return not set(words).isdisjoint(sentence.keys[max(0, noun.first - _TO_NOUN) : noun.first])
-
-
-_TO_NOUN = 2  # words from a preposition to its noun: in the regions, в своих регионах
 
 
 def _opens_place(context: Context, amount: Amount) -> bool:
@@ -185,6 +173,8 @@ def _with_noun_before(context: Context, amount: Amount, head: Head) -> Judgement
     sentence = context.around.sentence
     earlier = [one for one in sentence.amounts if one.end <= amount.start]
     if (head.kind != "none" and not is_dated_part(context.around, amount)) or amount.unit or not earlier:
+        return None
+    if amount.role == "by" and change_of(context.around, amount, head):
         return None
     noun = head_of(sentence, earlier[-1])
     if noun.kind != "noun":

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.data import table
 from kzreview.check.rules import nouns
 from kzreview.check.wordlists import words_without_noun
 
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
+    from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
 
 _REACH = 5
@@ -123,3 +125,14 @@ def _stop(sentence: Sentence, place: int) -> int:
     stops += [amount.start for amount in sentence.amounts if amount.start >= place]
     stops += [when.start for when in sentence.dates if when.start >= place and when.prefix == "earlier"]
     return min(stops, default=sentence.end)
+
+
+def is_oblique(sentence: Sentence, noun: Mention) -> bool:
+    """Whether a noun has a preposition before it, in Kazakh an ending of place: в регионах, өңірлерде."""
+    words = table("words")["where"][sentence.book.partition("-")[0]]
+    if sentence.lang == "kk":
+        return sentence.keys[noun.last].endswith(tuple(words))
+    return not set(words).isdisjoint(sentence.keys[max(0, noun.first - _TO_NOUN) : noun.first])
+
+
+_TO_NOUN = 2  # words from a preposition to its noun: in the regions, в своих регионах
