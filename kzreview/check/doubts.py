@@ -15,7 +15,7 @@ from kzreview.check.reckoning import is_reckoned
 from kzreview.check.rules import is_tally
 from kzreview.check.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
 from kzreview.check.subject import speaks_of_him
-from kzreview.check.whynot import slips, transposes
+from kzreview.check.whynot import near, slips, transposes
 
 if TYPE_CHECKING:
     from kzreview.check.answers import Answer
@@ -54,7 +54,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     several = "country" in answer.fact.qualifiers and several_countries(context.around)
     several = several and not _is_of_none(context, amount, finding)
     told = counts_a_list(context, amount) or is_reckoned(context, amount)
-    others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, finding)
+    others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, amount, finding)
     told = (
         told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
     )
@@ -186,10 +186,12 @@ def _is_of_guests(context: Context) -> bool:
 _ABROAD = {"abroad", "foreign-land", "other-land", "at-home", "region"}
 
 
-def _is_surely_meant(context: Context, finding: Finding) -> bool:
-    """Whether one of the concepts stands there without which the words may be of something else, or it was just now."""
-    rule = finding.rule
+def _is_surely_meant(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether a concept stands there without which it may be of something else, or it was just now, or is a slip."""
+    rule, value = finding.rule, finding.answer.value
     if not rule.surely or any(context.around.weight(concept) for concept in rule.surely):
+        return True
+    if value >= _LARGE and (slips(amount, value) or near(amount, value)):
         return True
     since = (context.around.sentence.today - finding.answer.fact.period.end).days
     return rule.timeless and 0 <= since <= _A_MONTH

@@ -242,11 +242,18 @@ _BESIDE = ("мен", "бен", "пен")
 
 def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
     """Whether a body is one somebody was with, or is counted itself, or only tells: the government says that …"""
-    if _is_beside(sentence, body) or any(verb.first == body.last + 1 for verb in sentence.marks.get("told-by", ())):
+    if _is_beside(sentence, body) or _only_tells(sentence, body):
         return True
     return any(0 <= body.start - amount.end <= _SPACES for amount in sentence.amounts)
 
 
+def _only_tells(sentence: Sentence, body: Mention) -> bool:
+    """Whether a body tells of the President or the economy, and of nothing of its own: the government says that …"""
+    tells = any(verb.first == body.last + 1 for verb in sentence.marks.get("told-by", ()))
+    return tells and (bool(own_president(sentence)) or not _ECONOMY.isdisjoint(sentence.concepts))
+
+
+_ECONOMY = {"project", "job", "fdi", "fixed-capital"}
 _SPACES = 2  # between a number and its noun
 
 
