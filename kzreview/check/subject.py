@@ -241,8 +241,8 @@ _BESIDE = ("мен", "бен", "пен")
 
 
 def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
-    """Whether a body is one somebody was with, or is counted itself, or only tells: the government says that …"""
-    if _is_beside(sentence, body) or _only_tells(sentence, body):
+    """Whether a body is one somebody was with, is counted itself, only tells, or has growth for its task."""
+    if _is_beside(sentence, body) or _only_tells(sentence, body) or _is_to_see_to_growth(sentence, body):
         return True
     return any(0 <= body.start - amount.end <= _SPACES for amount in sentence.amounts)
 
@@ -254,6 +254,15 @@ def _only_tells(sentence: Sentence, body: Mention) -> bool:
 
 
 _ECONOMY = {"project", "job", "fdi", "fixed-capital"}
+
+
+def _is_to_see_to_growth(sentence: Sentence, body: Mention) -> bool:
+    """Whether a body is the cabinet, of which growth is asked: the government must reach growth of 6 percent."""
+    concepts = sentence.concepts
+    cabinet = any(one.first <= body.first <= one.last for one in concepts.get("cabinet", ()))
+    return cabinet and concepts.keys() >= {"target", "growth"}
+
+
 _SPACES = 2  # between a number and its noun
 
 
