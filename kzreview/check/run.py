@@ -23,6 +23,7 @@ from kzreview.check.ministries import judge_ministries
 from kzreview.check.missions import judge_missions
 from kzreview.check.named import judge_places
 from kzreview.check.opposites import with_opposites
+from kzreview.check.outlets import judge_outlets
 from kzreview.check.pairs import of_pair
 from kzreview.check.persons import judge_persons
 from kzreview.check.portions import with_portions
@@ -147,6 +148,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)
+    judged += judge_outlets(known, sentence, subject, carried)
     taken = {one.start for one in judged}
     judged += [one for one in judge_trends(known, sentence, subject, carried) if one.start not in taken]
     judged += [one for one in judge_standings(known, sentence, subject, carried) if one.start not in taken]
