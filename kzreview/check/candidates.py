@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.editions import after_row, is_held_again, says_which
-from kzreview.check.heads import head_of, is_oblique, number_of
+from kzreview.check.heads import head_of, is_oblique, labelled_as, number_of
 from kzreview.check.parts import end_of_part
 from kzreview.check.rules import Rule, rules_by_concept
 from kzreview.check.wordlists import words_without_noun
@@ -127,6 +127,8 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
     elif head.kind == "none" and not change and not amount.unit and len(found) > 1:
         found = _of_noun_before(found, around, amount)
+    if head.kind == "none" and not change and (labelled := labelled_as(around.sentence, amount)):
+        found = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
     found = _of_this_side(_without_neighbours(found, around), around)
     return sorted(_even(found), key=lambda candidate: -candidate.score)
 

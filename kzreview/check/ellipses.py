@@ -13,6 +13,7 @@ from kzreview.check.answers import all_of, country_of, listed_countries
 from kzreview.check.bases import is_base
 from kzreview.check.candidates import Candidate
 from kzreview.check.data import table
+from kzreview.check.fits import measured_as
 from kzreview.check.heads import Head
 from kzreview.check.metric import judge_metric
 from kzreview.check.rules import rules_of
@@ -57,7 +58,7 @@ def fill(
 
 def _by_told(context: Context, amount: Amount, judgement: Judgement, told: Sequence[Fact]) -> Judgement:
     """By the one thing told before that the figure may be of; a bare one goes on with a count, not with a measure."""
-    found = [fact for fact in told if fact.quantity and _in_unit_of(amount, fact.quantity.unit) is not None]
+    found = [fact for fact in told if fact.quantity and _in_unit_of(context, amount, fact.quantity.unit) is not None]
     if len(found) > 1:
         found = [fact for fact in found if fact.quantity and fact.quantity.unit not in _BARE]
     rule = next(iter(rules_of(found[0].metric)), None) if len(found) == 1 else None
@@ -120,7 +121,7 @@ def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgeme
         return None
     if _is_change(context) and amount.role != "to" and not is_base(context.around.sentence, amount):
         return None
-    bare = _in_unit_of(amount, told.quantity.unit)
+    bare = _in_unit_of(context, amount, told.quantity.unit)
     if bare is None:
         return None
     head = Head("noun", rule.heads, amount.end)
@@ -159,7 +160,7 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     return says_year and not around.sentence.places and told.year != context.scope.year
 
 
-def _in_unit_of(amount: Amount, unit: str) -> Amount | None:
+def _in_unit_of(context: Context, amount: Amount, unit: str) -> Amount | None:
     """A bare figure with the unit of the one before; None where it is of another unit."""
     if amount.ordinal or amount.role == "by":
         return None
@@ -169,4 +170,6 @@ def _in_unit_of(amount: Amount, unit: str) -> Amount | None:
         return amount
     if amount.unit or (unit in _MONEY and amount.value < _LARGE):
         return None
-    return replace(amount, unit=unit)
+    before = context.around.before.amounts if context.around.before is not None else ()
+    likes = [one for one in before if one.unit == unit == "minute"]
+    return measured_as(amount, likes[-1]) if likes else replace(amount, unit=unit)

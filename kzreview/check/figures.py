@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from kzreview.check.changes import Change, change_of
 from kzreview.check.clauses import says_nothing
 from kzreview.check.derived import judge_change, judge_share
 from kzreview.check.doubts import HIS_OWN
+from kzreview.check.fits import measured_as
 from kzreview.check.heads import Head, head_of, is_oblique, number_of
 from kzreview.check.indays import judge_in_days
 from kzreview.check.kinds import judge_kinds
@@ -63,7 +63,7 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
     bare = head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
     if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC or is_done_to(context.around, amount):
         return None
-    carried = replace(amount, unit=earlier[-1].unit)
+    carried = measured_as(amount, earlier[-1])
     found = _candidates(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
     long = carried.unit in _LONG and amount.unit == ""
     if not any(long or _is_named_here(context, candidate) for candidate in found):
@@ -85,7 +85,7 @@ def _with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement 
         return None
     if number_of(sentence, amount) or change_of(context.around, amount, head) or is_done_to(context.around, amount):
         return None
-    carried = replace(amount, unit=later[0].unit)
+    carried = measured_as(amount, later[0])
     unit = Head("unit", frozenset({carried.unit}), amount.end)
     own = {one.rule.metric for one in _candidates(context, carried, unit) if _is_named_here(context, one)}
     if not own or not _is_of_another_later(context, carried, own):
@@ -350,7 +350,15 @@ def _best(context: Context, amount: Amount, head: Head, found: list[Candidate]) 
 def _judged(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> list[Judgement]:
     """The verdicts by the best candidates."""
     best = [candidate for candidate in found if found[0].score - candidate.score < _TIE]
-    return [judge_metric(context, amount, head, candidate) for candidate in best]
+    return [judge_metric(context, _in_hours(context, amount, candidate), head, candidate) for candidate in best]
+
+
+def _in_hours(context: Context, amount: Amount, candidate: Candidate) -> Amount:
+    """A bare figure of a length of time, in the hours of the one before it: 245 hours, былтыр — 243."""
+    earlier = [one for one in context.around.sentence.amounts if one.unit == "minute" and one.end <= amount.start]
+    if amount.unit or not earlier or "minute" not in candidate.rule.heads:
+        return amount
+    return measured_as(amount, earlier[-1])
 
 
 def _said_here(context: Context, found: list[Candidate]) -> list[Candidate]:

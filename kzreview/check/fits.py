@@ -28,6 +28,15 @@ def in_unit(amount: Amount, unit: str) -> Amount:
     return replace(amount, value=amount.value * scale, step=amount.step * scale, unit=unit)
 
 
+def measured_as(amount: Amount, other: Amount) -> Amount:
+    """A bare amount in the unit of another; of a length of time in that other's own: 245 hours, and then 243.
+
+    Sums of money are left as they are written.
+    """
+    scale = other.value / other.figure.value if other.unit == "minute" and other.figure.value else Decimal(1)
+    return replace(amount, value=amount.value * scale, step=amount.step * scale, unit=other.unit)
+
+
 _SCALES = {
     ("month", "year"): 1 / Decimal(12),
     ("day", "minute"): Decimal(24 * 60),

@@ -103,6 +103,24 @@ def number_of(sentence: Sentence, amount: Amount) -> frozenset[str]:
     return next((names for number in after if (names := _names_at(sentence, number))), frozenset())
 
 
+def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:
+    """What a noun before a dash or a colon says that a figure counts: trips — 23; one that says where says nothing."""
+    number = (
+        sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start) - 1
+    )
+    if number < 0 or _says_where(sentence, number, number):
+        return frozenset()
+    between = sentence.text[sentence.words[number].end - sentence.start : amount.start - sentence.start]
+    names = _names_at(sentence, number) if between.strip()[:1] in _LABELS else frozenset()
+    return names if names.isdisjoint(_PEOPLE) else frozenset()  # ten by the premier, and by the president — 23
+
+
+_PEOPLE = {"person", "leader", "president-word", "foreign-leader", "other-leader"}
+
+
+_LABELS = ("—", "–", ":")
+
+
 def _of_kind(sentence: Sentence, names: frozenset[str], number: int, stop: int) -> frozenset[str]:
     """What is counted where only a kind of it was named so far: 16 working trips."""
     following = number + 1
@@ -129,10 +147,14 @@ def _stop(sentence: Sentence, place: int) -> int:
 
 def is_oblique(sentence: Sentence, noun: Mention) -> bool:
     """Whether a noun has a preposition before it, in Kazakh an ending of place: в регионах, өңірлерде."""
+    return _says_where(sentence, noun.first, noun.last)
+
+
+def _says_where(sentence: Sentence, first: int, last: int) -> bool:
     words = table("words")["where"][sentence.book.partition("-")[0]]
     if sentence.lang == "kk":
-        return sentence.keys[noun.last].endswith(tuple(words))
-    return not set(words).isdisjoint(sentence.keys[max(0, noun.first - _TO_NOUN) : noun.first])
+        return sentence.keys[last].endswith(tuple(words))
+    return not set(words).isdisjoint(sentence.keys[max(0, first - _TO_NOUN) : first])
 
 
 _TO_NOUN = 2  # words from a preposition to its noun: in the regions, в своих регионах
