@@ -196,9 +196,23 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
             for part, divisor in _divisors(context, total):
                 if _is_close(amount, total.value / divisor):
                     return _average(context, amount, (total, part), divisor)
-                if part is total or (total.value > divisor and _is_said(context, amount, part)):
-                    told += [(total, part, divisor)] if _is_said(context, amount, total) else []
+                if _is_meant(context, amount, total, part):
+                    told.append((total, part, divisor))
     return _off(context, amount, told)
+
+
+def _is_meant(context: Context, amount: Amount, total: Answer, part: Answer) -> bool:
+    """Whether an average is of this total by this part: both stand beside it, or it is called the average of a year."""
+    if part is not total and total.value <= part.value:
+        return False
+    if _is_said(context, amount, total) and (part is total or _is_said(context, amount, part)):
+        return True
+    average = total.value / (part.value if part is not total else 1)
+    named = not _AVERAGE.isdisjoint(context.around.sentence.keys) and context.scope.stated
+    return named and is_of_year(total) and (part is total or average / 3 <= amount.value <= average * 3)
+
+
+_AVERAGE = {"average", "averaged", "averages", "averaging", "среднем", "орта", "орташа"}
 
 
 def _is_said(context: Context, amount: Amount, answer: Answer) -> bool:
@@ -212,9 +226,9 @@ def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Deci
     if len(told) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
         return None
     total, part, divisor = told[0]
-    average = total.value / divisor
-    far = abs(amount.value - average) > average * _CLOSE + amount.step / 2
-    if not far or total.quantity.bound != "exact" or _goes_by_working_days(context):
+    off = abs(amount.value - total.value / divisor)
+    near = max(total.value / divisor * _CLOSE + amount.step / 2, round_step(amount.value) / 2)  # about 20 a day for 22
+    if off <= near or total.quantity.bound != "exact" or _goes_by_working_days(context):
         return None
     return _average(context, amount, (total, part), divisor)._replace(verdict="contradicted", reason="value")
 

@@ -154,7 +154,7 @@ def _is_named_total(context: Context, amount: Amount, right: list[Borne]) -> boo
     """Whether a figure is said to be the total of all those before it: 98 laws and 344 decrees, 442 in total."""
     sentence = context.around.sentence
     before = [one for one in sentence.amounts if one.end <= amount.start]
-    if [one.amount for one in right] != before:
+    if [one.amount.start for one in right] != [one.start for one in before]:
         return False
     if _is_made(sentence, amount):
         return True
@@ -187,8 +187,9 @@ def _gap(context: Context, amount: Amount, others: list[Borne]) -> Judgement | N
     """1.7 billion and 1.1, the gap is 600 million: the difference of the only two figures before it."""
     around = context.around
     before = [one for one in around.sentence.amounts if one.end <= amount.start]
-    named = any(around.clause.holds(one.start) for one in around.sentence.concepts.get("gap-noun", ()))
-    if not named or len(before) != _TWO or [one.amount for one in others if one.right] != before:
+    if len(before) != _TWO or [one.amount.start for one in others if one.right] != [one.start for one in before]:
+        return None
+    if not any(before[-1].end <= one.start for one in around.sentence.concepts.get("gap-noun", ())):
         return None
     less, more = sorted((one.answer for one in others), key=lambda answer: answer.value)
     return judge_pair(context, amount, Change("difference", "up"), (less, more)) if are_alike(less, more) else None
