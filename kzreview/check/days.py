@@ -118,7 +118,7 @@ def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
         return None
     if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
         return _compare_day(event, when, sentence)
-    if when.kind == "year" and event.table.get("begins") and when.prefix == "since":
+    if when.kind in _BEGINNINGS and event.table.get("begins") and when.prefix == "since" and when.has_year:
         return _compare_beginning(fact, when)
     exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
     if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
@@ -129,6 +129,7 @@ def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
     return None
 
 
+_BEGINNINGS = {"year", "month", "day"}
 _WITHOUT_DAY = {"month", "season", "year"}
 
 
@@ -185,7 +186,8 @@ _LASTING = (["until"], ["till"], ["to"], ["through"])
 
 def _compare_beginning(fact: Fact, when: When) -> Judgement:
     year = fact.period.start.year
-    verdict, reason = ("supported", "exact") if when.period.start.year == year else ("contradicted", "year")
+    begins = when.period.start <= fact.period.start <= when.period.end
+    verdict, reason = ("supported", "exact") if begins else ("contradicted", "year")
     return Judgement(when.start, when.end, verdict, reason, fact, str(year))
 
 

@@ -56,6 +56,14 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
     return Head("other", frozenset(), amount.end)
 
 
+def _is_in_row(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma parts two adjectives of one noun: 60 industrial, social and cultural facilities."""
+    before = sentence.word_before(comma)
+    row = {one.first for one in sentence.concepts.get("industrial", ())}
+    row |= {mark.last for name in _ADJECTIVES for mark in sentence.marks.get(name, ())}
+    return {before, before + 1} <= row
+
+
 def _is_adjective(sentence: Sentence, number: int, stop: int) -> bool:
     """Whether the word only says of which kind the noun after it is: 30 visiting presidents, 14 business forums."""
     if all(mark.last != number for name in _ADJECTIVES for mark in sentence.marks.get(name, ())):
@@ -139,7 +147,8 @@ def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
 
 def _stop(sentence: Sentence, place: int) -> int:
     """Where a noun can no longer belong to the figure: at the next sign or figure, or at "годом ранее"."""
-    stops = [sign.start for sign in sentence.signs if sign.start >= place and sign.key in _STOPS]
+    signs = [sign for sign in sentence.signs if sign.start >= place and sign.key in _STOPS]
+    stops = [sign.start for sign in signs if sign.key != "," or not _is_in_row(sentence, sign.start)]
     stops += [amount.start for amount in sentence.amounts if amount.start >= place]
     stops += [when.start for when in sentence.dates if when.start >= place and when.prefix == "earlier"]
     return min(stops, default=sentence.end)

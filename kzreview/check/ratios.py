@@ -246,7 +246,7 @@ def _average(context: Context, amount: Amount, facts: tuple[Answer, Answer], div
     return _derived(context, amount, total.value / divisor, facts, f"{_short(context, total)} / {divisor}")
 
 
-_EACH = {"each", "каждый", "каждая", "каждое", "әрқайсысы", "әрқайсысына", "әрқайсысының"}
+_EACH = {"each", "apiece", "каждый", "каждая", "каждое", "әрқайсысы", "әрқайсысына", "әрқайсысының"}
 
 
 def _is_each(context: Context, amount: Amount) -> bool:

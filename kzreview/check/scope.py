@@ -193,10 +193,20 @@ def _is_on(sentence: Sentence, when: When) -> bool:
     changed = any(one.first < number for one in ways)
     if keys[-1:] == ["from"] and any(one.last == number - _BEFORE_FROM for one in ways):
         return True  # down from 2023
+    if keys[-1:] == ["from"] and _is_size_before(sentence, sentence.words[number - 1].start):
+        return True  # up by roughly a fifth from 2023
     if "from" in keys and "same" in keys:
         first = number - len(keys) + keys.index("from")
         return changed and not any(first < sentence.word_after(one.start) < number for one in sentence.amounts)
     return changed and (keys[-1:] == ["on"] or ("on" in keys and "same" in keys))
+
+
+def _is_size_before(sentence: Sentence, start: int) -> bool:
+    """Whether the size of a change stands right before a place: up by a fifth."""
+    sizes = [one for one in sentence.amounts if 0 <= start - one.end <= 1]
+    ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    before = [sentence.word_after(one.hedge[0] if one.hedge else one.start) for one in sizes]
+    return any(0 < number - way.last <= _BEFORE_FROM for number in before for way in ways)
 
 
 _BEFORE_FROM = 2

@@ -291,7 +291,13 @@ def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
     if any(0 < place.first - one.last <= _GUESTS_OF for one in sentence.concepts.get("come", ())):
         return not is_located(sentence, place)
     acts = place.first == 0 or any(other.country != "KZ" for other in sentence.places)
-    return acts and (not is_located(sentence, place) or _is_one_of_two(sentence, place))
+    located = is_located(sentence, place) and not _follows_comma(sentence, place)
+    return acts and (not located or _is_one_of_two(sentence, place))
+
+
+def _follows_comma(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether the capital opens what follows a comma, and acts there: with Mongolia, Astana concluded 5 agreements."""
+    return sentence.lang != "kk" and sentence.text[: place.start - sentence.start].rstrip().endswith(",")
 
 
 _GUESTS_OF = 2  # words: guests of Astana
