@@ -31,9 +31,21 @@ def head_of(sentence: Sentence, amount: Amount) -> Head:
         return Head("unit", frozenset({"ordinal"}), amount.end)
     if amount.unit:
         return Head("unit", frozenset({amount.unit}), amount.end)
-    if amount.case and amount.hedge is None:
+    if (amount.case and amount.hedge is None) or _is_of_those_told(sentence, amount):
         return Head("none", frozenset(), amount.end)  # in Kazakh the noun would take the ending: 33-ке түсті
     return _noun_after(sentence, amount)
+
+
+def _is_of_those_told(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh number has the ending of a part of those told of, and a date follows: оның 8022-сі биылғы."""
+    said = sentence.text[amount.start - sentence.start : amount.end - sentence.start]
+    if sentence.lang != "kk" or not said.endswith(_OF_THOSE):
+        return False
+    number = sentence.word_after(amount.end)
+    return any(sentence.word_after(when.start) == number for when in sentence.dates)
+
+
+_OF_THOSE = ("-сі", "-сы", "-і", "-ы", "-еуі", "-ауы")
 
 
 def _noun_after(sentence: Sentence, amount: Amount) -> Head:

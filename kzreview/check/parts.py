@@ -298,7 +298,8 @@ def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
         return True
     if any(all(_stands_before(around, name, start) for name in way) for way in rule.needs):
         return False
-    return any(_only_after(around, name, start) for way in rule.needs for name in way)
+    counted = around.before.concepts if around.before is not None and start == around.sentence.start else ()
+    return any(_only_after(around, name, start) and name not in counted for way in rule.needs for name in way)
 
 
 def _was_ruled_out(around: Around, candidate: Candidate) -> bool:
