@@ -17,6 +17,7 @@ from kzreview.check.rules import is_tally
 from kzreview.check.scope import default_years
 from kzreview.check.spans import (
     in_conflict,
+    is_a_rate,
     is_before,
     is_local,
     is_of_a_time,
@@ -27,6 +28,7 @@ from kzreview.check.spans import (
 )
 from kzreview.check.values import write_quantity
 from kzreview.check.verdict import Judgement
+from kzreview.check.wholes import is_less_than_a_part
 from kzreview.check.whynot import explain, near, same_digits, slips, transposes
 
 if TYPE_CHECKING:
@@ -177,6 +179,8 @@ def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer)
         return _contradicted(context, amount, right, "scope")._replace(because=answer.fact)
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return _open(amount, answer.fact, "whose")
+    if (not rule.growth and is_a_rate(context, amount)) or is_less_than_a_part(context, amount):
+        return _open(amount, answer.fact)
     return _supported(context, amount, answer)
 
 

@@ -317,6 +317,25 @@ def _is_one_of_two(sentence: Sentence, capital: PlaceMention) -> bool:
 _TWO_WORDS = 2  # from the one side to the other, "and" between them
 
 
+def is_a_rate(context: Context, amount: Amount) -> bool:
+    """Whether the figure itself is that of a day, a week or of each: 8,022 a day, күніне 8022, $17 billion each."""
+    sentence = context.around.sentence
+    first, last = (
+        sentence.word_after(amount.hedge[0] if amount.hedge else amount.start),
+        sentence.word_after(amount.end),
+    )
+    marks = [*sentence.marks.get("rate", ()), *(sentence.marks.get("each", ()) if amount.unit in _MONEY else ())]
+    return any(
+        0 <= one.first - last <= _TO_RATE or (sentence.lang != "en" and 0 < first - one.last <= _TO_RATE)
+        for one in marks
+        if sentence.keys[one.last + 1 : one.last + 2] != ["cent"] and context.around.clause.holds(one.start)
+    )
+
+
+_MONEY = {"USD", "KZT"}
+_TO_RATE = 2  # words from a figure to "a day", its noun between
+
+
 def is_rate(context: Context) -> bool:
     """Whether the clause gives an average: three a week."""
     around = context.around
