@@ -9,6 +9,7 @@ from kzreview.check.backward import looks_back, may_look_back
 from kzreview.check.candidates import Around
 from kzreview.check.clauses import clauses
 from kzreview.check.context import Context
+from kzreview.check.doubts import may_be_somebody_elses
 from kzreview.check.rules import Rule, rules
 from kzreview.check.scope import scope_of
 from kzreview.check.spans import is_of_year
@@ -52,6 +53,8 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
         return None  # longer trips are no more days
     if are_other_people(around.sentence, around.clause):
         return None
+    if "kin" in around.sentence.marks or _is_of_a_length(around.sentence, word) or _is_than_else(around.sentence):
+        return None
     heads = heads_changed(around.sentence, word)
     open_rules = [
         rule
@@ -60,6 +63,7 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     ]
     found = [(score, rule) for rule in open_rules if (score := _score(context.around, rule)) >= _ENOUGH]
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
+    best = [rule for rule in best if not may_be_somebody_elses(context, rule)]
     pairs = [pair for rule in best if (pair := _pair(context, rule)) is not None]
     judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
     if len({judgement.verdict for judgement in judged}) != 1:
@@ -67,6 +71,30 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     judgement = judged[0]
     settled = looks_back(context) or not may_look_back(context)
     return judgement if settled or judgement.verdict == "supported" else None
+
+
+def _is_of_a_length(sentence: Sentence, word: Mention) -> bool:
+    """Whether a length of time is what it was less or more than: меньше недели, less than a month, аптадан аз."""
+    units = [one.first for one in sentence.marks.get("period-unit", ())]
+    return any(0 < number - word.last <= _THAN_A or word.first - number == 1 for number in units)
+
+
+_THAN_A = 3  # words from less to month: less than a month
+
+
+def _is_than_else(sentence: Sentence) -> bool:
+    """Whether it is compared with what is no year and no place: more than usual, больше, чем планировал."""
+    than = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in _THAN]
+    named = [
+        *sentence.dates,
+        *sentence.places,
+        *sentence.marks.get("last", ()),
+        *sentence.concepts.get("year-before", ()),
+    ]
+    return any(all(other.start < one.end for other in named) for one in than)
+
+
+_THAN = {"than", "чем"}
 
 
 def heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:

@@ -54,7 +54,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     several = "country" in answer.fact.qualifiers and several_countries(context.around)
     several = several and not _is_of_none(context, amount, finding)
     told = counts_a_list(context, amount) or is_reckoned(context, amount)
-    others = _may_be_somebody_elses(context, rule) or not _is_surely_meant(context, amount, finding)
+    others = may_be_somebody_elses(context, rule) or not _is_surely_meant(context, amount, finding)
     told = (
         told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
     )
@@ -96,9 +96,14 @@ def _is_no_threshold(context: Context, amount: Amount, rule: Rule) -> bool:
 
 
 def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
-    """Whether the noun is said to be that of others than those named before: 106 other meetings."""
+    """Whether the noun is said to be that of others than those named before: 106 other meetings, ещё десять."""
     sentence = context.around.sentence
-    return any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ()))
+    if any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ())):
+        return True
+    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    named = {place.last for place in sentence.places} | {one.last for one in sentence.marks.get("foreign-person", ())}
+    besides = any(mark.last == number - 1 for mark in sentence.marks.get("besides", ()))
+    return besides and "foreign-leader" in sentence.concepts and any(one < number for one in named)
 
 
 def _is_a_whole(context: Context, amount: Amount) -> bool:
@@ -162,7 +167,7 @@ def _is_of_another_year_said(context: Context, finding: Finding) -> bool:
     return finding.reason == "year" and because is not None and because.year in context.scope.others
 
 
-def _may_be_somebody_elses(context: Context, rule: Rule) -> bool:
+def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
     """Whether a word that we do not know opens the sentence, and may say who acts: tourists, the band, сборная."""
     sentence = context.around.sentence
     metric = context.known.base.metrics.get(rule.metric)

@@ -153,11 +153,14 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     if of_countries and ("country" in told.qualifiers or around.sentence.places):
         return country_of(around) not in {None, "?"} or bool(listed_countries(around))
     if around.before is not None and not around.before.amounts:
-        return True  # investment fell; it stood at 9.8 billion
+        return not any(key.startswith(_YEAR) for key in around.sentence.keys)  # it fell; it stood at 9.8 billion
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
     says_year = says_year or "year-later" in around.sentence.concepts
     return says_year and not around.sentence.places and told.year != context.scope.year
+
+
+_YEAR = ("year", "год", "жыл")
 
 
 def _in_unit_of(context: Context, amount: Amount, unit: str) -> Amount | None:

@@ -62,7 +62,17 @@ def _is_end(sentence: Sentence, when: When) -> bool:
     number = sentence.word_after(when.start) - 1
     if when.prefix == "until" or (number >= 0 and sentence.keys[number] in _TO):
         return True
-    return len(sentence.dates) == 1 and stands_by(sentence, number + 1, "plan-ends")
+    return len(sentence.dates) == 1 and stands_by(sentence, number + 1, "plan-ends") and _is_of_plan(sentence)
+
+
+def _is_of_plan(sentence: Sentence) -> bool:
+    """Whether what ends is the plan, a few words before."""
+    plans = [one for name in ("programme", "concept-paper") for one in sentence.concepts.get(name, ())]
+    ends = sentence.marks.get("plan-ends", ())
+    return any(0 < end.first - plan.last <= _TO_END for plan in plans for end in ends)
+
+
+_TO_END = 6  # words: the programme to raise people's incomes ends
 
 
 def _judgement(when: When, fact: Fact, expected: str, *, right: bool) -> Judgement:
