@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.fits import HEDGES, is_another_number
+from kzreview.check.located import ABLATIVE
 from kzreview.check.signed import sign_of
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     if sentence.lang == "kk":
         long = amount.case == "dative" or amount.unit == "share"
         compares = "than" in sentence.concepts or any(when.kind == "year" for when in sentence.dates)
+        compares = compares or _follows_measure(sentence, amount)
         bare = not amount.case or (amount.hedge is not None and amount.hedge[0] >= amount.end)  # үш сағаттан астам ұзақ
         reach = 3 if long else 1 if compares and bare else 0
         place = max(last, sentence.word_after(amount.hedge[1])) if amount.hedge else last
@@ -119,6 +121,12 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
     )
+
+
+def _follows_measure(sentence: Sentence, amount: Amount) -> bool:
+    """Whether what a Kazakh figure is measured by stands right before it: заңдардан 246 жарлық көп."""
+    number = sentence.word_after(amount.start)
+    return number > 0 and sentence.keys[number - 1].endswith(ABLATIVE)
 
 
 def _falls_short(sentence: Sentence, mention: Mention) -> bool:

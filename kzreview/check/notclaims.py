@@ -69,7 +69,12 @@ _NEXT = 2  # words from an ordinal to its noun: the third official visit
 
 def _is_alone(sentence: Sentence, amount: Amount) -> bool:
     """Whether one is no count but "alone": nothing that is counted follows it."""
-    if amount.unit or not _within(sentence, amount, "alone-one") or _within(sentence, amount, "only-one"):
+    if (
+        amount.unit
+        or amount.role == "by"
+        or not _within(sentence, amount, "alone-one")
+        or _within(sentence, amount, "only-one")
+    ):
         return False
     after = sentence.word_after(amount.end)
     following = sentence.keys[after : after + 1]

@@ -22,6 +22,7 @@ from kzreview.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from kzreview.check.context import Context
     from kzreview.check.rules import Rule
@@ -103,11 +104,19 @@ def _is_of_ours(sentence: Sentence) -> bool:
 
 def _borne(amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Borne]:
     return [
-        Borne(amount, Answer(judgement.fact, judgement.fact.quantity), judgement.verdict == "supported")
+        Borne(amount, Answer(judgement.fact, quantity), judgement.verdict == "supported")
         for amount, judgement in zip(amounts, judged, strict=True)
         if judgement.verdict in {"supported", "contradicted"} and not judgement.arithmetic
-        if judgement.fact is not None and judgement.fact.quantity is not None
+        if judgement.fact is not None and (quantity := _quantity(amount, judgement)) is not None
     ]
+
+
+def _quantity(amount: Amount, judgement: Judgement) -> Quantity | None:
+    """What the fact of a judgement gives; of a count of what a list names, the number that was found right."""
+    fact = judgement.fact
+    if fact is None or fact.quantity is not None or (judgement.verdict, judgement.reason) != ("supported", "exact"):
+        return None if fact is None else fact.quantity
+    return Quantity(int(amount.value), "item")
 
 
 def _better(judgement: Judgement, related: Judgement | None) -> Judgement:
@@ -246,7 +255,7 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
     if amount.unit == "percentage_point":
         change = change._replace(kind="difference")
     before = [one for one in others if one.amount.end <= amount.start]
-    outcome = _with_outcome(context, amount, change, others)
+    outcome = _with_outcome(context, amount, change, others) or _beside_it(context, amount, change, others)
     if outcome is not None:
         return outcome
     subject = before[-1] if before else _subject_elsewhere(context, amount, others)
@@ -269,6 +278,73 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
     told = change._replace(bare=False, direction=change.direction or ("up" if change.kind == "times" else ""))
     judgement = judge_pair(context, amount, told, (measure, subject.answer))
     return judgement if judgement.verdict != "unknown" else None
+
+
+def _beside_it(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:
+    """A change of what the clause names, set against the figure before it."""
+    before = [one for one in others if one.amount.end <= amount.start]
+    if not before:
+        return None
+    found = None if _says_base(context) else _against_before(context, amount, change, before[-1])
+    if found is None and _is_than_it(context.around.sentence, amount):
+        return _against_it(context, amount, change, before[-1], others)
+    return found
+
+
+def _says_base(context: Context) -> bool:
+    """Whether the clause says what its change is measured by."""
+    sentence, clause = context.around.sentence, context.around.clause
+    named = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ()), *sentence.marks.get("last", ())]
+    dated = any(clause.holds(when.start) for when in sentence.dates)
+    return dated or context.scope.compared is not None or any(clause.holds(one.start) for one in named)
+
+
+def _against_before(context: Context, amount: Amount, change: Change, base: Borne) -> Judgement | None:
+    """98 laws, and 3.5 times as many decrees: right by the figure before, where that bears it out."""
+    own = rules_of(base.answer.fact.metric)
+    shared = {name for one in own for way in one.needs for name in way}
+    others = [rule for rule in context.around.announced if rule not in own and not rule.growth and not rule.timeless]
+    told = [rule for rule in others if _counts_here(context, rule, rule.heads - _JOURNEYS)]
+    told = told or [rule for rule in others if _counts_here(context, rule, rule.heads)]
+    told = told or [rule for rule in others if _is_told_but_for(context, rule, shared)]
+    found = [in_year(context.known, rule, base.answer.fact.year, context.around) for rule in told]
+    alike = {one.fact.id: one for one in found if one is not None and are_alike(one, base.answer)}
+    if len(alike) != 1 or not base.right or context.around.sentence.places:
+        return None
+    (named,) = alike.values()
+    judgement = judge_pair(context, amount, change._replace(bare=False), (base.answer, named))
+    return judgement if judgement.verdict == "supported" else None
+
+
+_JOURNEYS = {"trip", "visit"}  # what visits of every kind are called
+
+
+def _counts_here(context: Context, rule: Rule, nouns: AbstractSet[str]) -> bool:
+    """Whether the clause has a noun that tells the metric by itself."""
+    return any(context.around.has(noun) for noun in nouns if any(noun in way for way in rule.needs))
+
+
+def _is_told_but_for(context: Context, rule: Rule, shared: set[str]) -> bool:
+    """Whether the clause tells all of a metric that another does not share with it: 2.6 million on Instagram."""
+    ways = [set(way) - shared for way in rule.needs]
+    return any(way and all(context.around.has(name) for name in way) for way in ways)
+
+
+_IT = {"одан", "бұдан", "содан", "олардан", "бұлардан"}
+
+
+def _is_than_it(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh pronoun sets what its clause names against the figure before: ал жарлық одан 3,5 есе көп."""
+    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    return sentence.lang == "kk" and number > 0 and sentence.keys[number - 1] in _IT
+
+
+def _against_it(context: Context, amount: Amount, change: Change, base: Borne, others: list[Borne]) -> Judgement | None:
+    """What the clause names against the figure before; where it is not known what that is, no year is the measure."""
+    named = _measure(context, amount, base, others)
+    if named is None or named.fact.id == base.answer.fact.id or not are_alike(named, base.answer):
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    return judge_pair(context, amount, change._replace(bare=False), (base.answer, named))
 
 
 def _are_percentages(others: list[Borne]) -> bool:

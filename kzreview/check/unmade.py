@@ -8,6 +8,7 @@ from kzreview.check.subject import foreign_named, is_host
 from kzreview.check.wordlists import denying_endings
 
 if TYPE_CHECKING:
+    from kzreview.check.places import PlaceMention
     from kzreview.check.sentence import Sentence
 
 
@@ -39,6 +40,18 @@ def is_denied(sentence: Sentence, number: int) -> bool:
     return any(start <= one.start < end for one in denied) or any(
         start <= word.start < end and ending.search(word.key) for word in sentence.words
     )
+
+
+def is_ruled_out(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether another place is said to be meant: not to Pakistan but to China; не в Пакистан, а в Китай."""
+    if sentence.lang == "kk":
+        return sentence.keys[place.last + 1 : place.last + 2] == ["емес"]
+    before = sentence.keys[max(0, place.first - _TO_PLACE) : place.first]
+    return not _NOT.isdisjoint(before) and len({one.country for one in sentence.places}) > 1
+
+
+_NOT = {"not", "rather", "instead", "не", "вместо"}
+_TO_PLACE = 2  # words from "not" to the place: not to Pakistan
 
 
 _NO_DENIAL = {"only", "just", "merely", "только", "раз", "просто"}  # not only, не раз

@@ -11,7 +11,7 @@ from kzreview.check.located import rows_of
 from kzreview.check.named import events_of, is_announced
 from kzreview.check.scope import Clause, Scope, scope_of
 from kzreview.check.subject import FOREIGN
-from kzreview.check.unmade import is_open, stretch_of
+from kzreview.check.unmade import is_open, is_ruled_out, stretch_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.wordlists import words_without_noun
 
@@ -272,8 +272,8 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
 
 
 def destinations(sentence: Sentence) -> list[PlaceMention]:
-    """The places of other countries that a sentence names."""
-    return [place for place in sentence.places if place.country != "KZ"]
+    """The places of other countries that a sentence names, but for those that it says were not meant."""
+    return [place for place in sentence.places if place.country != "KZ" and not is_ruled_out(sentence, place)]
 
 
 def share_out(kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
