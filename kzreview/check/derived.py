@@ -391,7 +391,7 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
             amount.start, amount.end, "contradicted", "direction", after.fact, expected, arithmetic, before.fact
         )
     holds = fits_change(in_unit(amount, after.quantity.unit), actual, change.kind)
-    if not holds and _is_round_number_of(amount, actual):
+    if not holds and (_is_round_number_of(amount, actual) or _is_nearly_so_often(amount, actual)):
         return Judgement(amount.start, amount.end, "unknown", "open", after.fact)
     if not said and not holds and not (change.kind == "times" and _are_set_against(context)):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
@@ -428,6 +428,12 @@ def _is_round_number_of(amount: Amount, actual: Decimal) -> bool:
     to_the_digit = int(amount.figure.value.as_tuple().exponent) < 0
     step = Decimal(0) if to_the_digit or amount.value < _ROUND else round_step(amount.value)
     return step > amount.step and abs(amount.value - abs(actual)) <= step / 2
+
+
+def _is_nearly_so_often(amount: Amount, actual: Decimal) -> bool:
+    """Whether a multiple rounds to the whole one that is said, and is near it: three times for 2.73."""
+    whole = amount.unit == "times" and amount.bound == "exact" and actual.quantize(Decimal(1)) == amount.value
+    return whole and abs(amount.value - actual) <= actual / 8
 
 
 def with_round(written: str, percent: Decimal, amount: Amount) -> str:

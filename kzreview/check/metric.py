@@ -12,7 +12,7 @@ from kzreview.check.doubts import Finding, is_doubtful
 from kzreview.check.fits import fit, in_unit, round_step
 from kzreview.check.lengths import is_the_time
 from kzreview.check.limits import is_narrowed, is_understood
-from kzreview.check.parts import is_whole
+from kzreview.check.parts import follows_part, is_whole
 from kzreview.check.rules import is_tally
 from kzreview.check.scope import default_years
 from kzreview.check.spans import (
@@ -171,7 +171,8 @@ def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
 
 
 def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
-    if not rule.timeless and in_conflict(context, answer) and not is_whole(context.around, amount):
+    whole = is_whole(context.around, amount) or follows_part(context.around.sentence, amount)
+    if not rule.timeless and in_conflict(context, answer) and not whole:
         if _is_told_of_its_part(context, answer):
             return _open(amount, answer.fact)
         of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]

@@ -97,16 +97,17 @@ _VERBS = {"were", "was", "are", "is", "было", "были", "был", "ста�
 
 def end_of_part(around: Around) -> int | None:
     """Where what is told of a part begins, behind the whole that the clause is of; None where it is of no whole."""
-    sentence, place = around.sentence, around.clause.place
-    whole = next((one for one in sentence.amounts if one.start == place), None)
-    number = sentence.word_after(place)
+    whole = next((one for one in around.sentence.amounts if one.start == around.clause.place), None)
+    return _verb_after(around, whole) if whole is not None and follows_part(around.sentence, whole) else None
+
+
+def follows_part(sentence: Sentence, whole: Amount) -> bool:
+    """Whether a part of the figure stands right before it: 7 of his 23 trips, 58 percent of the 13,931."""
+    number = sentence.word_after(whole.start)
     while number and sentence.keys[number - 1] in _FILLERS:
         number -= 1
-    follows = any(sentence.word_after(one.end) == number for one in sentence.amounts if one.end <= place)
-    opened = sentence.keys[number : number + 1] == ["of"] or sentence.keys[number : number + 1] == ["из"]
-    if whole is None or not follows or not opened:
-        return None
-    return _verb_after(around, whole)
+    opened = sentence.keys[number : number + 1] in (["of"], ["из"])
+    return opened and any(sentence.word_after(one.end) == number for one in sentence.amounts if one.end <= whole.start)
 
 
 _FILLERS = {"of", "out", "the", "his", "these", "those", "all", "из", "этих", "тех", "его"}

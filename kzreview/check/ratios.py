@@ -134,7 +134,7 @@ _NOT_TOGETHER = {"others", "each", "in-turn"}
 
 
 def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
-    """A tenth of the year abroad: the days by those of the year. What does not come to it may be of something else."""
+    """A tenth of the year abroad: the days by those of the year; wrong only where the days stand beside it."""
     if amount.unit not in {"percent", "share"} or not _is_of_the_year(context, amount):
         return None
     if any(context.around.has(way) for way in ("up", "down")):
@@ -150,12 +150,14 @@ def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
     length = 366 if isleap(context.scope.year) else 365
     share = days[0].value / length
     said = amount.value / 100 if amount.unit == "percent" else amount.value
-    if abs(said - share) > share * _NEAR_SHARE:
+    far = abs(said - share) > share * _NEAR_SHARE
+    if far and (amount.bound != "exact" or not _is_said(context, amount, days[0]) or abs(said - share) < share / 5):
         return None
     lang = context.around.sentence.lang
     written = f"{write_plain(share * 100, lang)} %"
     arithmetic = f"{_short(context, days[0])} / {length} = {written}"
-    return Judgement(amount.start, amount.end, "supported", "derived", days[0].fact, written, arithmetic)
+    verdict, reason = ("contradicted", "value") if far else ("supported", "derived")
+    return Judgement(amount.start, amount.end, verdict, reason, days[0].fact, written, arithmetic)
 
 
 _NEAR_SHARE = Decimal("0.06")

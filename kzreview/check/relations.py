@@ -12,6 +12,7 @@ from kzreview.check.data import table
 from kzreview.check.derived import are_alike, exact, is_a_source, judge_pair, short, times_the
 from kzreview.check.fits import fit
 from kzreview.check.heads import head_of
+from kzreview.check.parts import follows_part
 from kzreview.check.rules import is_tally, rules, rules_of
 from kzreview.check.scope import OF_LAST_YEAR
 from kzreview.check.spans import is_unreal
@@ -632,6 +633,9 @@ def _share(context: Context, amount: Amount, right: list[Borne]) -> Judgement | 
     """Of 19 trips 14, or nearly three quarters: the share that the two figures before it make."""
     sentence = context.around.sentence
     before = [one for one in right if one.amount.end <= amount.start]
+    after = [one for one in right if one.amount.start >= amount.end]
+    if len(before) == len(after) == 1 and follows_part(sentence, after[0].amount):
+        before += after  # 8,022 items, or 58 percent of the 13,931
     if len(before) != _TWO or not {"up", "down"}.isdisjoint(_said_between(sentence, before[0].amount.start, amount)):
         return None
     part, whole = sorted((one.answer for one in before), key=lambda answer: answer.value)
