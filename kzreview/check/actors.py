@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.openers import verb_ending
 from kzreview.check.subject import (
     FOREIGN,
     OURS,
@@ -16,6 +15,7 @@ from kzreview.check.subject import (
     ours_acting,
     ours_named,
 )
+from kzreview.check.wordlists import verb_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

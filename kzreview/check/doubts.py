@@ -233,6 +233,8 @@ def _is_of_something_else(context: Context, amount: Amount, finding: Finding) ->
         return True
     if _is_of_somebody_else(context, finding.rule) or not _names_group(context, finding.rule):
         return True
+    if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
+        return True
     return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
 
 
@@ -249,6 +251,24 @@ def _is_of_somebody_else(context: Context, rule: Rule) -> bool:
     metric = context.known.base.metrics.get(rule.metric)
     names = ("sector", "institution", "other-actor") if metric is not None and metric.topic == "media" else ("sector",)
     return any(around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ()))
+
+
+def _is_whole_of_the_fact(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether a part named after the figure is the fact, so that the figure is of more: 200, of which 134 launched."""
+    sentence, end = context.around.sentence, context.around.clause.end
+    if not any(mark.start >= amount.end for mark in sentence.marks.get("part-of", ())):
+        return False
+    later = (one for one in sentence.amounts if one.start >= end and one.value < amount.value and not one.unit)
+    return any(fit(one, finding.answer.quantity) == "yes" for one in later)
+
+
+def _is_with_a_country(context: Context, rule: Rule) -> bool:
+    """Whether what the country built is said to be shared with another: Kazakhstan and China launched 200."""
+    metric = context.known.base.metrics.get(rule.metric)
+    if metric is None or metric.topic != "investment" or rule.abroad:
+        return False
+    clause = context.around.clause
+    return any(place.country != "KZ" and clause.holds(place.start) for place in context.around.sentence.places)
 
 
 def _is_difference(context: Context, amount: Amount) -> bool:

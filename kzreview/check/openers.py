@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.limits import is_known
+from kzreview.check.wordlists import verb_ending
 
 if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
@@ -29,9 +28,3 @@ def _is_set_off(sentence: Sentence, first: int, place: int) -> bool:
     """Whether a colon or dash stands between: "Odometer check: 158,983 km" tells of nobody."""
     start = sentence.words[first].end
     return any(sign.key in {":", "—", "–"} and start <= sign.start < place for sign in sentence.signs)
-
-
-@lru_cache(maxsize=4)
-def verb_ending(lang: str) -> re.Pattern[str]:
-    """Of the verb that follows somebody who acts; in Kazakh, of a noun that does not."""
-    return re.compile(table("words")["acting-endings"][lang])

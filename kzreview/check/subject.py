@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kzreview.check.located import is_located
+from kzreview.check.wordlists import verb_ending
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -291,12 +292,21 @@ def _is_listed(sentence: Sentence, mention: Mention) -> bool:
 
 def country_acts(sentence: Sentence) -> bool:
     """Whether the country itself acts, and no president: Kazakhstan took part in 30 forums."""
-    return (
-        bool(sentence.keys)
-        and sentence.keys[0] in _COUNTRY
-        and not own_president(sentence)
-        and not _possesses(sentence)
+    if not sentence.keys or own_president(sentence):
+        return False
+    return (sentence.keys[0] in _COUNTRY and not _possesses(sentence)) or any(
+        key in _COUNTRY and _is_followed_by_verb(sentence, number) for number, key in enumerate(sentence.keys)
     )
+
+
+def _is_followed_by_verb(sentence: Sentence, number: int) -> bool:
+    """Whether the country acts right behind an opening date: in 2024 Kazakhstan hosted 25 forums."""
+    if number + 1 >= len(sentence.keys) or not any(
+        sentence.word_before(when.end) in {number - 1, number} and sentence.word_after(when.start) <= 1
+        for when in sentence.dates
+    ):
+        return False
+    return sentence.lang == "kk" or verb_ending(sentence.lang).search(sentence.keys[number + 1]) is not None
 
 
 _COUNTRY = {"kazakhstan", "казахстан", "қазақстан", "еліміз"}

@@ -61,3 +61,9 @@ def words_without_noun(lang: str) -> frozenset[str]:
 def denying_endings(lang: str) -> re.Pattern[str]:
     """The endings of verbs that say that something was not so."""
     return re.compile(table("words")["denied-endings"][lang])
+
+
+@lru_cache(maxsize=4)
+def verb_ending(lang: str) -> re.Pattern[str]:
+    """Of the verb that follows somebody who acts; in Kazakh, of a noun that does not."""
+    return re.compile(table("words")["acting-endings"][lang])
