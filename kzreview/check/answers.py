@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kzreview.check.places import PlaceMention
     from kzreview.check.rules import Rule
     from kzreview.check.scope import Scope
+    from kzreview.check.sentence import Sentence
     from kzreview.check.stems import Mention
     from kzreview.language.amounts import Amount
     from kzreview.metric import Metric
@@ -274,10 +275,34 @@ def group_of(rule: Rule, around: Around) -> str | None:
             for mention in around.sentence.concepts.get(concept, ())
             if not near or around.clause.holds(mention.start)
         )
+        said = _without_general(around.sentence, said)
         if said:
             apart = max(said)[0] - min(said)[0] > _TOGETHER and len({concept for _, concept in said}) > 1
             return None if apart else groups[said[0][1]]
     return None
+
+
+def _without_general(sentence: Sentence, said: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The groups without the general name that a narrower one goes with: students working for a master's degree."""
+    narrow = [number for number, name in said if name != _GENERAL]
+    general = [number for number, name in said if name == _GENERAL]
+    if len(general) != 1 or not narrow:
+        return said
+    first, last = sorted((general[0], min(narrow, key=lambda number: abs(number - general[0]))))
+    joins = {join.first for join in sentence.marks.get("joins", ())}
+    commas = [sign.start for sign in sentence.signs if sign.key == ","]
+    listed = any(
+        sentence.words[number].end <= comma <= sentence.words[number + 1].start
+        and not sentence.keys[number + 1].startswith(_STUDYING)
+        for number in range(first, last)
+        for comma in commas
+    )
+    parted = listed or not joins.isdisjoint(range(first, last))
+    return said if parted else [one for one in said if one[1] != _GENERAL]
+
+
+_STUDYING = ("обуча", "котор", "who", "studying", "working", "enrolled")
+_GENERAL = "student"
 
 
 def _names_of_groups(named: Iterable[tuple[Mention, str]]) -> list[tuple[int, str]]:

@@ -288,19 +288,30 @@ def _back_pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
 
 def _places_pair(context: Context, candidate: Candidate, change: Change) -> tuple[Answer, Answer] | None:
     """Two countries of one period: the measure, and the one that is more or less."""
-    sentence = context.around.sentence
-    if len({place.country for place in sentence.places}) != 2:
+    places = _places_compared(context)
+    if len({place.country for place in places}) != _PAIR:
         return None
     by_country = {
         answer.fact.qualifiers.get("country"): answer
         for answer in all_of(context.known, candidate.rule.metric)
         if answer.fact.year in context.scope.years
     }
-    measure = measure_of(context) or (sentence.places[-1].country if change.kind == "times" else None)
-    subject = next((place.country for place in sentence.places if place.country != measure), None)
+    measure = measure_of(context) or (places[-1].country if change.kind == "times" else None)
+    subject = next((place.country for place in places if place.country != measure), None)
     if measure not in by_country or subject not in by_country:
         return None
     return by_country[measure], by_country[subject]
+
+
+def _places_compared(context: Context) -> Sequence[PlaceMention]:
+    """The countries of the sentence; of several those beside the figure, where one is said to outdo another."""
+    sentence = context.around.sentence
+    if len({place.country for place in sentence.places}) <= _PAIR:
+        return sentence.places
+    start, end = stretch_of(sentence, sentence.word_after(context.around.clause.place))
+    if not any(start <= one.start < end for one in sentence.concepts.get("outdo", ())):
+        return ()
+    return [place for place in sentence.places if start <= place.start < end]
 
 
 def measure_of(context: Context) -> str | None:

@@ -191,11 +191,17 @@ def _is_of_guests(context: Context) -> bool:
 _ABROAD = {"abroad", "foreign-land", "other-land", "at-home", "region"}
 
 
+_MONTHS = {"october"}  # of which year is told beside it
+
+
 def _is_surely_meant(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether a concept stands there without which it may be of something else, or it was just now, or is a slip."""
     rule, value = finding.rule, finding.answer.value
-    if not rule.surely or any(context.around.weight(concept) for concept in rule.surely):
+    if not rule.surely:
         return True
+    named = {concept for concept in rule.surely if context.around.weight(concept)}
+    if named:
+        return not named <= _MONTHS or finding.answer.fact.year in context.scope.years
     if value >= _LARGE and (slips(amount, value) or near(amount, value)):
         return True
     since = (context.around.sentence.today - finding.answer.fact.period.end).days

@@ -58,7 +58,7 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for name in ("up", "down")
         if idle and name in found
     }
-    worth = [one for one in found.get("worth", ()) if one.first < one.last]
+    worth = [one for name in ("worth", "launch") for one in found.get(name, ()) if one.first < one.last]
     money = {
         name: [one for one in found[name] if not any(_is_part(one, other) for other in worth)]
         for name in ("put-money", "invest")
