@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.editions import after_row, is_held_again, says_which
-from kzreview.check.heads import head_of, is_oblique, labelled_as, number_of
+from kzreview.check.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of
 from kzreview.check.parts import end_of_part
-from kzreview.check.rules import Rule, rules_by_concept
+from kzreview.check.rules import Rule, nouns, rules_by_concept
 from kzreview.check.wordlists import words_without_noun
 
 if TYPE_CHECKING:
@@ -127,10 +127,40 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
     elif head.kind == "none" and not change and not amount.unit and len(found) > 1:
         found = _of_noun_before(found, around, amount)
+    if head.kind == "none" and not change and amount.role in _ENDS and _has_own_noun(found, around):
+        found = []
     if head.kind == "none" and not change and (labelled := labelled_as(around.sentence, amount)):
         found = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
     found = _of_this_side(_without_neighbours(found, around), around)
     return sorted(_even(found), key=lambda candidate: -candidate.score)
+
+
+_ENDS = {"from", "to"}  # of a way: from 19 to 23
+
+
+def _has_own_noun(found: list[Candidate], around: Around) -> bool:
+    """Whether the clause counts what none of the candidates does: trips rose from 19 to 23, forums fell from 27."""
+    clause, place = around.clause, around.clause.place
+    if not {one.role for one in around.sentence.amounts} >= _ENDS:
+        return False
+    done = {one.start for name in ("leave", "see") for one in around.sentence.concepts.get(name, ())}
+    counted = {
+        name
+        for name in nouns() - PEOPLE
+        for one in around.sentence.concepts.get(name, ())
+        if clause.holds(one.start)
+        and one.start < place
+        and one.start not in done
+        and not is_oblique(around.sentence, one)
+    }
+    ours = [one for one in found if not one.rule.heads.isdisjoint(counted)]
+    return bool(counted) and not ours and all(_counts_aside(one.rule, around) for one in found)
+
+
+def _counts_aside(rule: Rule, around: Around) -> bool:
+    """Whether what the metric counts is named in the sentence, and not in the clause."""
+    counted = [name for name in rule.heads if name in around.sentence.concepts]
+    return bool(counted) and not any(around.has(name) for name in rule.heads)
 
 
 def _of_noun_before(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:

@@ -132,10 +132,10 @@ def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:
         return frozenset()
     between = sentence.text[sentence.words[number].end - sentence.start : amount.start - sentence.start]
     names = _names_at(sentence, number) if between.strip()[:1] in _LABELS else frozenset()
-    return names if names.isdisjoint(_PEOPLE) else frozenset()  # ten by the premier, and by the president — 23
+    return names if names.isdisjoint(PEOPLE) else frozenset()  # ten by the premier, and by the president — 23
 
 
-_PEOPLE = {"person", "leader", "president-word", "foreign-leader", "other-leader"}
+PEOPLE = {"person", "leader", "president-word", "foreign-leader", "other-leader"}
 
 
 _LABELS = ("—", "–", ":")
