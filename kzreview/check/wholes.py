@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kzreview.check.sentence import Sentence
     from kzreview.language.amounts import Amount
 
+_RELATIVE = {"percent", "share", "times"}
 _OF = {"of", "из"}
 _ITS = {"the", "his", "all", "these", "those", "its", "channel", "total", "всех", "этих", "его"}
 _TO_OF = 1  # words from a part to "of": 3 documents of the 19
@@ -43,7 +44,7 @@ _NEAR = 3  # figures
 
 
 def _is_alike(sentence: Sentence, one: Amount, amount: Amount) -> bool:
-    if one.ordinal or one.unit != amount.unit or one.unit in {"percent", "share", "times"}:
+    if one.ordinal or len({one.unit, amount.unit} - {""}) > 1 or {one.unit, amount.unit} & _RELATIVE:
         return False
     first, second = (head_of(sentence, each) for each in (one, amount))
     kinds = {first.kind, second.kind}
