@@ -320,17 +320,30 @@ def _right_before(around: Around, mention: Mention) -> bool:
 _THAN = {"than", "as", "чем"}  # longer than before: nothing is told of what was before
 
 
+_IN_PLACE_OF = "орнына"
+
+
+def _gives_way(around: Around) -> bool:
+    """Whether a Kazakh figure is what another came in place of: бір жылдың орнына бір жарым жыл."""
+    sentence, place = around.sentence, around.clause.place
+    ends = [one.end for one in sentence.amounts if one.start == place]
+    number = sentence.word_after(ends[0]) if ends else len(sentence.keys)
+    return sentence.keys[number : number + 1] == [_IN_PLACE_OF]
+
+
 def _stage(around: Around) -> str:
     if around.role == "from":
         return "before"
     marks = around.sentence.marks
-    if any(_right_before(around, mark) for mark in marks.get("against", ())):
+    if any(_right_before(around, mark) for mark in marks.get("against", ())) or _gives_way(around):
         return "before"
     said = [
         (mention.start, stage)
         for stage in ("before", "after")
         for mention in marks.get(f"stage-{stage}", ())
         if mention.start < around.clause.place
+        and not any(mention.start == mark.start for mark in marks.get("against", ()))
+        and around.sentence.keys[mention.first] != _IN_PLACE_OF
         and not (mention.first and around.sentence.keys[mention.first - 1] in _THAN)
         and (around.clause.holds(mention.start) or _right_before(around, mention))
     ]

@@ -140,6 +140,8 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     if was_before(sentence, amount):
         return True
     number = sentence.word_after(amount.start)
+    if _ends_comparison(sentence, amount):
+        return False
     if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
         return is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS
     if leads_to(sentence, amount):
@@ -151,6 +153,17 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
     return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2
+
+
+def _ends_comparison(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a sign parts last year's, which something is more than, from what came: больше прошлогоднего — 36."""
+    number = sentence.word_after(amount.start)
+    changes = {one.last for name in ("up", "down") for one in sentence.concepts.get(name, ())}
+    for mark in sentence.marks.get("last-years", ()):
+        parted = any(mark.end <= sign.start < amount.start for sign in sentence.signs)
+        if mark.last == number - 1 and mark.first - 1 in changes and parted:
+            return True
+    return False
 
 
 _FIRST_MONTHS = 2  # a review of January calls last year's what it tells of
