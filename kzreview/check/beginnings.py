@@ -48,7 +48,8 @@ def _is_since(when: When) -> bool:
 
 
 def _is_of_launch(sentence: Sentence, when: When) -> bool:
-    return when.kind in {"year", *_STEPS} and when.has_year and stands_by_beginning(sentence, when)
+    dated = when.kind in {"year", *_STEPS} and when.has_year and when.prefix != "until"
+    return dated and stands_by_beginning(sentence, when)
 
 
 def _of_beginning(sentence: Sentence, judgement: Judgement, when: When, fact: Fact) -> Judgement:

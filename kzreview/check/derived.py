@@ -48,6 +48,8 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
         return _onward(context, amount, change, found) or Judgement(amount.start, amount.end, "unknown", "other-year")
     if change.bare and not _says_measure(context) and fit(amount, pairs[0][1].quantity) == "yes":
         return _counted_on(amount)
+    if change.kind == "difference" and _is_measure_alone(context, found[0].rule):
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
     return _of_pair(context, amount, change, pairs[0], timeless=found[0].rule.timeless)
 
 
@@ -61,6 +63,15 @@ def _of_pair(
     if judgement.verdict == "contradicted" and doubtful:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement
+
+
+def _is_measure_alone(context: Context, rule: Rule) -> bool:
+    """Whether the metric is named as that which another is measured by, told before: seven, two more than official."""
+    earlier = any(one.end <= context.around.clause.start for one in context.around.sentence.amounts)
+    dated = any(context.around.clause.holds(when.start) for when in context.around.sentence.dates)
+    thans = [than for than in _measures_said(context.around.sentence) if context.around.clause.holds(than.start)]
+    names = {name for way in rule.needs for name in way}
+    return earlier and not dated and any(_is_measured_by(context, rule, name, thans) for name in names)
 
 
 def _counted_on(amount: Amount) -> Judgement | None:

@@ -224,6 +224,17 @@ def _names_group(context: Context, rule: Rule) -> bool:
     return all(is_known(sentence, number) for number in range(first, last + 1))
 
 
+def _is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether another percentage stands between what grew and the figure: activity rose by 10, inspections fell by 35."""
+    if not rule.growth or rule.groups:
+        return False
+    sentence = context.around.sentence
+    named = [one.end for way in rule.needs for name in way for one in sentence.concepts.get(name, ())]
+    told = [one for one in sentence.amounts if one.unit in {"percent", "share", "times"} and one.end <= amount.start]
+    before = [end for end in named if end <= amount.start]
+    return bool(told) and bool(before) and not any(told[-1].end < end for end in before)
+
+
 def _is_no_count(context: Context, rule: Rule) -> bool:
     """Whether it is a plan, an average or what is so every year."""
     if is_yet_to_come(context):
@@ -240,6 +251,8 @@ def _is_of_something_else(context: Context, amount: Amount, finding: Finding) ->
     if _is_of_somebody_else(context, finding.rule) or not _names_group(context, finding.rule):
         return True
     if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
+        return True
+    if _is_after_its_growth(context, amount, finding.rule):
         return True
     return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
 
