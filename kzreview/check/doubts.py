@@ -225,7 +225,7 @@ def _names_group(context: Context, rule: Rule) -> bool:
 
 
 def _is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
-    """Whether another percentage stands between what grew and the figure: activity rose by 10, inspections fell by 35."""
+    """Whether another percentage stands between what grew and the figure: activity rose by 10, checks fell by 35."""
     if not rule.growth or rule.groups:
         return False
     sentence = context.around.sentence
