@@ -224,7 +224,7 @@ def _names_group(context: Context, rule: Rule) -> bool:
     return all(is_known(sentence, number) for number in range(first, last + 1))
 
 
-def _is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
+def is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
     """Whether another percentage stands between what grew and the figure: activity rose by 10, checks fell by 35."""
     if not rule.growth or rule.groups:
         return False
@@ -252,7 +252,7 @@ def _is_of_something_else(context: Context, amount: Amount, finding: Finding) ->
         return True
     if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
         return True
-    if _is_after_its_growth(context, amount, finding.rule):
+    if is_after_its_growth(context, amount, finding.rule):
         return True
     return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
 

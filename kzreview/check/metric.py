@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.answers import Answer, all_of, answers, listed_countries
 from kzreview.check.changes import fits_share, opposite
-from kzreview.check.doubts import Finding, is_doubtful
+from kzreview.check.doubts import Finding, is_after_its_growth, is_doubtful
 from kzreview.check.fits import fit, in_unit, round_step
 from kzreview.check.lengths import is_the_time
 from kzreview.check.limits import is_narrowed, is_understood
@@ -75,7 +75,7 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
         return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
     if candidate.wrong_unit:
         return _judge_wrong_unit(context, amount, head, found)
-    if rule.growth and opposite(context.around, amount, rule.growth):
+    if rule.growth and opposite(around, amount, rule.growth) and not is_after_its_growth(context, amount, rule):
         return _contradicted(context, amount, found[0], "direction")
     return _compare(context, amount, head, rule, found)
 
