@@ -140,10 +140,9 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     if was_before(sentence, amount):
         return True
     number = sentence.word_after(amount.start)
-    if _ends_comparison(sentence, amount):
-        return False
     if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
-        return is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS
+        of_then = is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS
+        return of_then and not _ends_comparison(sentence, amount)
     if leads_to(sentence, amount):
         return not any(when.kind == "year" for when in sentence.dates)
     if is_base(sentence, amount):
