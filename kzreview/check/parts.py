@@ -69,6 +69,8 @@ def _is_said_of_part(around: Around, amount: Amount, candidate: Candidate) -> bo
     verb = _verb_after(around, whole)
     if verb is None or amount.value >= whole.value or not _is_short(around, verb):
         return False
+    if not _is_of_topic(around, whole, candidate):
+        return False
     return _announced_after(on, candidate, verb)
 
 
@@ -80,6 +82,17 @@ def _is_short(around: Around, verb: int) -> bool:
 
 
 _PREDICATE = 2  # words
+
+
+def _is_of_topic(around: Around, whole: Amount, candidate: Candidate) -> bool:
+    """Whether the whole is a figure of the topic of the part: all 23 trips, and not the 12 to Europe."""
+    known = around.sentence.known
+    topics = {fact.topic for fact in known.facts if fact.metric == candidate.rule.metric or fact.kind == "visit"}
+    return any(
+        fact.topic in topics and fact.quantity is not None and fact.quantity.value == whole.value
+        for fact in known.facts
+        if known.is_held(fact)
+    )
 
 
 def _verb_after(around: Around, whole: Amount) -> int | None:
