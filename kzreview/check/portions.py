@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SHARES = {"percent", "share"}
 _RESTATED = 4  # words from the number to what says that it is the very one: 106 to be exact
+_BEFORE = 2  # words from what says so to the share: or about half
 _TO_NOUN = 6  # words from a share to what it is of: a quarter of all foreign policy events
 
 
@@ -86,12 +87,14 @@ def _may_be(context: Context, amount: Amount) -> bool:
 def _restated(context: Context, amounts: Sequence[Amount], judged: Sequence[Judgement], number: int) -> _Part | None:
     """The right figure beside the share that is said to be the same: 106 to be exact."""
     sentence = context.around.sentence
+    share = sentence.word_after(amounts[number].start)
     for other in (number + 1, number - 1):
         if not 0 <= other < len(amounts) or judged[other].verdict != "supported" or judged[other].arithmetic:
             continue
         fact, first = judged[other].fact, sentence.word_after(amounts[other].start)
         marks = sentence.marks.get("restates", ())
-        if fact is not None and fact.quantity is not None and any(abs(one.first - first) <= _RESTATED for one in marks):
+        beside = any(abs(one.first - first) <= _RESTATED or 0 < share - one.last <= _BEFORE for one in marks)
+        if fact is not None and fact.quantity is not None and beside:
             answer = Answer(fact, fact.quantity)
             return _Part(answer.value, fact, short(answer, sentence.lang))
     return None
@@ -137,7 +140,8 @@ def _is_of(sentence: Sentence, rule: Rule, amount: Amount) -> bool:
     if rule.growth or rule.timeless or not any(sentence.concepts.keys() >= set(way) for way in rule.needs):
         return False
     first, last = sentence.word_after(amount.start), sentence.word_before(amount.end)
-    nouns = [one for head in rule.heads for one in sentence.concepts.get(head, ())]
+    heads = {*rule.heads, "time-word"} if "day" in rule.heads else rule.heads
+    nouns = [one for head in heads for one in sentence.concepts.get(head, ())]
     if sentence.lang == "kk":
         return any(0 < first - one.last <= _TO_NOUN for one in nouns)
     return any(0 < one.first - last <= _TO_NOUN for one in nouns)
