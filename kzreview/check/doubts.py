@@ -53,7 +53,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     head, rule, answer, reason, _ = finding
     several = "country" in answer.fact.qualifiers and several_countries(context.around)
     several = several and not _is_of_none(context, amount, finding)
-    told = counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, finding)
+    told = counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding)
     others = may_be_somebody_elses(context, rule) or not _is_surely_meant(context, amount, finding)
     told = (
         told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
@@ -81,12 +81,12 @@ def _is_of_another_part(context: Context, answer: Answer) -> bool:
     return part is not None and (part.end < period.start or period.end < part.start)
 
 
-def _is_total_of_more(context: Context, finding: Finding) -> bool:
+def _is_total_of_more(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it is called a total and is another figure of the same topic: 7 state visits, 5 official, 23 in all."""
     because = finding.because
     if finding.reason != "metric" or because is None or because.topic != finding.answer.fact.topic:
         return False
-    return context.around.has("together")
+    return amount.value > finding.answer.value and context.around.has("together")
 
 
 def _comes_to(context: Context, finding: Finding) -> bool:
