@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from kzreview.check.candidates import Around
     from kzreview.check.known import Known
-    from kzreview.check.scope import Scope
+    from kzreview.check.metrics.candidates import Around
+    from kzreview.check.when.scope import Scope
 
 
 class Context(NamedTuple):

@@ -9,23 +9,23 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import all_of, country_of, listed_countries
-from kzreview.check.bases import is_base
-from kzreview.check.candidates import Candidate
 from kzreview.check.data import table
-from kzreview.check.fits import measured_as
-from kzreview.check.heads import Head
-from kzreview.check.metric import judge_metric
-from kzreview.check.rules import rules_of
-from kzreview.check.subject import FOREIGN
+from kzreview.check.metrics.answers import all_of, country_of, listed_countries
+from kzreview.check.metrics.candidates import Candidate
+from kzreview.check.metrics.fits import measured_as
+from kzreview.check.metrics.metric import judge_metric
+from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.heads import Head
 from kzreview.check.verdict import Judgement
+from kzreview.check.when.bases import is_base
+from kzreview.check.whose.subject import FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.check.context import Context
-    from kzreview.check.rules import Rule
-    from kzreview.check.sentence import Sentence
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 

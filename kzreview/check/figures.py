@@ -5,32 +5,32 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.bases import is_base
-from kzreview.check.candidates import DONE_TO, Candidate, candidates, is_done_to
-from kzreview.check.changes import Change, change_of
-from kzreview.check.clauses import says_nothing
-from kzreview.check.derived import judge_change, judge_share
-from kzreview.check.doubts import HIS_OWN
-from kzreview.check.fits import measured_as
-from kzreview.check.heads import Head, head_of, is_oblique, number_of
-from kzreview.check.indays import judge_in_days
-from kzreview.check.kinds import judge_kinds
-from kzreview.check.lasting import judge_lasting
-from kzreview.check.metric import judge_metric
-from kzreview.check.notclaims import idle, is_a_score, is_an_age, is_denied, is_to_one, name_or_code
-from kzreview.check.parts import is_dated_part, is_whole, without_totals
-from kzreview.check.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
-from kzreview.check.returns import judge_returns
-from kzreview.check.rules import rules_of
-from kzreview.check.subject import ABROAD, FOREIGN, are_other_people, country_acts
-from kzreview.check.sums import judge_sum
+from kzreview.check.derived.arithmetic import judge_change, judge_share
+from kzreview.check.derived.changes import Change, change_of
+from kzreview.check.derived.indays import judge_in_days
+from kzreview.check.derived.kinds import judge_kinds
+from kzreview.check.derived.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
+from kzreview.check.derived.sums import judge_sum
+from kzreview.check.idle.notclaims import idle, is_a_score, is_an_age, is_denied, is_to_one, name_or_code
+from kzreview.check.metrics.candidates import DONE_TO, Candidate, candidates, is_done_to
+from kzreview.check.metrics.doubts import HIS_OWN
+from kzreview.check.metrics.fits import measured_as
+from kzreview.check.metrics.metric import judge_metric
+from kzreview.check.metrics.parts import is_dated_part, is_whole, without_totals
+from kzreview.check.metrics.rules import rules_of
+from kzreview.check.metrics.whynot import transposes
+from kzreview.check.reading.clauses import says_nothing
+from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
 from kzreview.check.verdict import Judgement
-from kzreview.check.whynot import transposes
+from kzreview.check.when.bases import is_base
+from kzreview.check.whose.subject import ABROAD, FOREIGN, are_other_people, country_acts
+from kzreview.check.wordless.lasting import judge_lasting
+from kzreview.check.wordless.returns import judge_returns
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
-    from kzreview.check.sentence import Sentence
-    from kzreview.check.stems import Mention
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 _TIE = 0.3

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from kzreview.check.places import Gazetteer
+from kzreview.check.reading.places import Gazetteer
 from kzreview.query.rank import rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from kzreview.check.answers import Answer
-    from kzreview.check.own import OwnRules
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.metrics.own import OwnRules
     from kzreview.factbase import FactBase
     from kzreview.model import Fact
     from kzreview.query.rank import Rank
@@ -84,7 +84,7 @@ class Known:
     @cached_property
     def own(self) -> OwnRules:
         """The rules of the metrics that data/check does not know."""
-        from kzreview.check.own import OwnRules
+        from kzreview.check.metrics.own import OwnRules
 
         return OwnRules(self)
 

@@ -4,44 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.actors import acting_in
-from kzreview.check.beginnings import with_beginnings
-from kzreview.check.candidates import Around, announced
-from kzreview.check.carrying import carry
-from kzreview.check.clauses import clauses_of
 from kzreview.check.context import Context
-from kzreview.check.crossed import judge_crossed
-from kzreview.check.days import judge_dates
-from kzreview.check.directions import judge_directions
-from kzreview.check.echoes import starts_change, with_echoes
+from kzreview.check.derived.crossed import judge_crossed
+from kzreview.check.derived.echoes import starts_change, with_echoes
+from kzreview.check.derived.portions import with_portions
+from kzreview.check.derived.relations import relate
+from kzreview.check.derived.versus import set_against
 from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
-from kzreview.check.frames import Frames
-from kzreview.check.institutions import with_institutions
-from kzreview.check.masking import mask
-from kzreview.check.ministries import judge_ministries
-from kzreview.check.missions import judge_missions
-from kzreview.check.named import judge_places
-from kzreview.check.opposites import with_opposites
-from kzreview.check.outlets import judge_outlets
-from kzreview.check.pairs import of_pair
-from kzreview.check.persons import judge_persons
-from kzreview.check.portions import with_portions
-from kzreview.check.qualities import judge_qualities
-from kzreview.check.relations import relate
-from kzreview.check.scope import Scope, scope_of, year_before_said
-from kzreview.check.sentence import Sentence
-from kzreview.check.sentences import split
-from kzreview.check.spans import is_unfinished
-from kzreview.check.standings import judge_standings
-from kzreview.check.subject import ABROAD, FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
-from kzreview.check.tables import of_column
-from kzreview.check.trailing import judge_trailing
-from kzreview.check.trends import judge_trends
+from kzreview.check.metrics.candidates import Around, announced
+from kzreview.check.metrics.qualities import judge_qualities
+from kzreview.check.reading.clauses import clauses_of
+from kzreview.check.reading.frames import Frames
+from kzreview.check.reading.masking import mask
+from kzreview.check.reading.sentence import Sentence
+from kzreview.check.reading.sentences import split
+from kzreview.check.reading.tables import of_column
 from kzreview.check.verdict import Judgement
-from kzreview.check.versus import set_against
-from kzreview.check.visits import judge_visits, kinds_named
-from kzreview.check.ways import way_of
+from kzreview.check.when.beginnings import with_beginnings
+from kzreview.check.when.carrying import carry
+from kzreview.check.when.pairs import of_pair
+from kzreview.check.when.scope import Scope, scope_of, year_before_said
+from kzreview.check.when.spans import is_unfinished
+from kzreview.check.when.ways import way_of
+from kzreview.check.whose.actors import acting_in
+from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
+from kzreview.check.wordless.days import judge_dates
+from kzreview.check.wordless.directions import judge_directions
+from kzreview.check.wordless.institutions import with_institutions
+from kzreview.check.wordless.ministries import judge_ministries
+from kzreview.check.wordless.missions import judge_missions
+from kzreview.check.wordless.named import judge_places
+from kzreview.check.wordless.opposites import with_opposites
+from kzreview.check.wordless.outlets import judge_outlets
+from kzreview.check.wordless.persons import judge_persons
+from kzreview.check.wordless.standings import judge_standings
+from kzreview.check.wordless.trailing import judge_trailing
+from kzreview.check.wordless.trends import judge_trends
+from kzreview.check.wordless.visits import judge_visits, kinds_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kzreview.check.data import table
-from kzreview.check.values import write_quantity
+from kzreview.check.metrics.values import write_quantity
 from kzreview.tables import bundled_table
 
 if TYPE_CHECKING:

@@ -104,7 +104,7 @@ def _document(env: Environment, path: Path, lang: str) -> Document:
 
 def _languages(paragraphs: Sequence[str], lang: str) -> Mapping[str, int]:
     """How many characters of the paragraphs are in each language, as far as each paragraph tells."""
-    from kzreview.check.sentences import language_of
+    from kzreview.check.reading.sentences import language_of
 
     parts = dict.fromkeys(LANGUAGES, 0)
     for paragraph in paragraphs:

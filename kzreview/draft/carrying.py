@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from kzreview.check.rules import Rule
+    from kzreview.check.metrics.rules import Rule
     from kzreview.draft.claims import Claim
 
 _REACH = 2  # paragraphs: the countries are listed right after their total

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.candidates import candidates
 from kzreview.check.context import Context
 from kzreview.check.figures import country_fits
-from kzreview.check.subject import FOREIGN
+from kzreview.check.metrics.candidates import candidates
+from kzreview.check.whose.subject import FOREIGN
 from kzreview.draft.ranges import says_change
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kzreview.check.candidates import Candidate
-    from kzreview.check.rules import Rule
+    from kzreview.check.metrics.candidates import Candidate
+    from kzreview.check.metrics.rules import Rule
     from kzreview.draft.claims import Claim
     from kzreview.metric import Metric
 

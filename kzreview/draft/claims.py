@@ -7,23 +7,23 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.candidates import Around, announced
-from kzreview.check.clauses import clauses, clauses_of
-from kzreview.check.echoes import with_echoes
-from kzreview.check.heads import Head, head_of
+from kzreview.check.derived.echoes import with_echoes
 from kzreview.check.known import Known
-from kzreview.check.masking import mask
-from kzreview.check.scope import Clause, scope_of
-from kzreview.check.sentence import Sentence
-from kzreview.check.sentences import split
-from kzreview.check.subject import FOREIGN, OURS, names_ours, subject_of
+from kzreview.check.metrics.candidates import Around, announced
+from kzreview.check.reading.clauses import clauses, clauses_of
+from kzreview.check.reading.heads import Head, head_of
+from kzreview.check.reading.masking import mask
+from kzreview.check.reading.sentence import Sentence
+from kzreview.check.reading.sentences import split
+from kzreview.check.when.scope import Clause, scope_of
+from kzreview.check.whose.subject import FOREIGN, OURS, names_ours, subject_of
 from kzreview.draft.ranges import with_ranges
 from kzreview.language.measures import in_days, in_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kzreview.check.scope import Scope
+    from kzreview.check.when.scope import Scope
     from kzreview.factbase import FactBase
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When

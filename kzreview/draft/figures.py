@@ -19,7 +19,7 @@ from kzreview.model import BOUNDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kzreview.check.rules import Rule
+    from kzreview.check.metrics.rules import Rule
     from kzreview.draft.claims import Claim, Said
     from kzreview.factbase import FactBase
     from kzreview.language.amounts import Amount

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from kzreview.draft.tables import table
 
 if TYPE_CHECKING:
-    from kzreview.check.places import PlaceMention
-    from kzreview.check.sentence import Sentence
-    from kzreview.check.stems import Mention
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
 
 _REACH = 4  # words
 _OF = 2  # words to the country of another president: the president of Iraq

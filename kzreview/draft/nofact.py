@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.changes import change_of
-from kzreview.check.notclaims import idle, name_or_code
-from kzreview.check.subject import FOREIGN
+from kzreview.check.derived.changes import change_of
+from kzreview.check.idle.notclaims import idle, name_or_code
+from kzreview.check.whose.subject import FOREIGN
 from kzreview.draft.tables import table, two_sides
 
 if TYPE_CHECKING:

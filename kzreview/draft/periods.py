@@ -10,7 +10,7 @@ from kzreview.model import Period
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kzreview.check.sentence import Sentence
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.draft.claims import Claim
     from kzreview.language.dates import When
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.answers import country_of, group_of
+from kzreview.check.metrics.answers import country_of, group_of
 from kzreview.draft.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kzreview.check.places import PlaceMention
-    from kzreview.check.rules import Rule
-    from kzreview.check.sentence import Sentence
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.draft.claims import Claim
 
 

@@ -10,7 +10,7 @@ from kzreview.draft.tables import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kzreview.check.sentence import Sentence
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from kzreview.check.stems import Phrasebook
+from kzreview.check.reading.stems import Phrasebook
 from kzreview.paths import bundled_data
 
 

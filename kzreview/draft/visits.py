@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.scope import Clause, scope_of
-from kzreview.check.subject import FOREIGN
-from kzreview.check.visits import KINDS, destinations, kinds_named, share_out
+from kzreview.check.when.scope import Clause, scope_of
+from kzreview.check.whose.subject import FOREIGN
+from kzreview.check.wordless.visits import KINDS, destinations, kinds_named, share_out
 from kzreview.draft.hosts import is_received
 from kzreview.draft.proposals import Left, Proposal
 from kzreview.draft.receipt import words_at
@@ -14,9 +14,9 @@ from kzreview.draft.receipt import words_at
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from kzreview.check.places import PlaceMention
-    from kzreview.check.sentence import Sentence
-    from kzreview.check.stems import Mention
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.draft.claims import Said
 
 _NEAR = 4  # words

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from kzreview import check_text
-from kzreview.check.fits import fit
+from kzreview.check.metrics.fits import fit
 from kzreview.language.reading import read
 from kzreview.model import Quantity
 

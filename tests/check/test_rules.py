@@ -6,15 +6,15 @@ from functools import cache
 import pytest
 
 import kzreview
-from kzreview.check.candidates import Around, announced, candidates
-from kzreview.check.clauses import clauses_of
 from kzreview.check.data import table
-from kzreview.check.echoes import with_echoes
-from kzreview.check.heads import head_of
+from kzreview.check.derived.echoes import with_echoes
 from kzreview.check.known import Known
-from kzreview.check.rules import rules
-from kzreview.check.sentence import Sentence
-from kzreview.check.sentences import split
+from kzreview.check.metrics.candidates import Around, announced, candidates
+from kzreview.check.metrics.rules import rules
+from kzreview.check.reading.clauses import clauses_of
+from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.sentence import Sentence
+from kzreview.check.reading.sentences import split
 
 LANGUAGES = ("kk", "ru", "en")
 EXAMPLES = table("examples")

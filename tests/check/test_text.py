@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from kzreview import check_text
-from kzreview.check.masking import mask
-from kzreview.check.sentences import split
+from kzreview.check.reading.masking import mask
+from kzreview.check.reading.sentences import split
 
 WRONG = "Tokayev spent 33 days abroad in 2024."
 

@@ -1,0 +1,262 @@
+"""Figures that say how other figures are related: differences, percent, multiples, shares and sums."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.data import table
+from kzreview.check.derived.signed import sign_of
+from kzreview.check.metrics.fits import HEDGES, is_another_number
+from kzreview.check.metrics.located import ABLATIVE
+
+if TYPE_CHECKING:
+    from kzreview.check.metrics.candidates import Around
+    from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.amounts import Amount
+
+_RELATIVE = {"percent", "percentage_point", "times", "share"}
+_REACH = 6
+_SETTING_OFF = {",", ";", ":", "—", "–"}
+
+
+class Change(NamedTuple):
+    """`kind`: difference, percent or times; `direction`: up, down, or nothing where none is said.
+
+    A `bare` difference has no more than a word such as "more" after it, a `signed` one a sign before it.
+    """
+
+    kind: str
+    direction: str
+    bare: bool = False
+    signed: bool = False
+
+
+def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
+    """How the figure is a change, None where it is a figure of its own."""
+    sign = sign_of(around.sentence, amount)
+    if sign and amount.unit not in _RELATIVE:
+        return Change("difference", sign, signed=True)
+    direction = sign or _direction(around, amount)
+    if amount.unit == "times":
+        return _multiple(amount, direction)
+    if amount.unit in {"percent", "percentage_point"} or _is_share_of_change(around, amount, head, direction):
+        return Change("percent", direction)
+    if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"} or _is_end_of_way(around, amount):
+        return None
+    plain = amount.role == "by" or _is_named_change(around, amount)
+    if direction and (plain or _compares(around, amount, head)):
+        return Change("difference", direction, bare=not plain)
+    return None
+
+
+def _multiple(amount: Amount, direction: str) -> Change:
+    """Three times as many; "на два раза больше" says by how many."""
+    if amount.role == "by" and amount.figure.kind == "words":
+        return Change("difference", direction)
+    return Change("times", amount.direction or direction)
+
+
+def _direction(around: Around, amount: Amount) -> str:
+    """Up or down, by the nearest word of change in the clause that is no part of the figure's hedge."""
+    sentence = around.sentence
+    found: list[tuple[int, str, int]] = []
+    for name in ("up", "down"):
+        found += [
+            (_far_from(sentence.lang, amount, mention), name, mention.start)
+            for mention in sentence.concepts.get(name, ())
+            if not is_of_hedge(around, amount, mention) and not _launches(sentence, mention)
+        ]
+    local = [pair for pair in found if around.clause.holds(pair[2])]
+    return min(local or found)[1] if found else ""
+
+
+def _launches(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word that may say "was added" says that projects were put into operation: қатарға қосылды."""
+    launched = any(one.start == mention.start for one in sentence.concepts.get("launch", ()))
+    return launched and "project" in sentence.concepts
+
+
+def _far_from(lang: str, amount: Amount, mention: Mention) -> int:
+    """How far a word of change stands; in Kazakh one before the figure is of what stands before it."""
+    away = abs(mention.start - amount.start)
+    return away + 1000 if lang == "kk" and mention.start < amount.start else away
+
+
+def _hedges(amount: Amount, mention: Mention) -> bool:
+    inside = amount.start <= mention.start < amount.end
+    return inside or (amount.hedge is not None and amount.hedge[0] <= mention.start < amount.hedge[1])
+
+
+def is_of_hedge(around: Around, amount: Amount, mention: Mention) -> bool:
+    """Whether the word is part of a hedge, of this figure or another: "больше десяти тысяч" is no change."""
+    return any(_hedges(one, mention) for one in (amount, *around.sentence.amounts))
+
+
+def _compares(around: Around, amount: Amount, head: Head) -> bool:
+    """Three days more, four more trips; in Kazakh a dative before such a word: сегізге аз."""
+    sentence = around.sentence
+    first = sentence.word_after(amount.end)
+    last = sentence.word_after(head.end) if head.end > amount.end else first
+    if sentence.lang == "kk":
+        long = amount.case == "dative" or amount.unit == "share"
+        compares = "than" in sentence.concepts or any(when.kind == "year" for when in sentence.dates)
+        compares = compares or _follows_measure(sentence, amount)
+        bare = not amount.case or (amount.hedge is not None and amount.hedge[0] >= amount.end)  # үш сағаттан астам ұзақ
+        reach = 3 if long else 1 if compares and bare else 0
+        place = max(last, sentence.word_after(amount.hedge[1])) if amount.hedge else last
+        near = range(place, place + reach)
+    else:
+        near = range(first, last + 2)
+    return any(
+        mention.first in near
+        and not _hedges(amount, mention)
+        and not _comes_in(around, amount, mention)
+        and not _falls_short(sentence, mention)
+        and around.clause.holds(mention.start)
+        and not _set_off(around, max(amount.end, head.end), mention)
+        for name in ("up", "down")
+        for mention in sentence.concepts.get(name, ())
+        if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
+    )
+
+
+def _follows_measure(sentence: Sentence, amount: Amount) -> bool:
+    """Whether what a Kazakh figure is measured by stands right before it: заңдардан 246 жарлық көп."""
+    number = sentence.word_after(amount.start)
+    return number > 0 and sentence.keys[number - 1].endswith(ABLATIVE)
+
+
+def _falls_short(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb only says that the figure is less than another: 9.8 billion fell short of 13.3."""
+    following = sentence.keys[mention.last + 1 : mention.last + 2]
+    return following in (["short"], ["shy"])
+
+
+def _comes_in(around: Around, amount: Amount, mention: Mention) -> bool:
+    """Whether a verb that says "fell" after a dative says that what is counted came in: өтініш түсті."""
+    fell = amount.case and amount.hedge is None
+    return not fell and any(mark.start == mention.start for mark in around.sentence.marks.get("falls-to", ()))
+
+
+def _is_share_of_change(around: Around, amount: Amount, head: Head, direction: str) -> bool:
+    """A quarter below, на треть больше, бестен бірге артты."""
+    if amount.unit != "share" or not direction:
+        return False
+    return amount.role == "by" or _compares(around, amount, head) or _is_named_change(around, amount)
+
+
+def _is_named_change(around: Around, amount: Amount) -> bool:
+    """A drop of 3.5 billion, прирост в три дня, плюс 4; "up 19 from 2023", but not "up from 19"."""
+    sentence = around.sentence
+    words = table("words")["change-of"][sentence.book.partition("-")[0]]
+    number = sentence.word_before(min(amount.start, amount.hedge[0] if amount.hedge else amount.start))
+    if number < 0:
+        return False
+    if sentence.keys[number] in words["between"]:
+        return number > 0 and _is_change_noun(around, number - 1, words["nouns"])
+    if amount.unit and sentence.keys[number].startswith(tuple(words["verbs"])):
+        return True
+    after = sentence.word_after(amount.end)
+    following = set(sentence.keys[after : after + 3])
+    return sentence.keys[number] in words["signs"] and (not words["then"] or not following.isdisjoint(words["then"]))
+
+
+def _is_change_noun(around: Around, number: int, nouns: list[str]) -> bool:
+    return around.sentence.keys[number].startswith(tuple(nouns))
+
+
+def _is_end_of_way(around: Around, amount: Amount) -> bool:
+    """Whether the figure is what another rose or fell to, in Kazakh: "33-тен 36-ға өсті"."""
+    return (
+        amount.case == "dative"
+        and not is_by_so_much(around.sentence, amount)
+        and any(other.case == "ablative" and other.end <= amount.start for other in around.sentence.amounts)
+        and not _is_after_end(around, amount)
+    )
+
+
+def _is_after_end(around: Around, amount: Amount) -> bool:
+    """Whether the way has ended before: 13,3-тен 9,8-ге түсті, яғни 3,5-ке азайды."""
+    starts = [other.end for other in around.sentence.amounts if other.case == "ablative" and other.end <= amount.start]
+    ends = [other for other in around.sentence.amounts if other.case == "dative" and other.end <= amount.start]
+    word = around.sentence.word_before(amount.start)
+    said = any(mark.last == word for mark in around.sentence.marks.get("that-is", ()))
+    return said and bool(starts) and any(starts[0] <= other.start for other in ends)
+
+
+_COMPARATIVES = {"артық", "көп", "аз", "кем"}
+
+
+def is_by_so_much(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh comparative follows: "сегізден алтауға артық" is by six more than eight."""
+    word = sentence.word_after(amount.end)
+    return not _COMPARATIVES.isdisjoint(sentence.keys[word : word + 1])
+
+
+def _set_off(around: Around, end: int, mention: Mention) -> bool:
+    """Whether a dash or comma stands between: in "3 billion — more than" the figure is no difference."""
+    return any(end <= sign.start < mention.start and sign.key in _SETTING_OFF for sign in around.sentence.signs)
+
+
+def opposite(around: Around, amount: Amount, growth: str) -> bool:
+    """Whether the clause says that it went the other way than the metric does: pay cut by 30 percent."""
+    sentence = around.sentence
+    said = {
+        name
+        for name in ("up", "down")
+        for mention in sentence.concepts.get(name, ())
+        if around.clause.holds(mention.start) and not _hedges(amount, mention)
+    }
+    return bool(said) and growth not in said
+
+
+def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
+    """Whether the size of a change is what the figure says, to the digits it shows."""
+    size = abs(actual)
+    if amount.unit == "share":
+        return fits_share(amount, size / 100)
+    if amount.bound in HEDGES and is_another_number(amount, size):
+        return False
+    if kind == "times" and amount.bound == "odd":
+        return amount.interval().holds(size)
+    if kind == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
+        return _bound_holds(amount, size)
+    if kind == "times":
+        near = amount.value * (Decimal("0.15") if amount.bound in HEDGES else Decimal("0.08"))
+        shown = amount.bound == "exact" and amount.figure.kind == "digits"
+        return abs(size - amount.value) <= (min(near, amount.step / 2) if shown else near)
+    return amount.interval().holds(size) or _rounds_to(amount, size)
+
+
+_BARE_SHARE = Decimal("0.06")  # of the share: "a fifth" is 21 %
+_NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, and 28
+
+
+def is_share(amount: Amount, share: Decimal) -> bool:
+    """Whether a part of a whole is the share or the percent that the figure says, as roundly as it says it."""
+    if amount.unit == "share":
+        return amount.interval().holds(share) or fits_share(amount, share)
+    return amount.interval().holds(share * 100) or _rounds_to(amount, share * 100)
+
+
+def fits_share(amount: Amount, size: Decimal) -> bool:
+    """A share is said roundly: a quarter is 23 to 27 percent, just over a quarter 25 to 28."""
+    if amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
+        return _bound_holds(amount, size) and abs(size - amount.value) <= amount.value * Decimal("0.35")
+    if amount.bound in {"just_over", "almost"} and (size < amount.value) != (amount.bound == "almost"):
+        return False
+    near = max(amount.step / 2, amount.value * (_BARE_SHARE if amount.bound == "exact" else _NEAR_SHARE))
+    return abs(size - amount.value) <= near
+
+
+def _bound_holds(amount: Amount, size: Decimal) -> bool:
+    if amount.bound in {"more_than", "at_least"}:
+        return size >= amount.value
+    return size <= amount.value if amount.bound in {"less_than", "up_to"} else True
+
+
+def _rounds_to(amount: Amount, size: Decimal) -> bool:
+    return amount.bound == "exact" and (size / amount.step).quantize(Decimal(1)) * amount.step == amount.value

@@ -1,0 +1,73 @@
+"""A word of change that goes against its two right figures: trips fell from 19 to 23; 23 trips, down from 19."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.answers import Answer
+from kzreview.check.wordless.directions import judge_word
+from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.verdict import Judgement
+    from kzreview.language.amounts import Amount
+
+_WAYS = ("up", "down")
+_REACH = 3  # words from a word of change to the figures it is said of: снизилось в 2024 году с 19 до 23
+
+
+def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
+    """The verdicts on words of change that say the other way than the two figures beside them, both right."""
+    if len(amounts) < _TWO or all(one.role != "from" for one in amounts) or is_unreal_or_asked(sentence):
+        return
+    for first, second in pairwise(zip(amounts, judged, strict=True)):
+        answers = _answers(first, second)
+        word = _word(sentence, first[0], second[0]) if answers is not None else None
+        if answers is None or word is None or is_denied(sentence, word.first):
+            continue
+        judgement = judge_word(word, answers, sentence)
+        if judgement.verdict == "contradicted":
+            yield judgement
+
+
+_TWO = 2
+
+
+def _answers(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) -> tuple[Answer, Answer] | None:
+    """Where the change began and where it ended, two facts of one metric."""
+    start, end = (first, second) if first[0].role == "from" else (second, first)
+    facts = [one.fact for _, one in (start, end) if one.verdict == "supported" and not one.arithmetic]
+    ends = end[0].role in {"to", ""} or end[0].case == "dative"
+    if start[0].role != "from" or not ends or len(facts) != _TWO:
+        return None
+    before, after = facts
+    if before is None or after is None or before.metric != after.metric or before.year >= after.year:
+        return None
+    if before.quantity is None or after.quantity is None or before.quantity.value == after.quantity.value:
+        return None
+    return Answer(before, before.quantity), Answer(after, after.quantity)
+
+
+def _word(sentence: Sentence, first: Amount, second: Amount) -> Mention | None:
+    """The one word of change beside two figures; what is part of a hedge is none."""
+    near = range(
+        sentence.word_after(first.start) - 1 - _REACH,
+        sentence.word_after(second.end) + (_TWO if sentence.lang == "kk" else 0),
+    )
+    found = {
+        one.start: one
+        for name in _WAYS
+        for one in sentence.concepts.get(name, ())
+        if one.last in near and not _is_in_hedge(sentence, one)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_in_hedge(sentence: Sentence, word: Mention) -> bool:
+    hedges = [one.hedge for one in sentence.amounts if one.hedge is not None]
+    return any(start <= word.start < end for start, end in hedges)

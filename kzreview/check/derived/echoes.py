@@ -1,0 +1,177 @@
+"""Figures that lean on another one: "as many" repeats it, "from 13.3 to 9.8" gives where a change began."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.changes import is_by_so_much
+from kzreview.check.when.bases import is_base, is_dated, was_before
+from kzreview.check.when.pairs import leads_to
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.amounts import Amount
+
+
+def with_echoes(sentence: Sentence) -> list[Amount]:
+    """The amounts of a sentence, and one more for each "as many" that repeats the one before it."""
+    said = [_multiple(sentence, one) for one in sentence.amounts]
+    amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in said]
+    for mention in sentence.concepts.get("as-many", ()):
+        earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
+        if earlier and not _is_of_multiple(earlier[-1], mention):
+            text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
+            amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
+    return _with_points(sentence, _with_units(_compared(sentence, sorted(amounts, key=lambda amount: amount.start))))
+
+
+def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
+    """Two Kazakh figures before a comparative are no way from one to the other."""
+    found = list(amounts)
+    for number in range(1, len(found)):
+        before, after = found[number - 1 : number + 1]
+        if (before.role, after.role) == ("from", "to") and is_by_so_much(sentence, after):
+            found[number - 1 : number + 1] = [replace(before, role=""), replace(after, role="by")]
+    return found
+
+
+_OF_WHICH = {"his", "its", "the", "that", "those", "what", "as", "their"}
+
+
+def _multiple(sentence: Sentence, amount: Amount) -> Amount:
+    """In English "twice his 17 days" is a multiple, unless it opens the sentence: Twice the president went."""
+    first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
+    if sentence.lang != "en" or amount.unit != "occasion":
+        return amount
+    if amount.value != amount.value.to_integral_value():
+        return replace(amount, unit="times")  # rose 1.75 times
+    if amount.figure.text.lower() != "twice" or not first:
+        return amount
+    return amount if _OF_WHICH.isdisjoint(sentence.keys[after : after + 1]) else replace(amount, unit="times")
+
+
+_LOCATIVE = ("ах", "ях")
+_REACH = 2  # words from the figure to its noun
+
+
+def _somewhere(sentence: Sentence, amount: Amount) -> Amount:
+    """In Russian "на 19 форумах" says where, and not by how much."""
+    word = sentence.word_after(amount.end)
+    near = sentence.keys[word : word + _REACH]
+    if sentence.lang != "ru" or amount.role != "by" or not any(key.endswith(_LOCATIVE) for key in near):
+        return amount
+    return replace(amount, role="")
+
+
+def _is_of_multiple(amount: Amount, mention: Mention) -> bool:
+    """Whether "as many" only goes on with a multiple: twice as many."""
+    return amount.unit in {"times", "share"} and mention.start - amount.end <= 1
+
+
+def _more_times(sentence: Sentence, amount: Amount) -> Amount:
+    """Fourteen more times: a count of occasions, and no difference unless something is compared."""
+    number = sentence.word_after(amount.end)
+    found = [mark for mark in sentence.marks.get("more-times", ()) if mark.first == number]
+    if amount.unit or not found or "than" in sentence.concepts:
+        return amount
+    text = sentence.text[amount.start - sentence.start : found[0].end - sentence.start]
+    return replace(amount, end=found[0].end, text=text, unit="occasion")
+
+
+def _turned(sentence: Sentence, amount: Amount) -> Amount:
+    """In Russian a unit before its figure says "about": часа на полтора больше; былтырғы 27-ден аз is no bound."""
+    if amount.bound in {"more_than", "less_than"} and is_base(sentence, amount) and is_dated(sentence, amount):
+        return replace(amount, bound="exact", hedge=None)
+    number = sentence.word_after(amount.start)
+    if sentence.lang != "ru" or amount.unit or amount.role != "by" or number < 2:
+        return amount
+    before = sentence.words[number - 2]
+    if any(before.end <= sign.start < amount.start for sign in sentence.signs) or any(
+        when.start <= before.start < when.end for when in sentence.dates
+    ):
+        return amount  # в 2024 году, на три больше
+    from kzreview.language.reading import read
+
+    usual = read(f"{amount.text} {before.text}", sentence.lang, sentence.today).amounts
+    if len(usual) != 1 or not usual[0].unit:
+        return amount
+    return replace(usual[0], start=amount.start, end=amount.end, text=amount.text, bound="about", role="by")
+
+
+_POINTS = {"points", "point", "пункт", "пункта", "пунктов", "тармақ", "тармаққа"}
+
+
+def _with_points(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
+    """A bare figure before "points" is of percentage points, where percent are told before."""
+    found = list(amounts)
+    for number, amount in enumerate(amounts):
+        word = sentence.word_after(amount.end)
+        percent = any(one.unit == "percent" for one in amounts[:number])
+        if percent and amount.unit in {"", "percent"} and not _POINTS.isdisjoint(sentence.keys[word : word + 1]):
+            end = sentence.words[word].end
+            text = sentence.text[amount.start - sentence.start : end - sentence.start]
+            found[number] = replace(amount, end=end, text=text, unit="percentage_point")
+    return found
+
+
+_LARGE = 10**6
+_MONEY = {"USD", "KZT"}
+
+
+def _with_units(amounts: list[Amount]) -> list[Amount]:
+    """A bare figure has the percent or the currency of the one before: by 30 percent and 20, $3 billion of 13.3."""
+    filled: list[Amount] = []
+    for amount in amounts:
+        before = filled[-1] if filled else None
+        if before and not amount.unit and amount.role == before.role == "by" and before.unit == "percent":
+            amount = replace(amount, unit="percent")  # noqa: PLW2901 - the rest sees it filled in
+        if before and not amount.unit and not amount.role and before.unit == "percent" and amount.step < 1:
+            amount = replace(amount, unit="percent")  # noqa: PLW2901
+        if before and not amount.unit and amount.value >= _LARGE and before.unit in _MONEY:
+            amount = replace(amount, unit=before.unit)  # noqa: PLW2901
+        filled.append(amount)
+    return filled
+
+
+def starts_change(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
+    if was_before(sentence, amount):
+        return True
+    number = sentence.word_after(amount.start)
+    if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
+        of_then = is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS
+        return of_then and not _ends_comparison(sentence, amount)
+    if leads_to(sentence, amount):
+        return not any(when.kind == "year" for when in sentence.dates)
+    if is_base(sentence, amount):
+        return not is_dated(sentence, amount) and _is_of_year_before(sentence, amount)
+    if amount.role != "from":
+        return False
+    ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
+    years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
+    return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2
+
+
+def _ends_comparison(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a sign parts last year's, which something is more than, from what came: больше прошлогоднего — 36."""
+    number = sentence.word_after(amount.start)
+    changes = {one.last for name in ("up", "down") for one in sentence.concepts.get(name, ())}
+    for mark in sentence.marks.get("last-years", ()):
+        parted = any(mark.end <= sign.start < amount.start for sign in sentence.signs)
+        if mark.last == number - 1 and mark.first - 1 in changes and parted:
+            return True
+    return False
+
+
+_FIRST_MONTHS = 2  # a review of January calls last year's what it tells of
+
+
+def _is_of_year_before(sentence: Sentence, amount: Amount) -> bool:
+    """Up from 19, against 14; "fewer than the 14" may be of a plan."""
+    number = sentence.word_after(amount.start)
+    said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ())) and any(
+        one.end <= amount.start for one in sentence.amounts
+    )
+    return said or amount.role == "from" or "from" in sentence.keys[max(0, number - 2) : number]

@@ -1,0 +1,383 @@
+"""Whether a figure that differs from the fact may still be of something else, so that it is not called wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.metrics.answers import all_of, listed_countries, several_countries
+from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.limits import has_narrow_adjective, is_known, is_understood
+from kzreview.check.metrics.lists import counts_a_list
+from kzreview.check.metrics.parts import is_whole
+from kzreview.check.metrics.reckoning import is_reckoned
+from kzreview.check.metrics.rules import is_tally
+from kzreview.check.metrics.whynot import near, slips, transposes
+from kzreview.check.when.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
+from kzreview.check.whose.actors import is_beside_another
+from kzreview.check.whose.openers import opens_with_actor
+from kzreview.check.whose.subject import speaks_of_him
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+    from kzreview.model import Fact
+
+
+_MONEY = {"USD", "KZT"}
+
+
+class Finding(NamedTuple):
+    """A figure that differs: what it counts, by which rule, from which answer, why, and whose figure it is."""
+
+    head: Head
+    rule: Rule
+    answer: Answer
+    reason: str
+    because: Fact | None
+
+    @property
+    def same_unit(self) -> bool:
+        """Whether it is the figure of a fact in the same unit."""
+        because = self.because
+        return (
+            because is not None and because.quantity is not None and because.quantity.unit == self.answer.quantity.unit
+        )
+
+
+def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the difference may be no mistake: another place, a plan, an average, a part."""
+    head, rule, answer, reason, _ = finding
+    several = "country" in answer.fact.qualifiers and several_countries(context.around)
+    several = several and not _is_of_none(context, amount, finding)
+    told = counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding)
+    others = may_be_somebody_elses(context, rule) or not _is_surely_meant(context, amount, finding)
+    told = (
+        told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
+    )
+    if several or told or others or is_unreal(context) or _is_since_then(context) or _leaves_out(context, amount, head):
+        return True
+    decided = answer.fact.qualifiers.get("status") == "decided"
+    if not rule.timeless and not decided and _is_no_count(context, rule):
+        return True
+    if _is_of_another_year_said(context, finding) or _is_of_something_else(context, amount, finding):
+        return True
+    firm = any(context.around.has(concept) for concept in rule.firm)
+    if _counts_softly(head, rule) and not firm and not finding.same_unit and reason != "unit":
+        return True
+    if not rule.growth and not rule.timeless and _of_a_part(context, amount, finding):
+        return True
+    other = head.kind == "other" and not _is_threshold_of(context, amount, rule)
+    sure = {"unit", "place"} if _is_of_another_part(context, answer) else {"unit", "place", "year"}
+    return other or (in_conflict(context, answer) and reason not in sure)
+
+
+def _is_of_another_part(context: Context, answer: Answer) -> bool:
+    """Whether the sentence names a part of the year that the fact says nothing of: the second half, not the first."""
+    part, period = context.scope.part, answer.fact.period
+    return part is not None and (part.end < period.start or period.end < part.start)
+
+
+def _is_total_of_more(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it is called a total and is another figure of the same topic: 7 state visits, 5 official, 23 in all."""
+    because = finding.because
+    if finding.reason != "metric" or because is None or because.topic != finding.answer.fact.topic:
+        return False
+    return amount.value > finding.answer.value and context.around.has("together")
+
+
+def _comes_to(context: Context, finding: Finding) -> bool:
+    """Whether a rise is what several came to in the end, which a year's rise may be too."""
+    rule = finding.rule
+    if not rule.growth or not context.around.has("in-the-end"):
+        return False
+    return finding.same_unit or all("in-the-end" not in way for way in rule.needs)
+
+
+def _is_no_threshold(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether people are counted without "more than", and not said to be a city's: the law affects 300 thousand."""
+    told = any(context.around.has(concept) for concept in ("population", "city-name"))
+    return rule.with_city and not told and amount.bound not in {"more_than", "at_least"}
+
+
+def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether the noun is said to be that of others than those named before: 106 other meetings, ещё десять."""
+    sentence = context.around.sentence
+    if any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ())):
+        return True
+    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    named = {place.last for place in sentence.places} | {one.last for one in sentence.marks.get("foreign-person", ())}
+    besides = any(mark.last == number - 1 for mark in sentence.marks.get("besides", ()))
+    return besides and "foreign-leader" in sentence.concepts and any(one < number for one in named)
+
+
+def _is_a_whole(context: Context, amount: Amount) -> bool:
+    """Whether a part is taken of the figure right before it: less than half of the 23 trips were state visits."""
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.start)
+    first = number
+    while first and sentence.keys[first - 1] in _OF:
+        first -= 1
+    if amount.unit in _MEASURES or len(amount.figure.value.normalize().as_tuple().digits) >= _TELLING:
+        return False
+    return first < number and any(sentence.word_after(one.end) == first for one in sentence.amounts)
+
+
+_MEASURES = {"USD", "KZT", "km", "minute", "day"}
+_TELLING = 3  # digits shown of a whole that is hardly another: a fifth of the 13.3 billion
+
+
+_OF = {"of", "the", "his", "its", "all", "these", "из", "всех", "его", "этих"}
+
+
+def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the figure is said of each of several countries and is right for none: France and Italy, 12 each."""
+    countries = listed_countries(context.around)
+    if not countries or not says_each(context, amount):
+        return False
+    year = finding.answer.fact.year
+    facts = [one for one in all_of(context.known, finding.rule.metric) if one.fact.year == year]
+    named = [one for one in facts if one.fact.qualifiers.get("country") in countries]
+    return len(named) == len(countries) and all(fit(amount, one.quantity) == "no" for one in named)
+
+
+def says_each(context: Context, amount: Amount) -> bool:
+    """Whether a figure is said of each of several: twelve each, по 12, 14 құжаттан."""
+    sentence = context.around.sentence
+    if sentence.lang == "kk" and _is_shared_out(sentence, amount):
+        return True
+    number = sentence.word_after(amount.start)
+    before = sentence.keys[number - 1 : number] if number else []
+    places = [place.start for place in sentence.places]
+    return before == ["по"] or any(
+        context.around.clause.holds(mark.start) and mark.start > min([amount.start, *places])
+        for mark in sentence.marks.get("each", ())
+    )
+
+
+def _is_shared_out(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the noun has the ending of so many each, and not of more than so many: 14 құжаттан, 14 құжаттан астам."""
+    first = sentence.word_after(amount.end)
+    noun, following = "".join(sentence.keys[first : first + 1]), "".join(sentence.keys[first + 1 : first + 2])
+    return noun.endswith(_ABLATIVE) and not following.startswith(_MORE_OR_LESS)
+
+
+_ABLATIVE = ("нан", "нен", "дан", "ден", "тан", "тен")
+_MORE_OR_LESS = ("ас", "көп", "арт", "аз", "кем", "жоғары", "төмен")
+
+
+def _is_of_another_year_said(context: Context, finding: Finding) -> bool:
+    """Whether it is right for a year that the paragraph spoke of before, while its own is only carried over."""
+    because = finding.because
+    return finding.reason == "year" and because is not None and because.year in context.scope.others
+
+
+def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
+    """Whether a word that we do not know opens the sentence, and may say who acts: tourists, the band, сборная."""
+    sentence = context.around.sentence
+    metric = context.known.base.metrics.get(rule.metric)
+    if metric is None or metric.topic not in HIS_OWN or rule.abroad or rule.stock or speaks_of_him(sentence):
+        return False
+    if _is_of_guests(context):
+        return True
+    answers = context.around.before is not None and context.around.before.text.rstrip().endswith("?")
+    return not answers and opens_with_actor(sentence, context.around.clause.place)
+
+
+def _is_of_guests(context: Context) -> bool:
+    """Whether a journey, nobody's and to nowhere, may be of guests named before: the trips took 12 days."""
+    sentence, before = context.around.sentence, context.around.before
+    if before is None or "trip" not in sentence.concepts or not _ABROAD.isdisjoint(sentence.concepts):
+        return False
+    came = not {"come", "to-kazakhstan"}.isdisjoint(before.concepts)
+    return came and "foreign-leader" in before.concepts
+
+
+_ABROAD = {"abroad", "foreign-land", "other-land", "at-home", "region"}
+
+
+_MONTHS = {"october"}  # of which year is told beside it
+
+
+def _is_surely_meant(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether a concept stands there without which it may be of something else, or it was just now, or is a slip."""
+    rule, value = finding.rule, finding.answer.value
+    if not rule.surely:
+        return True
+    named = {concept for concept in rule.surely if context.around.weight(concept)}
+    if named:
+        return not named <= _MONTHS or finding.answer.fact.year in context.scope.years
+    if value >= _LARGE and (slips(amount, value) or near(amount, value)):
+        return True
+    since = (context.around.sentence.today - finding.answer.fact.period.end).days
+    return rule.timeless and 0 <= since <= _A_MONTH
+
+
+_A_MONTH = 31  # days
+
+
+HIS_OWN = {"visits", "travel", "regions", "laws", "media", "diplomacy"}  # topics of what a president does himself
+
+
+def _names_group(context: Context, rule: Rule) -> bool:
+    """Whether the clause names the people whose pay it is, or nobody: civil servants got ten is about others."""
+    around = context.around
+    if not rule.groups or any(around.has(group) for group in rule.groups):
+        return True
+    sentence = around.sentence
+    first, last = sentence.word_after(around.clause.start), sentence.word_before(around.clause.end)
+    return all(is_known(sentence, number) for number in range(first, last + 1))
+
+
+def is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether another percentage stands between what grew and the figure: activity rose by 10, checks fell by 35."""
+    if not rule.growth or rule.groups:
+        return False
+    sentence = context.around.sentence
+    named = [one.end for way in rule.needs for name in way for one in sentence.concepts.get(name, ())]
+    told = [one for one in sentence.amounts if one.unit in {"percent", "share", "times"} and one.end <= amount.start]
+    before = [end for end in named if end <= amount.start]
+    return bool(told) and bool(before) and not any(told[-1].end < end for end in before)
+
+
+def _is_no_count(context: Context, rule: Rule) -> bool:
+    """Whether it is a plan, an average or what is so every year."""
+    if is_yet_to_come(context):
+        return True
+    return not rule.growth and (is_rate(context) or (is_tally(rule) and is_every_year(context)))
+
+
+def _is_of_something_else(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it is a difference, another metric's that is counted alike, or of a country not in its clause."""
+    if finding.reason == "place" and not _names_its_country(context):
+        return True
+    if not finding.rule.abroad and is_beside_another(context):
+        return True
+    if _is_of_somebody_else(context, finding.rule) or not _names_group(context, finding.rule):
+        return True
+    if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
+        return True
+    if is_after_its_growth(context, amount, finding.rule):
+        return True
+    return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+
+
+def _names_its_country(context: Context) -> bool:
+    """Whether the clause names a country, or the sentence one alone, before it: with Qatar; the documents: 12."""
+    places, clause = context.around.sentence.places, context.around.clause
+    alone = len({place.country for place in places} - {"KZ"}) == 1
+    return any(clause.holds(place.start) or (alone and place.start < clause.start) for place in places)
+
+
+def _is_of_somebody_else(context: Context, rule: Rule) -> bool:
+    """Whether it is of one branch or of private schools, or of a ministry's own page."""
+    around = context.around
+    metric = context.known.base.metrics.get(rule.metric)
+    names = ("sector", "institution", "other-actor") if metric is not None and metric.topic == "media" else ("sector",)
+    return any(around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ()))
+
+
+def _is_whole_of_the_fact(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether a part named after the figure is the fact, so that the figure is of more: 200, of which 134 launched."""
+    sentence, end = context.around.sentence, context.around.clause.end
+    if not any(mark.start >= amount.end for mark in sentence.marks.get("part-of", ())):
+        return False
+    later = (one for one in sentence.amounts if one.start >= end and one.value < amount.value and not one.unit)
+    return any(fit(one, finding.answer.quantity) == "yes" for one in later)
+
+
+def _is_with_a_country(context: Context, rule: Rule) -> bool:
+    """Whether what the country built is said to be shared with another: Kazakhstan and China launched 200."""
+    metric = context.known.base.metrics.get(rule.metric)
+    if metric is None or metric.topic != "investment" or rule.abroad:
+        return False
+    clause = context.around.clause
+    return any(place.country != "KZ" and clause.holds(place.start) for place in context.around.sentence.places)
+
+
+def _is_difference(context: Context, amount: Amount) -> bool:
+    """Beat it by 127 million: a difference of something."""
+    return amount.role == "by" and amount.unit in _MONEY and context.around.sentence.lang == "en"
+
+
+def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
+    """Whether it is the figure of a metric that another source counts more widely, or by another unit."""
+    known = context.known
+    return any(
+        fact.quantity is not None
+        and fact.quantity.value == amount.value
+        and fact.year == answer.fact.year
+        and not known.is_held(fact)
+        for metric in known.unlike.get(rule.metric, ())
+        for fact in known.figures.get(metric, ())
+    )
+
+
+def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it may count one place, one trip, or only some of what the fact counts."""
+    local = is_local(context, abroad=finding.rule.abroad, whole=is_whole(context.around, amount))
+    if local and not _is_threshold_of(context, amount, finding.rule):
+        return True
+    tally = is_tally(finding.rule) or finding.rule.with_country
+    if (
+        tally
+        and finding.reason not in {"year", "unit"}
+        and has_narrow_adjective(context, amount, finding.head, finding.rule)
+    ):
+        return True
+    return _is_far(context, amount, finding) and not (
+        tally and context.scope.stated and is_understood(context, finding.head)
+    )
+
+
+def _is_since_then(context: Context) -> bool:
+    """Whether it is counted from a time just named on: in 2023 he made 19; since then he has made 23."""
+    marks = context.around.sentence.marks.get("since-then", ())
+    return any(context.around.clause.holds(mark.start) and mark.start < context.around.clause.place for mark in marks)
+
+
+def _is_threshold_of(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether cities of more than so many people are meant, of which one is named: such as Shymkent."""
+    sentence = context.around.sentence
+    if not rule.with_city or "agglomeration" not in sentence.concepts or amount.bound not in {"more_than", "at_least"}:
+        return False
+    first, last = sentence.word_after(amount.start), sentence.word_before(amount.end)
+    cities = sentence.concepts.get("city", ())
+    if sentence.lang == "kk":
+        return any(0 < one.first - last <= _TO_CITY for one in cities)
+    return any(0 < first - one.last <= _TO_CITY for one in cities)
+
+
+_TO_CITY = 6  # words from cities to how many live in them: with a population of more than
+
+
+def _is_far(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the figure is more than three times off, and nobody else's."""
+    value, because = finding.answer.value, finding.because
+    if value / 3 <= amount.value <= value * 3 or finding.reason in {"unit", "year", "place", "scope"}:
+        return False
+    if _is_misprinted(context, amount, finding) or (_is_telling(context, finding) and slips(amount, value)):
+        return False
+    return because is None or (because.topic != finding.answer.fact.topic and not finding.same_unit)
+
+
+def _is_misprinted(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the digits are those of the fact, or of another of its metric and year, in another order."""
+    year = finding.answer.fact.year
+    alike = [one.value for one in all_of(context.known, finding.rule.metric) if one.fact.year == year]
+    return any(transposes(amount, value) for value in (finding.answer.value, *alike))
+
+
+def _is_telling(context: Context, finding: Finding) -> bool:
+    """Whether digits like the fact's are hardly chance: 97 items may be those of a month."""
+    return context.scope.stated or finding.rule.stock or finding.answer.value >= _LARGE
+
+
+_LARGE = 1000
+
+
+def _counts_softly(head: Head, rule: Rule) -> bool:
+    return bool(head.names & rule.soft) and not head.names & (rule.heads - rule.soft)

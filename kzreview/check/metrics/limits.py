@@ -1,0 +1,91 @@
+"""What narrows a count: "laws on farming" are not all laws, and a clause with a word we do not know may count less."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.data import table
+from kzreview.check.whose.subject import own_president
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+
+def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether the noun is said to be of some matter that we do not know: 12 laws on farming."""
+    sentence = context.around.sentence
+    if any(context.around.clause.holds(mark.start) for mark in sentence.marks.get("sector", ())):
+        return True
+    if head.kind != "noun":
+        return False
+    after = sentence.word_after(head.end)
+    for mark in sentence.marks.get("matter", ()):
+        if not context.around.clause.holds(mark.start):
+            continue
+        if sentence.lang == "kk" and mark.last == sentence.word_after(amount.start) - 1:
+            return True
+        if sentence.lang == "kk" and mark.first < after - 1 and mark.start > amount.end:
+            return True  # ауыл шаруашылығы туралы 12 заң stands the other way round
+        if mark.first - after in {0, 1} and not is_known(sentence, mark.last + 1):
+            return True
+    return False
+
+
+def has_narrow_adjective(context: Context, amount: Amount, head: Head, rule: Rule) -> bool:
+    """Whether a word between the figure and its noun names a part, or is unknown to us: 12 constitutional laws."""
+    sentence = context.around.sentence
+    if head.kind != "noun":
+        return False
+    first = sentence.word_after(max(amount.end, amount.hedge[1] if amount.hedge else 0))
+    last = sentence.word_before(head.end)
+    narrow = {mark.first for mark in sentence.marks.get("narrow", ())} - _announcing(sentence, rule)
+    if sentence.lang == "en" and sentence.keys[last + 1 : last + 2] and sentence.keys[last + 1].endswith("ing"):
+        ours = {one.first for one in own_president(sentence)}
+        by_him = not ours.isdisjoint(range(last + _TWO, last + _TWO + _TWO))  # events involving the president
+        return not by_him and not is_known(sentence, last + 1)  # laws amending the codes
+    return any(number in narrow or not is_known(sentence, number) for number in range(first, last))
+
+
+def _announcing(sentence: Sentence, rule: Rule) -> set[int]:
+    """The words that announce the metric: social facilities are those that are counted."""
+    named = {name for way in rule.needs for name in way}
+    return {
+        number for name in named for one in sentence.concepts.get(name, ()) for number in range(one.first, one.last + 1)
+    }
+
+
+_TWO = 2  # words: the president
+
+
+def is_understood(context: Context, head: Head) -> bool:
+    """Whether every word of the clause after the figure is one that we know, so that nothing narrows what it counts."""
+    sentence, clause = context.around.sentence, context.around.clause
+    first, last = sentence.word_after(head.end), sentence.word_before(clause.end)
+    return head.kind != "other" and all(is_known(sentence, number) for number in range(first, last + 1))
+
+
+def is_known(sentence: Sentence, number: int) -> bool:
+    """Whether a word is one of ours: of a concept, a date, a place, a figure, a name, or a little word."""
+    return number >= len(sentence.words) or _is_little(sentence, number) or _is_of_reading(sentence, number)
+
+
+def _is_little(sentence: Sentence, number: int) -> bool:
+    words, lang = table("words"), sentence.book.partition("-")[0]
+    if sentence.words[number].text[:1].isdigit():
+        return True
+    return any(sentence.keys[number] in words[name].get(lang, ()) for name in ("little", "no-noun", "neutral"))
+
+
+def _is_of_reading(sentence: Sentence, number: int) -> bool:
+    start = sentence.words[number].start
+    spans = [(when.start, when.end) for when in sentence.dates]
+    spans += [(place.start, place.end) for place in sentence.places]
+    spans += [(amount.start, amount.end) for amount in sentence.amounts]
+    for found in (sentence.concepts, sentence.marks):
+        named = (mentions for name, mentions in found.items() if name != "narrow")
+        spans += [(mention.start, mention.end) for mentions in named for mention in mentions]
+    return any(first <= start < end for first, end in spans)

@@ -1,0 +1,75 @@
+"""Whether a place is named as the one where something is, and which places are named in a row."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kzreview.check.data import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+
+_PLACING = {
+    "en": {"in", "at", "to", "for", "from", "and", "or", "near", "within"},
+    "ru": {"в", "во", "и", "из", "или", "под", "на"},
+}
+
+
+def is_located(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether the place is where something is: after a preposition, or in a list of such; in Kazakh by its ending."""
+    if sentence.lang == "kk":
+        return place.first > 0 or not sentence.keys[place.last].endswith(("ия", "ан", "й"))
+    if place.first == 0:
+        return False
+    number = place.first - 1
+    if sentence.keys[number] in {"the", "город", "городе", "области"} and number:
+        number -= 1
+    before = sentence.words[number]
+    between = sentence.text[before.end - sentence.start : place.start - sentence.start]
+    return "," in between or sentence.keys[number] in _PLACING[sentence.book]
+
+
+def rows_of(sentence: Sentence, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
+    """The places in rows: in one row only little words and words such as "city" stand between two of them."""
+    rows: list[list[PlaceMention]] = []
+    for place in places:
+        if rows and _goes_on(sentence, rows[-1][-1], place):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
+
+
+def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> bool:
+    little = {*table("words")["little"][sentence.book.partition("-")[0]], *_THEN}
+    named = {one.first for name in ("city", "picked") for one in sentence.concepts.get(name, ())}
+    joins = {one.first for one in sentence.marks.get("joins", ())}
+    between = range(before.last + 1, after.first)
+    return all(sentence.keys[number] in little or number in named or number in joins for number in between)
+
+
+_THEN = {"then", "also", "finally", "затем", "потом", "тоже", "также", "наконец", "кейін", "сосын"}
+
+
+ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
+_DONE = re.compile("(?:ған|ген|қан|кен)(?:нан|нен|ынан|інен|дарынан|дерінен)$")
+
+
+def ending_of(sentence: Sentence, place: PlaceMention) -> str:
+    """The word of a place that bears its case: of an abbreviation what stands after the hyphen, АҚШ-тан."""
+    return "".join(sentence.keys[place.last : _after(sentence, place)])
+
+
+def is_than_done(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a Kazakh participle after a place sets something against what was done there: Ресейден келгеннен көп."""
+    number = _after(sentence, place)
+    return sentence.lang == "kk" and any(_DONE.search(key) for key in sentence.keys[number : number + 1])
+
+
+def _after(sentence: Sentence, place: PlaceMention) -> int:
+    hyphen = sentence.text[place.end - sentence.start :].startswith("-")
+    return place.last + (2 if hyphen else 1)

@@ -1,0 +1,331 @@
+"""The verdict on a figure as one of a certain metric."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.changes import fits_share, opposite
+from kzreview.check.derived.wholes import is_less_than_a_part
+from kzreview.check.metrics.answers import Answer, all_of, answers, listed_countries
+from kzreview.check.metrics.doubts import Finding, is_after_its_growth, is_doubtful
+from kzreview.check.metrics.fits import fit, in_unit, round_step
+from kzreview.check.metrics.limits import is_narrowed, is_understood
+from kzreview.check.metrics.parts import follows_part, is_whole
+from kzreview.check.metrics.rules import is_tally
+from kzreview.check.metrics.values import write_quantity
+from kzreview.check.metrics.whynot import explain, near, same_digits, slips, transposes
+from kzreview.check.verdict import Judgement
+from kzreview.check.when.lengths import is_the_time
+from kzreview.check.when.scope import default_years
+from kzreview.check.when.spans import (
+    in_conflict,
+    is_a_rate,
+    is_before,
+    is_local,
+    is_of_a_time,
+    is_of_year,
+    is_unfinished,
+    of_another_span,
+    since_said,
+)
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.candidates import Candidate
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.heads import Head
+    from kzreview.language.amounts import Amount
+    from kzreview.model import Fact
+
+
+def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
+    """The verdict as a figure of one metric; where the year is open, one that holds for each year it may be."""
+    if candidate.rule.stock and _stands_now(context):
+        years = default_years(context.around.sentence.today)
+        context = context._replace(scope=context.scope._replace(years=years, since=None))
+    scope = context.scope
+    if not scope.open or candidate.rule.timeless:
+        return _judge_in_scope(context, amount, head, candidate)
+    judged = [
+        _judge_in_scope(context._replace(scope=scope._replace(years=(year,), open=False)), amount, head, candidate)
+        for year in scope.years
+    ]
+    return judged[0] if len({judgement.verdict for judgement in judged}) == 1 else _open(amount)
+
+
+def _stands_now(context: Context) -> bool:
+    """Whether the clause speaks of the present, whatever day it names beside: opened in 2022, it now has 44,000."""
+    around = context.around
+    return any(around.clause.holds(mark.start) for mark in around.sentence.marks.get("at-present", ()))
+
+
+def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
+    rule = candidate.rule
+    around = context.around
+    from_start = around.has("from-the-start") and not any(
+        when.kind == "year" and around.clause.holds(when.start) for when in around.sentence.dates
+    )
+    scope = context.scope._replace(since=None) if rule.stock else context.scope
+    found = since_said(answers(context.known, rule, context.scope, around), scope, from_start=from_start)
+    if found and is_before(context, found[0]) and (judgement := _judge_before(context, amount, rule, found[0])):
+        return judgement
+    if not found or _is_all_to_come(context, found):
+        return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
+    if candidate.wrong_unit:
+        return _judge_wrong_unit(context, amount, head, found)
+    if rule.growth and opposite(around, amount, rule.growth) and not is_after_its_growth(context, amount, rule):
+        return _contradicted(context, amount, found[0], "direction")
+    return _compare(context, amount, head, rule, found)
+
+
+def _is_all_to_come(context: Context, found: list[Answer]) -> bool:
+    """Whether the year that has an answer has hardly begun and nobody named it, so that it is not the one meant."""
+    scope = context.scope
+    early = not scope.stated and len(scope.years) > 1
+    return early and all(is_unfinished(one.fact, context.around.sentence.today) for one in found)
+
+
+def _fit(amount: Amount, rule: Rule, answer: Answer) -> str:
+    """A share said roundly of a change in percent is near it; else as its number fits."""
+    if rule.growth and amount.unit == "share" and amount.bound in _ROUGHLY and answer.quantity.unit == "percent":
+        return "yes" if fits_share(amount, answer.value / 100) else "no"
+    return fit(measured(amount, answer, rule.growth), answer.quantity, floor=rule.with_city)
+
+
+_ROUGHLY = {"about", "almost", "just_over"}
+
+
+def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: list[Answer]) -> Judgement:
+    fits = [_fit(amount, rule, answer) for answer in found]
+    fitting = [one for one, said in zip(found, fits, strict=True) if said == "yes"]
+    answer = _closest(amount, fitting) if fitting else _whole_year(found)
+    if is_tally(rule) and _counts_something_else(context, amount, head, answer, fits="yes" in fits):
+        return _open(amount, answer.fact)
+    if "yes" in fits:
+        return _judge_fitting(context, amount, rule, answer)._replace(rivals=_rivals(found, answer))
+    if "open" in _of_year_told(context, found, fits) and not _turns_digits(amount, answer):
+        return _open(amount, answer.fact, "open")
+    answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
+    reason, because = explain(context.known, amount, answer)
+    risen = amount.unit == "times" or _comes_of_rises(context, amount)
+    whole = _over_a_longer_time(context, amount, rule, answer) if risen else None
+    if whole is not None:
+        return _supported(context, amount, whole) if _comes_of_rises(context, amount) else _open(amount, answer.fact)
+    if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
+        return _open(amount, answer.fact)
+    return _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+
+
+def _of_year_told(context: Context, found: list[Answer], fits: list[str]) -> list[str]:
+    """How the facts of the year fit where one is told of; else all: in 2023 over ten thousand is of no longer time."""
+    scope = context.scope
+    told = (scope.stated or scope.whole) and scope.since is None and scope.until is None and scope.part is None
+    of_year = [said for answer, said in zip(found, fits, strict=True) if is_of_year(answer)]
+    return of_year if told and of_year else fits
+
+
+def _turns_digits(amount: Amount, answer: Answer) -> bool:
+    """Whether a bound has the digits of the fact as roundly said, in another order: over 35 thousand for 53 237."""
+    step = max(amount.step, round_step(amount.value))
+    roundly = amount.bound in {"more_than", "at_least"} and step > 1
+    return roundly and transposes(amount, answer.value // step * step)
+
+
+def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Answer | None:
+    """What the rises of several years make, where a multiple is of them and the clause is not of a single year."""
+    if not rule.growth or _is_in_a_year(context):
+        return None
+    for fact in context.known.facts:
+        if fact.topic != answer.fact.topic or fact.period != answer.fact.period or fact.quantity is None:
+            continue
+        if fact.qualifiers.get("group") != answer.fact.qualifiers.get("group"):
+            continue
+        whole = Answer(fact, fact.quantity)
+        if fit(measured(amount, whole, rule.growth), fact.quantity) == "yes":
+            return whole
+    return None
+
+
+def _comes_of_rises(context: Context, amount: Amount) -> bool:
+    """Whether what it rose by each year is told before: 25 percent a year, so that it doubled."""
+    sentence = context.around.sentence
+    before = any(one.unit in {"percent", "share"} and one.end <= amount.start for one in sentence.amounts)
+    return before and "yearly" in sentence.concepts
+
+
+def _is_in_a_year(context: Context) -> bool:
+    """Whether the clause says in which year: in 2023, and not by 2023."""
+    around = context.around
+    return any(
+        when.prefix == "in" or around.sentence.keys[around.sentence.word_before(when.end)] == "жылы"
+        for when in around.sentence.dates
+        if when.kind == "year" and around.clause.holds(when.start)
+    )
+
+
+def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
+    """Of several sources that bear a figure out the one that prints it so, else the leading one."""
+    return next((one for one in fitting if one.value == amount.value), fitting[0])
+
+
+def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
+    whole = is_whole(context.around, amount) or follows_part(context.around.sentence, amount)
+    if not rule.timeless and in_conflict(context, answer) and not whole:
+        if _is_told_of_its_part(context, answer):
+            return _open(amount, answer.fact)
+        of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
+        right = of_year[0] if len(of_year) == 1 else answer
+        return _contradicted(context, amount, right, "scope")._replace(because=answer.fact)
+    if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
+        return _open(amount, answer.fact, "whose")
+    if (not rule.growth and is_a_rate(context, amount)) or is_less_than_a_part(context, amount):
+        return _open(amount, answer.fact)
+    return _supported(context, amount, answer)
+
+
+def _is_told_of_its_part(context: Context, answer: Answer) -> bool:
+    """Whether the sentence before tells of the half-year of the fact, so that the year alone may mean it."""
+    before = context.around.before
+    return before is not None and any(when.period == answer.fact.period for when in before.dates)
+
+
+def _is_of_each(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
+    """Whether the figure is right for every country that is named beside the fact's: France and Italy, 14 each."""
+    countries = listed_countries(context.around) if answer.fact.metric == rule.metric else []
+    if answer.fact.qualifiers.get("country") not in countries:
+        return True
+    of_year = [one for one in all_of(context.known, rule.metric) if one.fact.year == answer.fact.year]
+    return all(
+        any(country in one.fact.qualifier("country") and fit(amount, one.quantity) == "yes" for one in of_year)
+        for country in countries
+    )
+
+
+def _answers_year(context: Context, answer: Answer, other: Answer) -> bool:
+    """Whether another fact is of the year spoken of, where the one that fits counts from an earlier year on."""
+    same = answer.fact.qualifiers == other.fact.qualifiers and answer.fact.source == other.fact.source
+    return same and is_of_year(other) and other.fact.year == context.scope.year
+
+
+def _is_of_another(context: Context, rule: Rule, answer: Answer) -> bool:
+    """Whether the sentence gives the figure to another than the fact does: the President's way to the aircraft."""
+    return any(context.around.has(concept) for concept, facts in rule.another if answer.fact.id in facts)
+
+
+def _rivals(found: list[Answer], answer: Answer) -> tuple[Fact, ...]:
+    """The facts of other sources on the same time that give another value."""
+    return tuple(
+        other.fact
+        for other in found
+        if other.fact.source != answer.fact.source
+        and other.fact.period == answer.fact.period
+        and other.quantity.value != answer.quantity.value
+    )
+
+
+def _counts_something_else(context: Context, amount: Amount, head: Head, answer: Answer, *, fits: bool) -> bool:
+    """Whether the sentence speaks of another stretch of time, or of a part of what the fact counts."""
+    if is_narrowed(context, amount, head):
+        return True
+    if is_before(context, answer):
+        return True
+    if not is_of_year(answer) or not of_another_span(context, answer.fact.period, fits=fits):
+        return False
+    return fits or not _is_wrong_for_a_part(context, amount, answer)
+
+
+def _is_wrong_for_a_part(context: Context, amount: Amount, answer: Answer) -> bool:
+    """Whether no part of the year can have the figure: more than the year's, or, after a half-year's, a slip for it."""
+    part = context.scope.part
+    if part is None or not part.within(answer.fact.period) or is_of_a_time(context):
+        return False
+    if amount.unit not in _PARTED and in_unit(amount, answer.quantity.unit).value > answer.value:
+        return True
+    said_here = any(when.kind not in {"year", "years"} for when in context.around.sentence.dates)
+    return (
+        not said_here and answer.value >= _LONG_NUMBER and (slips(amount, answer.value) or near(amount, answer.value))
+    )
+
+
+_PARTED = {"percent", "share", "times"}
+_LONG_NUMBER = 100  # of three digits, of which one is hardly another by chance
+
+
+def _whole_year(found: list[Answer]) -> Answer:
+    return next((answer for answer in found if is_of_year(answer)), found[0])
+
+
+def _open(amount: Amount, fact: Fact | None = None, reason: str = "unclear") -> Judgement:
+    return Judgement(amount.start, amount.end, "unknown", reason, fact)
+
+
+def _supported(context: Context, amount: Amount, answer: Answer) -> Judgement:
+    reason = "exact" if amount.bound == "exact" else "hedge"
+    if reason == "exact" and Decimal(answer.quantity.value) != amount.value:
+        reason = "rounded"
+    expected = write_quantity(answer.quantity, context.around.sentence.lang)
+    return Judgement(amount.start, amount.end, "supported", reason, answer.fact, expected)
+
+
+def _contradicted(context: Context, amount: Amount, answer: Answer, reason: str) -> Judgement:
+    expected = write_quantity(answer.quantity, context.around.sentence.lang)
+    return Judgement(amount.start, amount.end, "contradicted", reason, answer.fact, expected)
+
+
+def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement | None:
+    """What was counted before a year: the count from the beginning on, less that of the year."""
+    facts = all_of(context.known, rule.metric)
+    of_year = [one for one in facts if is_of_year(one) and one.fact.year == answer.fact.year]
+    since = [one for one in facts if one.fact.period.start.year < one.fact.period.end.year == answer.fact.year]
+    if len(of_year) != 1 or len(since) != 1:
+        return None
+    whole, last = since[0], of_year[0]
+    left = whole.quantity._replace(value=whole.quantity.value - last.quantity.value)
+    fits = fit(amount, left)
+    near = left.value / 3 <= amount.value <= left.value * 3
+    if fits == "open" or (fits == "no" and (amount.bound != "exact" or not near)):
+        return None
+    lang = context.around.sentence.lang
+    expected = write_quantity(left, lang)
+    arithmetic = f"{write_quantity(whole.quantity, lang)} − {write_quantity(last.quantity, lang)} = {expected}"
+    verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, whole.fact, expected, arithmetic, last.fact)
+
+
+def _judge_wrong_unit(context: Context, amount: Amount, head: Head, found: list[Answer]) -> Judgement:
+    """The digits of the fact with another unit are a slip of the unit; other digits may be another figure."""
+    for answer in found:
+        if same_digits(amount, _as_printed(answer)) or same_digits(amount, answer.value):
+            return _contradicted(context, amount, answer, "unit")
+    return _judge_longer_unit(context, amount, head, found[0]) or _open(amount)
+
+
+def _judge_longer_unit(context: Context, amount: Amount, head: Head, answer: Answer) -> Judgement | None:
+    """Days told in weeks or months: spent just over five weeks abroad; wrong only where the year is said."""
+    scaled = in_unit(amount, answer.quantity.unit)
+    if scaled is amount or not context.around.has("spend-time") or is_the_time(context.around.sentence, amount):
+        return None
+    off = abs(scaled.value - answer.value)
+    if fit(scaled, answer.quantity) == "yes" or (amount.bound == "exact" and off <= scaled.value / amount.value / 4):
+        return _supported(context, scaled, answer)
+    whole = context.scope.stated and is_understood(context, head) and not is_local(context)
+    wrong = amount.unit == "week" and answer.value / 5 < off < answer.value * 2
+    return _contradicted(context, amount, answer, "value") if wrong and whole else None
+
+
+def _as_printed(answer: Answer) -> Decimal:
+    """The number a reader sees: of a length of time, its hours."""
+    return answer.value // 60 if answer.quantity.unit == "minute" else answer.value
+
+
+def measured(amount: Amount, answer: Answer, growth: str) -> Amount:
+    """The amount in the unit of the answer: shares and multiples as percent, months as years."""
+    unit = answer.quantity.unit
+    if unit == "percent" and amount.unit == "share":
+        return replace(amount, value=amount.value * 100, step=amount.step * 100, unit=unit)
+    if unit == "percent" and amount.unit == "times" and amount.value > 0:
+        value = (amount.value - 1) * 100 if growth == "up" else (1 - 1 / amount.value) * 100
+        return replace(amount, value=value, step=Decimal(1), unit=unit)
+    return in_unit(amount, unit)

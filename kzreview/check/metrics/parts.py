@@ -1,0 +1,344 @@
+"""Parts of a total: "of them", "из которых", "оның ішінде": a part is never judged as the total it is taken from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.metrics.candidates import Around, Candidate
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
+    from kzreview.model import Fact
+
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+_BETWEEN = {
+    "en": ({"of", "out"}, {"of", "the", "his", "these", "those", "all"}),
+    "ru": ({"из"}, {"этих", "тех", "его"}),
+}
+
+
+def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> list[Candidate]:
+    """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
+    if _opens_partitive(around, amount):
+        return [one for one in found if _is_fact_of_whole(around, amount, one) or _is_said_of_part(around, amount, one)]
+    if around.sentence.lang != "kk" and not amount.unit and is_whole(around, amount):
+        found = [one for one in found if _is_told_before_part(around, amount, one)]
+    if _is_total_of_parts(around, amount):
+        return [one for one in found if any(all(_in_clause(around, name) for name in way) for way in one.rule.needs)]
+    start = _part_start(around, amount)
+    if start is None:
+        return found
+    if any(start < when.start and _is_of_part(around, amount, when) for when in around.sentence.dates):
+        return found  # of 13 931 items 8022 are of this year
+    return [candidate for candidate in found if _announced_after(around, candidate, start)]
+
+
+def _is_of_part(around: Around, amount: Amount, when: When) -> bool:
+    """Whether a date stands in the clause of a part, or between its total and it: of 13 931 items this year 8022."""
+    return around.clause.holds(when.start) or (_fronted(around, amount) is not None and when.end <= amount.start)
+
+
+def _is_fact_of_whole(around: Around, amount: Amount, candidate: Candidate) -> bool:
+    """Whether part and whole are facts of the one metric: 3 billion of 13.3, 8022 of the 13 931 items."""
+    whole = _whole_of(around, amount)
+    facts = around.sentence.known.figures.get(candidate.rule.metric, ())
+    if whole is None or candidate.rule.with_country:
+        return False
+    dated = any(when.has_year or when.relative for when in around.sentence.dates)
+    parts = [fact for fact in facts if fact.quantity is not None]
+    wholes = [fact for fact in parts if fact.quantity is not None and fact.quantity.value == whole.value]
+    return any(
+        _is_part_of(part, one)
+        and (
+            (part.quantity is not None and part.quantity.value == amount.value)
+            or (dated and part.qualifiers == one.qualifiers)
+        )
+        for part in parts
+        for one in wholes
+    )
+
+
+def _is_said_of_part(around: Around, amount: Amount, candidate: Candidate) -> bool:
+    """Whether the metric is told only after the whole, of the part: 7 of his 23 foreign trips were state visits."""
+    whole = _whole_of(around, amount)
+    if whole is None or around.sentence.lang == "kk" or around.sentence.places or whole.unit != amount.unit:
+        return False
+    on = around._replace(clause=around.clause._replace(end=around.sentence.end))
+    verb = _verb_after(around, whole)
+    if verb is None or amount.value >= whole.value or not _is_short(around, verb):
+        return False
+    if not _is_of_topic(around, whole, candidate):
+        return False
+    return _announced_after(on, candidate, verb)
+
+
+def _is_short(around: Around, verb: int) -> bool:
+    """Whether a verb has no more than a kind and a noun after it: were state visits, but not: to Asia."""
+    sentence = around.sentence
+    end = min((sign.start for sign in sentence.signs if sign.start > verb), default=sentence.end)
+    return sentence.word_before(end) - sentence.word_after(verb) <= _PREDICATE
+
+
+_PREDICATE = 2  # words
+
+
+def _is_of_topic(around: Around, whole: Amount, candidate: Candidate) -> bool:
+    """Whether the whole is a figure of the topic of the part: all 23 trips, and not the 12 to Europe."""
+    known = around.sentence.known
+    topics = {fact.topic for fact in known.facts if fact.metric == candidate.rule.metric or fact.kind == "visit"}
+    return any(
+        fact.topic in topics and fact.quantity is not None and fact.quantity.value == whole.value
+        for fact in known.facts
+        if known.is_held(fact)
+    )
+
+
+def _verb_after(around: Around, whole: Amount) -> int | None:
+    """Where the verb stands that says what a part of the whole was."""
+    verbs = [
+        word.start
+        for word, key in zip(around.sentence.words, around.sentence.keys, strict=True)
+        if key in _VERBS and word.start >= whole.end
+    ]
+    return min(verbs, default=None)
+
+
+_VERBS = {"were", "was", "are", "is", "было", "были", "был", "стали", "оказались"}
+
+
+def end_of_part(around: Around) -> int | None:
+    """Where what is told of a part begins, behind the whole that the clause is of; None where it is of no whole."""
+    whole = next((one for one in around.sentence.amounts if one.start == around.clause.place), None)
+    return _verb_after(around, whole) if whole is not None and follows_part(around.sentence, whole) else None
+
+
+def follows_part(sentence: Sentence, whole: Amount) -> bool:
+    """Whether a part of the figure stands right before it: 7 of his 23 trips, 58 percent of the 13,931."""
+    number = sentence.word_after(whole.start)
+    while number and sentence.keys[number - 1] in _FILLERS:
+        number -= 1
+    opened = sentence.keys[number : number + 1] in (["of"], ["из"])
+    return opened and any(sentence.word_after(one.end) == number for one in sentence.amounts if one.end <= whole.start)
+
+
+_FILLERS = {"of", "out", "the", "his", "these", "those", "all", "из", "этих", "тех", "его"}
+
+
+def _is_part_of(part: Fact, whole: Fact) -> bool:
+    """Whether one fact is of the same year as another, and of a shorter time or of something narrower."""
+    narrower = part.qualifiers != whole.qualifiers or part.period != whole.period
+    same = all(part.qualifiers.get(name) == value for name, value in whole.qualifiers.items())
+    return whole.id != part.id and whole.year == part.year and narrower and same
+
+
+def _whole_of(around: Around, amount: Amount) -> Amount | None:
+    """The figure that another is a part of: after "of", in Kazakh before its part."""
+    others = around.sentence.amounts
+    if around.sentence.lang == "kk":
+        return next((one for one in reversed(others) if one.end <= amount.start), None)
+    return next((one for one in others if one.start >= amount.end), None)
+
+
+def _is_told_before_part(around: Around, amount: Amount, candidate: Candidate) -> bool:
+    """Whether what announces the metric stands before the part: of 268 events 27 were forums, and the 268 were not."""
+    sentence = around.sentence
+    part = next((one.start for one in sentence.amounts if one.start >= amount.end), sentence.end)
+    return any(
+        all(name not in sentence.concepts or any(one.start < part for one in sentence.concepts[name]) for name in way)
+        for way in candidate.rule.needs
+        if all(around.weight(name) for name in way)
+    )
+
+
+def is_whole(around: Around, amount: Amount) -> bool:
+    """Whether another figure of the sentence is a part of this one: of 13 931 items 8022 came this year."""
+    sentence = around.sentence
+    number = sentence.word_after(amount.start)
+    if sentence.lang == "kk":
+        return _is_total_of_parts(around, amount)
+    parts = [one for one in sentence.amounts if one.start != amount.start and one.value < amount.value]
+    opened = any(_opens_stretch(sentence, one) for one in range(max(0, number - _FILLED), number))
+    return bool(parts) and opened
+
+
+def _opens_stretch(sentence: Sentence, number: int) -> bool:
+    """Whether a word such as "of" opens the sentence or what follows a sign, so that a total comes after it."""
+    if sentence.keys[number] not in _OF[sentence.lang]:
+        return False
+    if number == 0:
+        return True
+    end, start = sentence.words[number - 1].end, sentence.words[number].start
+    return any(end <= sign.start < start and sign.key in {",", ":", ";", "—", "–"} for sign in sentence.signs)
+
+
+_OF = {"en": {"of", "out"}, "ru": {"из"}}
+_FILLED = 6  # words of "out of the Aqorda Telegram channel's" before the figure
+
+
+def _is_total_of_parts(around: Around, amount: Amount) -> bool:
+    """In Kazakh, whether parts of what the figure counts come next: 23 сапардың жетеуі."""
+    sentence = around.sentence
+    number = sentence.word_after(amount.end)
+    if sentence.lang != "kk" or not any(key.endswith(_GENITIVE) for key in sentence.keys[number : number + 1]):
+        return False
+    return any(one.start == word.start for one in sentence.amounts for word in sentence.words[number + 1 : number + 2])
+
+
+def is_dated_part(around: Around, amount: Amount) -> bool:
+    """In Kazakh, whether a date comes right after a part of what was counted before: хабарламаның 8022-сі биылғы."""
+    if around.sentence.lang != "kk" or not _after_counted_genitive(around, amount):
+        return False
+    number = around.sentence.word_after(amount.end)
+    return any(around.sentence.word_after(when.start) == number for when in around.sentence.dates)
+
+
+def _in_clause(around: Around, name: str) -> bool:
+    return any(around.clause.holds(mention.start) for mention in around.sentence.concepts.get(name, ()))
+
+
+def _part_start(around: Around, amount: Amount) -> int | None:
+    """Where the words stand that make the figure a part: in its clause, with a figure before them."""
+    sentence, clause = around.sentence, around.clause
+    beside = any(one.start < amount.start for one in sentence.amounts)
+    earlier = beside or (around.before is not None and bool(around.before.amounts))
+    marks = [
+        mark.start
+        for mark in sentence.marks.get("part-of", ())
+        if clause.holds(mark.start) and not _is_of_worth(sentence, mark) and not _names_some(sentence, amount, mark)
+    ]
+    if marks and earlier:
+        return min(marks) if beside else sentence.start  # 23 trips. State visits among them were seven
+    return _fronted(around, amount)
+
+
+def _names_some(sentence: Sentence, amount: Amount, mark: Mention) -> bool:
+    """Whether behind a comma some of the first figure's own are named: leaders of 11 states, among them China's."""
+    if any(one.start < amount.start for one in sentence.amounts):
+        return False
+    between = sentence.text[amount.end - sentence.start : max(0, mark.start - sentence.start)]
+    return mark.start > amount.end and "," in between
+
+
+def _is_of_worth(sentence: Sentence, mark: Mention) -> bool:
+    """Whether what is worth so much is meant, and no part of it: олардың жалпы құны."""
+    worth = sentence.concepts.get("worth", ())
+    return any(one.first <= mark.last + _TO_WORTH and one.last > mark.last for one in worth)
+
+
+_TO_WORTH = 2  # words from "of them" to their worth
+_FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
+
+
+def _fronted(around: Around, amount: Amount) -> int | None:
+    """Of the leaders who came, four were …: the comma before the figure, where its sentence opens so."""
+    sentence = around.sentence
+    if not sentence.keys or sentence.keys[0] not in _FRONTS.get(sentence.lang, ()):
+        return None
+    commas = [sign.start for sign in sentence.signs if sign.key == "," and sign.start < amount.start]
+    wholes = [one.end for one in sentence.amounts if one.end <= amount.start]
+    return max(commas, default=max(wholes, default=None))
+
+
+def _opens_partitive(around: Around, amount: Amount) -> bool:
+    """Two of the four interviews, два из четырёх, төрт сұхбаттың екеуі."""
+    sentence = around.sentence
+    if sentence.lang == "kk":
+        return _after_counted_genitive(around, amount)
+    openers, fillers = _BETWEEN[sentence.lang]
+    word = sentence.word_after(amount.end)
+    if _is_ratio(sentence, amount, word):
+        return True
+    if word >= len(sentence.words) or sentence.keys[word] not in openers:
+        return False
+    while word + 1 < len(sentence.words) and sentence.keys[word + 1] in fillers:
+        word += 1
+    if word + 1 >= len(sentence.words):
+        return False
+    return any(other.start == sentence.words[word + 1].start for other in sentence.amounts) or _has_owner(
+        sentence, amount, word + 1
+    )
+
+
+def _has_owner(sentence: Sentence, amount: Amount, number: int) -> bool:
+    """Whether some words say whose or which the total is: two of the president's four, два из данных им четырёх."""
+    whole = next((one for one in sentence.amounts if one.start >= amount.end), None)
+    if whole is None or whole.value <= amount.value or whole.unit != amount.unit:
+        return False
+    last = sentence.word_after(whole.start) - 1
+    joins = {join.first for join in sentence.marks.get("joins", ())}
+    signed = any(sentence.words[number].start < sign.start < whole.start for sign in sentence.signs)
+    if signed or last - number >= _OWNER or not joins.isdisjoint(range(number, last + 1)):
+        return False
+    return sentence.lang != "en" or sentence.keys[last].endswith(_POSSESSIVES)
+
+
+_OWNER = 5  # words of "the president of Kazakhstan's" before a total
+_POSSESSIVES = ("'s", "s'", "\u2019s", "s\u2019")
+
+
+def _is_ratio(sentence: Sentence, amount: Amount, word: int) -> bool:
+    """Four in ten."""
+    if sentence.keys[word : word + 1] != ["in"] or word + 1 >= len(sentence.words):
+        return False
+    place = sentence.words[word + 1].start
+    return any(other.start == place and amount.value < other.value in _ROUND for other in sentence.amounts)
+
+
+_ROUND = {3, 4, 5, 10, 100}  # what a ratio is commonly of
+
+
+def _after_counted_genitive(around: Around, amount: Amount) -> bool:
+    sentence = around.sentence
+    word = sentence.word_before(amount.start)
+    if word < 1 or not sentence.keys[word].endswith(_GENITIVE):
+        return False
+    return any(0 <= sentence.words[word].start - other.end <= 1 and not other.unit for other in sentence.amounts)
+
+
+def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
+    """Whether the part has a word of its own that announces the metric, and it is not what the total counts.
+
+    A country or a group named in the part alone makes it a figure of that country or group.
+    """
+    rule, holds = candidate.rule, around.clause.holds
+    if _was_ruled_out(around, candidate):
+        return False
+    places = [place.start for place in around.sentence.places]
+    if any(holds(place) and place > start for place in places) or (places and min(places) > start):
+        return "country-name" in {name for way in rule.needs for name in way} or rule.with_country
+    if any(_only_after(around, group, start) for group in rule.groups):
+        return True
+    if any(all(_stands_before(around, name, start) for name in way) for way in rule.needs):
+        return False
+    counted = around.before.concepts if around.before is not None and start == around.sentence.start else ()
+    return any(_only_after(around, name, start) and name not in counted for way in rule.needs for name in way)
+
+
+def _was_ruled_out(around: Around, candidate: Candidate) -> bool:
+    """Whether the total stands in the sentence before and counts what the metric does not: leaders, of them five."""
+    if any(one.start < around.clause.place for one in around.sentence.amounts) or around.before is None:
+        return False
+    if _names_total(around, candidate):
+        return False
+    return not candidate.rule.unless.isdisjoint(around.before.concepts)
+
+
+def _names_total(around: Around, candidate: Candidate) -> bool:
+    """Whether the total is named again, and is what the metric counts: fourteen of those trips."""
+    following = {mark.last + 1 for mark in around.sentence.marks.get("part-of", ())}
+    return any(
+        mention.first in following
+        for head in candidate.rule.heads - {""}
+        for mention in around.sentence.concepts.get(head, ())
+    )
+
+
+def _only_after(around: Around, name: str, start: int) -> bool:
+    spots = [mention.start for mention in around.sentence.concepts.get(name, ())]
+    return any(around.clause.holds(spot) for spot in spots) and not _stands_before(around, name, start)
+
+
+def _stands_before(around: Around, name: str, start: int) -> bool:
+    return any(mention.start < start for mention in around.sentence.concepts.get(name, ()))

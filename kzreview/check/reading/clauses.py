@@ -1,0 +1,162 @@
+"""Which stretch of a sentence belongs to which figure: two claims in one sentence are judged apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kzreview.check.data import table
+from kzreview.check.idle.notclaims import before_period, name_or_code
+from kzreview.check.metrics.rules import rules_by_concept
+from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.check.when.scope import Clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_STRONG = {";", "("}
+_WEAK = {"—", "–", "-", ")"}
+
+
+def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
+    """The clause of each amount; numbers that count nothing divide nothing, and lie in the clause of another."""
+    counting = [amount for amount in amounts if _counts(sentence, amount)] or list(amounts)
+    made = clauses(sentence, [(amount.start, amount.end) for amount in counting])
+    made = _with_what_changes(sentence, counting, made)
+    return [
+        next((clause._replace(place=amount.start) for clause in made if clause.holds(amount.start)), made[0])
+        for amount in amounts
+    ]
+
+
+def _with_what_changes(sentence: Sentence, amounts: Sequence[Amount], made: list[Clause]) -> list[Clause]:
+    """A change is of what stands before it: the clause of "to 36" takes in that of "from 33"."""
+    joined = made[:1]
+    for number, (before, after) in enumerate(pairwise(amounts), 1):
+        dated = any(before.start <= when.start < after.end for when in sentence.dates)
+        whole = (before.role, after.role) == ("from", "to") and not dated
+        ended = _ends_change(sentence, before, after, made[number - 1])
+        leans = ended or any(aside.holds(after.start) for aside in sentence.asides)
+        bare = _says_only_change(sentence, made[number]) or (leans and says_nothing(sentence, made[number]))
+        joined.append(made[number]._replace(start=joined[-1].start) if whole or bare else made[number])
+    return joined
+
+
+def _ends_change(sentence: Sentence, before: Amount, after: Amount, clause: Clause) -> bool:
+    """Whether a figure is what came of a change: форумов стало меньше на восемь, 19; сегізге азайып, 19 болды."""
+    if before.role != "by" and not (sentence.lang == "kk" and before.case == "dative"):
+        return False
+    changed = any(clause.holds(one.start) for name in ("up", "down") for one in sentence.concepts.get(name, ()))
+    return changed and after.role != "by" and not after.unit
+
+
+def says_nothing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells nothing of what is counted, so that it counts what the figure before does."""
+    little = words_without_noun(sentence.book)  # "болды" says that it was so many, and not that he was there
+    said = {
+        name
+        for name, mentions in sentence.concepts.items()
+        if any(clause.holds(one.start) and sentence.keys[one.first] not in little for one in mentions)
+    }
+    return _announces_nothing(sentence, said) and not any(clause.holds(place.start) for place in sentence.places)
+
+
+def _announces_nothing(sentence: Sentence, said: set[str]) -> bool:
+    own = sentence.known.own.by_concept
+    if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
+        return False
+    return said.isdisjoint(rules_by_concept()) and said.isdisjoint(table("nouns")["groups"])
+
+
+def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that something changed and not what: "36 days abroad, three more than in 2023"."""
+    said = {
+        name for name, mentions in sentence.concepts.items() if any(clause.holds(mention.start) for mention in mentions)
+    }
+    if said.isdisjoint({"up", "down"}) or any(clause.holds(place.start) for place in sentence.places):
+        return False
+    if any(when.prefix == "since" and clause.holds(when.start) for when in sentence.dates):
+        return False  # a quarter a year, and since 2020 by 100 percent
+    return _announces_nothing(sentence, said)
+
+
+def _counts(sentence: Sentence, amount: Amount) -> bool:
+    if amount.ordinal or amount.unit in {"week", "month", "quarter"} or name_or_code(sentence, amount):
+        return False
+    if (amount.unit == "share" and before_period(sentence, amount)) or _is_each_one(sentence, amount):
+        return False
+    return not any(mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ()))
+
+
+def _is_each_one(sentence: Sentence, amount: Amount) -> bool:
+    """Whether one stands for each: on average one project gave 75 jobs."""
+    number = sentence.word_after(amount.start)
+    bare = amount.value == 1 and not amount.unit
+    return bare and any(0 < number - mark.last <= _TO_ONE for mark in sentence.marks.get("rate", ()))
+
+
+_TO_ONE = 2  # words from "on average" to "one": в среднем на один проект
+
+
+def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause]:
+    """One clause for each span, in order; together they are the whole sentence."""
+    cuts = [sentence.start]
+    for (_, end), (start, _) in pairwise(spans):
+        cuts.append(_cut(sentence, end, start))
+    cuts.append(sentence.end)
+    return [Clause(cuts[n], cuts[n + 1], span[0]) for n, span in enumerate(spans)]
+
+
+def _cut(sentence: Sentence, end: int, start: int) -> int:
+    """Where between two figures the second one's clause begins."""
+    signs = [sign for sign in sentence.signs if end <= sign.start < start]
+    closing = [sign.end for sign in signs if sign.key == ")"]
+    if closing:
+        return closing[0]  # Switzerland ($1.7bn), Russia ($1.1bn)
+    joins = [
+        join
+        for join in sentence.marks.get("joins", ())
+        if end <= join.start < start and not any(when.start <= join.start < when.end for when in sentence.dates)
+    ]
+    commas = [sign for sign in signs if sign.key == ","]
+    after_comma = [join for join in joins if any(0 <= join.start - comma.end <= 1 for comma in commas)]
+    strong, colons = ([sign for sign in signs if sign.key in keys] for keys in (_STRONG, {":"}))
+    for group in (strong, colons, after_comma, commas, joins):
+        if group:
+            return group[0].start
+    dashes = [sign for sign in signs if sign.key in _WEAK and sign.spaced]
+    if dashes:
+        colons = [sign for sign in signs if sign.key == ":"]
+        return (colons or dashes)[0].start  # flew 158,983 km: the difference – 6,062 km
+    return _after_noun(sentence, end, start)
+
+
+_FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
+
+
+_WITH = {"with", "from", "to", "for", "by", "с", "со", "из", "от"}
+
+
+def _after_noun(sentence: Sentence, end: int, start: int) -> int:
+    """Nothing divides them: the word after the first figure is what it counts, and a date beside it its year.
+
+    What opens with "of" is all of the first: of the 19 journeys abroad last year 14 were working ones.
+    """
+    first = min((one.start for one in sentence.amounts), default=start)
+    if sentence.keys and sentence.keys[0] in _FRONTS.get(sentence.lang, ()) and first < end <= start:
+        earlier = [one for one in sentence.amounts if one.end <= start]
+        if len(earlier) == 1:
+            return start
+    word = sentence.word_after(end)
+    cut = end
+    if word < len(sentence.words) and sentence.words[word].end <= start:
+        cut = sentence.words[word].end
+    if sentence.keys[word : word + 1] and sentence.keys[word] in _WITH:
+        cut = max([cut, *(place.end for place in sentence.places if place.first == word + 1 and place.end <= start)])
+    for when in sentence.dates:
+        if end <= when.start <= cut + 4 and when.end <= start:
+            cut = max(cut, when.end)
+    return cut

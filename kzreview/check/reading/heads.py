@@ -1,0 +1,181 @@
+"""What a figure counts: its unit of measure, or the noun that follows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.data import table
+from kzreview.check.metrics.rules import nouns
+from kzreview.check.reading.wordlists import words_without_noun
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.amounts import Amount
+
+_REACH = 5
+_STOPS = {",", ";", ".", "—", "–", "(", ")", ":", "!", "?"}
+
+
+class Head(NamedTuple):
+    """`kind`: unit (a measure), noun (a word we know), none (nothing is counted), other (a word we do not know)."""
+
+    kind: str
+    names: frozenset[str]
+    end: int
+
+
+def head_of(sentence: Sentence, amount: Amount) -> Head:
+    """The head of a figure."""
+    if amount.ordinal:
+        return Head("unit", frozenset({"ordinal"}), amount.end)
+    if amount.unit:
+        return Head("unit", frozenset({amount.unit}), amount.end)
+    if (amount.case and amount.hedge is None) or _is_of_those_told(sentence, amount):
+        return Head("none", frozenset(), amount.end)  # in Kazakh the noun would take the ending: 33-ке түсті
+    return _noun_after(sentence, amount)
+
+
+def _is_of_those_told(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh number has the ending of a part of those told of, and a date follows: оның 8022-сі биылғы."""
+    said = sentence.text[amount.start - sentence.start : amount.end - sentence.start]
+    if sentence.lang != "kk" or not said.endswith(_OF_THOSE):
+        return False
+    number = sentence.word_after(amount.end)
+    return any(sentence.word_after(when.start) == number for when in sentence.dates)
+
+
+_OF_THOSE = ("-сі", "-сы", "-і", "-ы", "-еуі", "-ауы")
+
+
+def _noun_after(sentence: Sentence, amount: Amount) -> Head:
+    place = max(amount.end, amount.hedge[1] if amount.hedge else 0)
+    first, stop = sentence.word_after(place), _stop(sentence, place)
+    begin = sentence.word_after(amount.end)
+    for number in range(begin, min(first + _REACH, len(sentence.words))):
+        word = sentence.words[number]
+        if word.start >= stop:
+            break
+        names = _names_at(sentence, number)
+        if names and not _is_adjective(sentence, number, stop):
+            more = _joined(sentence, number, stop) | _possessed(sentence, number, stop)
+            kind_of = _of_kind(sentence, names, number, stop)
+            return Head("noun", names | more | kind_of, sentence.words[number + 1].end if kind_of else word.end)
+        if number == first and sentence.keys[number] in words_without_noun(sentence.book):
+            return Head("none", frozenset(), amount.end)
+    if first >= len(sentence.words) or sentence.words[first].start >= stop:
+        return Head("none", frozenset(), amount.end)
+    return Head("other", frozenset(), amount.end)
+
+
+def _is_in_row(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma parts two adjectives of one noun: 60 industrial, social and cultural facilities."""
+    before = sentence.word_before(comma)
+    row = {one.first for one in sentence.concepts.get("industrial", ())}
+    row |= {mark.last for name in _ADJECTIVES for mark in sentence.marks.get(name, ())}
+    return {before, before + 1} <= row
+
+
+def _is_adjective(sentence: Sentence, number: int, stop: int) -> bool:
+    """Whether the word only says of which kind the noun after it is: 30 visiting presidents, 14 business forums."""
+    if all(mark.last != number for name in _ADJECTIVES for mark in sentence.marks.get(name, ())):
+        return False
+    following = number + 1
+    named = following < len(sentence.words) and sentence.words[following].start < stop
+    return named and bool(_names_at(sentence, following))
+
+
+_ADJECTIVES = ("foreign-word", "broad", "narrow")
+
+
+def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
+    """The countable concepts that the word of that number names."""
+    return frozenset(
+        name
+        for name, mentions in sentence.concepts.items()
+        if any(mention.first <= number <= mention.last for mention in mentions)
+        and (name in nouns() or name in sentence.known.own.nouns)
+    )
+
+
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+
+
+def _possessed(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
+    """In Kazakh, what those counted have: 53 мың азаматтың өтініші counts appeals too."""
+    if sentence.lang != "kk" or not sentence.words[number].key.endswith(_GENITIVE):
+        return frozenset()
+    following = number + 1
+    if following >= len(sentence.words) or sentence.words[following].start >= stop:
+        return frozenset()
+    return _names_at(sentence, following)
+
+
+def number_of(sentence: Sentence, amount: Amount) -> frozenset[str]:
+    """What a figure is the number of, by words before it: the number of laws came to 98; нысандардың саны."""
+    since = max((one.end for one in sentence.amounts if one.end <= amount.start), default=sentence.start)
+    words = [mark for mark in sentence.marks.get("number-word", ()) if since <= mark.start < amount.start]
+    if not words:
+        return frozenset()
+    if sentence.lang == "kk":
+        return _names_at(sentence, words[-1].first - 1)
+    after = range(words[-1].last + 1, min(words[-1].last + 1 + _REACH, sentence.word_after(amount.start)))
+    return next((names for number in after if (names := _names_at(sentence, number))), frozenset())
+
+
+def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:
+    """What a noun before a dash or a colon says that a figure counts: trips — 23; one that says where says nothing."""
+    number = (
+        sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start) - 1
+    )
+    if number < 0 or _says_where(sentence, number, number):
+        return frozenset()
+    between = sentence.text[sentence.words[number].end - sentence.start : amount.start - sentence.start]
+    names = _names_at(sentence, number) if between.strip()[:1] in _LABELS else frozenset()
+    return names if names.isdisjoint(PEOPLE) else frozenset()  # ten by the premier, and by the president — 23
+
+
+PEOPLE = {"person", "leader", "president-word", "foreign-leader", "other-leader"}
+
+
+_LABELS = ("—", "–", ":")
+
+
+def _of_kind(sentence: Sentence, names: frozenset[str], number: int, stop: int) -> frozenset[str]:
+    """What is counted where only a kind of it was named so far: 16 working trips."""
+    following = number + 1
+    if not all(name.startswith("short-") for name in names) or following >= len(sentence.words):
+        return frozenset()
+    return _names_at(sentence, following) if sentence.words[following].start < stop else frozenset()
+
+
+def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
+    """What else is counted with it: 442 laws and decrees."""
+    joins = {mention.first for mention in sentence.marks.get("joins", ())}
+    if number + 2 >= len(sentence.words) or number + 1 not in joins or sentence.words[number + 2].start >= stop:
+        return frozenset()
+    return _names_at(sentence, number + 2)
+
+
+def _stop(sentence: Sentence, place: int) -> int:
+    """Where a noun can no longer belong to the figure: at the next sign or figure, or at "годом ранее"."""
+    signs = [sign for sign in sentence.signs if sign.start >= place and sign.key in _STOPS]
+    stops = [sign.start for sign in signs if sign.key != "," or not _is_in_row(sentence, sign.start)]
+    stops += [amount.start for amount in sentence.amounts if amount.start >= place]
+    stops += [when.start for when in sentence.dates if when.start >= place and when.prefix == "earlier"]
+    return min(stops, default=sentence.end)
+
+
+def is_oblique(sentence: Sentence, noun: Mention) -> bool:
+    """Whether a noun has a preposition before it, in Kazakh an ending of place: в регионах, өңірлерде."""
+    return _says_where(sentence, noun.first, noun.last)
+
+
+def _says_where(sentence: Sentence, first: int, last: int) -> bool:
+    words = table("words")["where"][sentence.book.partition("-")[0]]
+    if sentence.lang == "kk":
+        return sentence.keys[last].endswith(tuple(words))
+    return not set(words).isdisjoint(sentence.keys[max(0, first - _TO_NOUN) : first])
+
+
+_TO_NOUN = 2  # words from a preposition to its noun: in the regions, в своих регионах

@@ -1,0 +1,1 @@
+"""Of which period a figure speaks, and what goes on from sentence to sentence."""

@@ -1,0 +1,40 @@
+"""Changes told from the later year: a year earlier there had been four fewer, годом раньше их было меньше."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.when.scope import default_years, opened_by_year_before
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+
+
+def looks_back(context: Context) -> bool:
+    """Whether the clause goes back from the year told of, so that its figure is less or more than that one's."""
+    around = context.around
+    return opened_by_year_before(around.sentence, around.clause) or (
+        may_look_back(context) and (_goes_back_from_before(context) or around.sentence.tells_before)
+    )
+
+
+def may_look_back(context: Context) -> bool:
+    """Whether the sentence names but a year before the draft's own, and nothing that it is set against.
+
+    Its figure may then be set against the year told of, or against the one before its own.
+    """
+    sentence, year = context.around.sentence, context.scope.year
+    if context.scope.compared is not None or "than" in sentence.concepts or year >= default_years(sentence.today)[0]:
+        return False
+    years = {when.period.end.year for when in sentence.dates if when.kind == "year"}
+    return years == {year}
+
+
+def _goes_back_from_before(context: Context) -> bool:
+    """Whether the sentence before is of the year after: 245 hours this year. In 2023 it was less."""
+    sentence, before = context.around.sentence, context.around.before
+    if before is None:
+        return False
+    years = {when.period.end.year for when in before.dates if when.kind == "year"}
+    told = years or (set(default_years(sentence.today)) if before.amounts else set())
+    return context.scope.year + 1 in told and context.scope.year not in years

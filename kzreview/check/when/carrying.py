@@ -1,0 +1,113 @@
+"""Which year a sentence hands on to the next one of its paragraph; that of an aside ends with its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.ellipses import names_no_thing
+from kzreview.check.when.bases import applies
+from kzreview.check.when.scope import Clause, Scope, default_years, goes_back, is_compared, scope_of
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.dates import When
+
+
+def carry(sentence: Sentence, carried: Scope | None, *, same: bool = False) -> Scope | None:
+    """What the next sentence takes over; where a paragraph has spoken of several years, all of them.
+
+    `same` says that it counts nothing but what the sentence before did, so that another year is only looked back to.
+    A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
+    """
+    end = _own_end(sentence)
+    own = _own_year(sentence, end)
+    if own is not None:
+        return own
+    dates = [
+        when
+        for when in sentence.dates
+        if when.start < end and when.prefix != "earlier" and applies(sentence, when, end)
+    ]
+    scope = _scope_at(sentence, end, carried) if dates else None
+    if scope is None or not scope.stated:
+        return _with_part(_in_use(sentence, carried), scope)
+    if carried is None and _comes_after(sentence, dates[0]):
+        carried = Scope(years=default_years(sentence.today), stated=False)
+    if carried is None or set(scope.years) == set(carried.years):
+        return scope._replace(others=carried.others if carried else ())
+    return _turned(sentence, carried, scope, aside=same or _is_aside(sentence, dates))
+
+
+def _own_year(sentence: Sentence, end: int) -> Scope | None:
+    """The draft's own year, where a sentence goes over from it to an earlier one: this year 23, and last year 19."""
+    dates = [
+        when
+        for when in sentence.dates
+        if when.start < end and when.kind == "year" and when.prefix in {"", "in"} and applies(sentence, when, end)
+    ]
+    own = default_years(sentence.today)
+    years = [when.period.end.year for when in dates if not is_compared(sentence, when)]
+    if len(years) < _TWO or years[0] not in own or not set(own).isdisjoint(years[1:]):
+        return None
+    return Scope(years=(years[0],), stated=True, others=tuple(years[1:]))
+
+
+_TWO = 2
+
+
+def _turned(sentence: Sentence, carried: Scope, scope: Scope, *, aside: bool) -> Scope:
+    """What goes on where a sentence speaks of another year than the one before it."""
+    others = tuple(dict.fromkeys((*carried.others, *carried.years, *scope.years)))
+    own = default_years(sentence.today)
+    if scope.year not in own and carried.year in own and not carried.open and aside:
+        return carried._replace(others=others)
+    if not carried.stated or scope.year in own:
+        return scope._replace(others=others)
+    return scope._replace(years=tuple(dict.fromkeys((*scope.years, *carried.years))), open=True, others=others)
+
+
+def _in_use(sentence: Sentence, carried: Scope | None) -> Scope | None:
+    """A figure without a year is of the draft's: that year is then in use in the paragraph."""
+    if carried is None and sentence.amounts:
+        return Scope(years=default_years(sentence.today), stated=False)
+    return carried
+
+
+def _with_part(carried: Scope | None, scope: Scope | None) -> Scope | None:
+    """What is in use, with the part of its year that the sentence tells of: in the first half of the year."""
+    if carried is None or scope is None or scope.part is None or scope.year != carried.year:
+        return carried
+    return carried._replace(told_part=scope.part)
+
+
+def _scope_at(sentence: Sentence, end: int, carried: Scope | None) -> Scope:
+    place = end if end == sentence.end else end - 1
+    return scope_of(sentence, Clause(sentence.start, end, place), carried if end < sentence.end else None)
+
+
+def _own_end(sentence: Sentence) -> int:
+    """Where the sentence goes over to what it sets its figures against: 9.8 billion | against 13.3 last year."""
+    amounts = sentence.amounts
+    against = [
+        mark.start
+        for mark in sentence.marks.get("against", ())
+        if any(one.end <= mark.start for one in amounts) and any(one.start > mark.start for one in amounts)
+    ]
+    against += [when.start for when in sentence.dates if goes_back(sentence, when)]
+    return min(against, default=sentence.end)
+
+
+def _is_aside(sentence: Sentence, dates: list[When]) -> bool:
+    """Whether another year is only looked back to: "in 2023 he had needed 33", "…, в 2023-м сам он прошёл…"."""
+    return sentence.tells_before or names_no_thing(sentence) or _comes_after(sentence, dates[0])
+
+
+def _comes_after(sentence: Sentence, when: When) -> bool:
+    """Whether a figure without a year and a comma stand before the year."""
+    figures = [amount.end for amount in sentence.amounts if amount.end <= when.start]
+    return any(
+        sign.key in _SETTING_OFF and figures and figures[0] <= sign.start < when.start for sign in sentence.signs
+    )
+
+
+_SETTING_OFF = {",", ";", "(", "—", "–"}

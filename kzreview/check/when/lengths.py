@@ -1,0 +1,111 @@
+"""Lengths of time that a figure is of, other than the year: in three months, за пять лет, алғашқы 100 күнде."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_MONTHS = 12
+_LONG = {"year", "month", "week", "quarter"}
+_REACH = 3  # words before the number: in his first, за последние
+_DIVIDES = {",", ";", ":", "—", "–", "("}
+_LOCATIVE = ("да", "де", "та", "те")
+
+
+def of_a_length(context: Context) -> bool:
+    """Whether a length of time that is not the year stands beside the figure as the time that it is of."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    return any(
+        _is_another(sentence, one)
+        and (
+            (is_the_time(sentence, one) and not _is_divided(sentence, one, place))
+            or _is_of_years_ago(sentence, one, place)
+        )
+        for one in sentence.amounts
+        if one.start != place
+    )
+
+
+def is_ago(sentence: Sentence, end: int) -> bool:
+    """Whether a word after a length says how long ago: two years ago, два года назад, екі жыл бұрын."""
+    number = sentence.word_after(end)
+    return any(mark.first == number for mark in sentence.marks.get("ago", ()))
+
+
+def _is_of_years_ago(sentence: Sentence, amount: Amount, place: int) -> bool:
+    """Whether the figure is of so many years ago, said first in the sentence or right beside it."""
+    if amount.unit != "year" or not is_ago(sentence, amount.end):
+        return False
+    first = sentence.word_after(amount.hedge[0] if amount.hedge else amount.start)
+    return first == 0 or not _is_divided(sentence, amount, place)
+
+
+def is_no_span(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a length is an age, or how long something had not been: впервые за 20 лет; 20 жылда алғаш рет."""
+    return (amount.unit == "year" and amount.value >= _OLD) or _is_a_first(sentence, amount)
+
+
+_OLD = 40  # years: nobody is president so long
+
+
+def _is_a_first(sentence: Sentence, amount: Amount) -> bool:
+    if sentence.lang != "kk":
+        return _opens(sentence, amount, "first-after")
+    number = sentence.word_after(amount.end)
+    return any(mark.first == number for mark in sentence.marks.get("first-after", ()))
+
+
+def counts_days_of_a_time(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the figure is such a length itself: in his first 100 days."""
+    number = sentence.word_after(amount.start)
+    return amount.unit == "day" and any(mark.last == number - 1 for mark in sentence.marks.get("first-days", ()))
+
+
+def says_another_span(context: Context) -> bool:
+    """Whether words such as "in office" tell of another time; behind a comma after the figure they do not."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    signs = [sign.start for sign in sentence.signs if sign.key in _DIVIDES]
+    return any(
+        mark.start < place or not any(place < sign < mark.start for sign in signs)
+        for mark in sentence.marks.get("other-span", ())
+    )
+
+
+def _is_another(sentence: Sentence, amount: Amount) -> bool:
+    """Months, weeks, several years; days only where they are the first or the last ones."""
+    if _is_a_first(sentence, amount):
+        return False
+    if amount.unit == "day":
+        return _opens(sentence, amount, "first-days")
+    if amount.unit not in _LONG:
+        return False
+    return amount.value != _MONTHS if amount.unit == "month" else amount.value != 1 or amount.unit != "year"
+
+
+def _is_divided(sentence: Sentence, amount: Amount, place: int) -> bool:
+    """Whether a sign or another figure stands between, so that the length is of something else."""
+    first, last = sorted((amount.start, place))
+    starts = [one.start for one in sentence.amounts] + [s.start for s in sentence.signs if s.key in _DIVIDES]
+    return any(first < start < last for start in starts)
+
+
+def is_the_time(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a word says that it is the time something was done in, and not how long ago or for the first time."""
+    if sentence.lang == "kk":
+        last = sentence.word_before(amount.end)
+        return sentence.keys[last].endswith(_LOCATIVE) or _follows(sentence, last)
+    return _opens(sentence, amount, "in-time")
+
+
+def _follows(sentence: Sentence, last: int) -> bool:
+    return any(mark.first == last + 1 for mark in sentence.marks.get("in-time", ()))
+
+
+def _opens(sentence: Sentence, amount: Amount, name: str) -> bool:
+    """Whether a word of the list stands shortly before the number and its hedge."""
+    number = sentence.word_after(min(amount.start, amount.hedge[0]) if amount.hedge else amount.start)
+    return any(0 < number - mark.last <= _REACH for mark in sentence.marks.get(name, ()))

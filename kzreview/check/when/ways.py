@@ -1,0 +1,196 @@
+"""Ways from one figure to another over two periods: between 2023 and 2024 it fell from 27 to 19, the 27 are of 2023.
+
+Whatever the order of figures in the facts, what a way begins with is of the earlier of the two periods.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.when.scope import is_compared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.when.scope import Clause, Scope
+    from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
+    from kzreview.model import Period
+
+_ENDS = {"from", "to"}
+_TWO = 2
+
+
+class Way(NamedTuple):
+    """What something went from and to: by the place of each figure, the period that it is of.
+
+    Of `unlike` ones, a year and a part of another, it is not clear which each figure is of.
+    """
+
+    periods: dict[int, Period]
+    unlike: dict[int, tuple[int, ...]]
+
+    def scope(self, amount: Amount, scope: Scope) -> Scope:
+        """The scope of a figure: that of its end of the way, if it is one."""
+        if amount.start in self.unlike:
+            return scope._replace(years=self.unlike[amount.start], stated=True, part=None, open=True)
+        period = self.periods.get(amount.start)
+        if period is None:
+            return scope
+        year = period.end.year
+        part = period if period.text != str(year) else None
+        return scope._replace(
+            years=(year,),
+            stated=True,
+            part=part or _of_year(scope.part, year),
+            since=None,
+            until=None,
+            compared=None,
+            open=False,
+        )
+
+
+def _of_year(part: Period | None, year: int) -> Period | None:
+    return part if part is not None and part.start.year == part.end.year == year else None
+
+
+def way_of(sentence: Sentence, amounts: Sequence[Amount], clauses: Sequence[Clause]) -> Way:
+    """The ways of a sentence; a later one that names no period goes over the same two as the one before."""
+    periods: dict[int, Period] = {}
+    unlike: dict[int, tuple[int, ...]] = {}
+    told: list[Period] = []
+    for number, (one, other) in enumerate(pairwise(amounts)):
+        if {one.role, other.role} != _ENDS or not _alike(one, other):
+            continue
+        start, end = _reach(sentence, clauses, number)
+        dates = [when for when in sentence.dates if start <= when.start < end and _dates_a_figure(when)]
+        if _are_unlike(dates) and not _by_place(sentence, one, other):
+            unlike |= dict.fromkeys((one.start, other.start), tuple(sorted(when.period.start.year for when in dates)))
+            continue
+        told = _two_periods(dates) or _year_by_year(sentence, dates, one, other) or ([] if dates else told)
+        if not told and not dates:
+            told = _of_comparison(sentence, one)
+        if told:
+            first, last = _by_place(sentence, one, other) or (told if one.role == "from" else reversed(told))
+            periods |= {one.start: first, other.start: last}
+    return Way(periods, unlike)
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    return len({one.unit, other.unit} - {""}) < _TWO
+
+
+def _reach(sentence: Sentence, clauses: Sequence[Clause], number: int) -> tuple[int, int]:
+    """Where the dates of a way may stand: in the clauses of its two figures, and after the last figure of all."""
+    last = sentence.end if number + _TWO == len(clauses) else clauses[number + 1].end
+    return clauses[number].start, last
+
+
+def _dates_a_figure(when: When) -> bool:
+    return (
+        (when.has_year or when.relative) and when.prefix != "earlier" and when.period.start.year == when.period.end.year
+    )
+
+
+def _are_unlike(dates: Sequence[When]) -> bool:
+    """Whether a whole year comes first and a part of the next one after it."""
+    if len(dates) != _TWO:
+        return False
+    first, last = sorted(dates, key=lambda when: when.period.start)
+    return first.kind == "year" != last.kind and first.period.start.year != last.period.start.year
+
+
+def _two_periods(dates: Iterable[When]) -> list[Period]:
+    """The two periods named, the earlier first; nothing where they are more or fewer, or of unlike length.
+
+    Of "the first half of 2023 and of 2024" the second has the part of the first.
+    """
+    found = {when.period.start.year: when for when in dates}
+    if len(found) != _TWO:
+        return []
+    first, last = (found[year] for year in sorted(found))
+    if last.kind == "year" != first.kind:
+        return [first.period, first.in_year(last.period.start.year)]
+    return [first.period, last.period]
+
+
+def _by_place(sentence: Sentence, one: Amount, other: Amount) -> list[Period]:
+    """The periods of two figures each of which has its own right beside it: dropped to 19 in 2024 from 27 in 2023."""
+    dates = [when for when in sentence.dates if _dates_a_figure(when) and when.kind == "year"]
+    between = [when for when in dates if one.end <= when.start < other.start]
+    beside = [
+        when
+        for when in dates
+        if (other.end <= when.start <= other.end + _BESIDE if sentence.lang != "kk" else when.end <= one.start)
+    ]
+    if len(between) != 1 or not beside or between[0].period == beside[-1].period:
+        return []
+    if sentence.lang == "kk":
+        return [beside[-1].period, between[0].period]
+    return [between[0].period, beside[0].period]
+
+
+_BESIDE = 12  # letters of " trips in "
+
+
+def _year_by_year(sentence: Sentence, dates: Sequence[When], one: Amount, other: Amount) -> list[Period]:
+    """The one year of a way and the year before it, where other years of the sentence are of other figures."""
+    years = {when.period.start.year for when in sentence.dates if _dates_a_figure(when)}
+    if len({when.period.start.year for when in dates}) != 1 or len(years) == 1:
+        return []
+    when = dates[0]
+    if one.end <= when.start < other.start:
+        return []
+    return [when.in_year(when.period.start.year - 1), when.period]
+
+
+def _of_comparison(sentence: Sentence, one: Amount) -> list[Period]:
+    """The two years that the sentence compares before: 23 trips in 2024, four more than in 2023, and days from 33.
+
+    Where it went over to the earlier year, the way is of that one and the year before it.
+    """
+    dates = [when for when in sentence.dates if when.end <= one.start and _dates_a_figure(when)]
+    years = sorted({when.period.start.year for when in dates})
+    if len(years) != _TWO or years[1] - years[0] != 1 or any(when.start > one.start for when in sentence.dates):
+        return []
+    last = dates[-1]
+    looks_back = is_compared(sentence, last) or any(aside.holds(last.start) for aside in sentence.asides)
+    if last.period.start.year == years[0] and not looks_back:
+        years = [years[0] - 1, years[0]]
+    return [last.in_year(year) for year in years]
+
+
+def with_ends(dates: list[When], amounts: Sequence[Amount]) -> list[When]:
+    """The dates; those between which something went from one figure to another are plain ones: from 2023 to 2024."""
+    if _ENDS - {amount.role for amount in amounts}:
+        return dates
+    found = [part for when in dates for part in _apart(when)]
+    for number, (one, other) in enumerate(pairwise(found)):
+        if other.period.start.year - one.period.start.year == 1 and {one.prefix, other.prefix} & {"since", "until"}:
+            found[number : number + _TWO] = [replace(one, prefix=""), replace(other, prefix="")]
+    return found
+
+
+def _apart(when: When) -> list[When]:
+    """The two years of 2023–2024."""
+    years = list(_YEAR.finditer(when.text))
+    if when.kind != "years" or when.part.years != 1 or len(years) != _TWO:
+        return [when]
+    second = when.start + years[1].start()
+    return [
+        _year(when, when.start, when.start + years[0].end(), years[0]),
+        _year(when, second, when.end, years[1]),
+    ]
+
+
+def _year(when: When, start: int, end: int, year: re.Match[str]) -> When:
+    part = when.part._replace(kind="year", years=0)
+    text = when.text[start - when.start : end - when.start]
+    return replace(when, start=start, end=end, text=text, kind="year", period=part.of(int(year[0])), part=part)
+
+
+_YEAR = re.compile(r"\d{4}")

@@ -1,0 +1,30 @@
+"""Whether a sentence opens with somebody that we do not know, who may be the one that acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.data import table
+from kzreview.check.metrics.limits import is_known
+from kzreview.check.reading.wordlists import verb_ending
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+
+
+def opens_with_actor(sentence: Sentence, place: int) -> bool:
+    """Whether a word unknown to us opens the sentence before `place`, with a verb after it or, in Kazakh, no case."""
+    little = table("words")["little"].get(sentence.book, ())
+    first = next((number for number, key in enumerate(sentence.keys[:2]) if key not in little), 0)
+    if not sentence.words[0].text[:1].isupper() or is_known(sentence, first) or _is_set_off(sentence, first, place):
+        return False
+    ending = verb_ending(sentence.lang)
+    if sentence.lang == "kk":
+        return ending.search(sentence.keys[first]) is None
+    return any(ending.search(key) for key in sentence.keys[first + 1 : first + 2])
+
+
+def _is_set_off(sentence: Sentence, first: int, place: int) -> bool:
+    """Whether a colon or dash stands between: "Odometer check: 158,983 km" tells of nobody."""
+    start = sentence.words[first].end
+    return any(sign.key in {":", "—", "–"} and start <= sign.start < place for sign in sentence.signs)

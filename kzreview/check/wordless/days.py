@@ -1,0 +1,250 @@
+"""Claims about days and years: when a decree was signed, since when a page is there, until when a plan runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.candidates import Around
+from kzreview.check.metrics.rules import rules
+from kzreview.check.metrics.values import write_measure
+from kzreview.check.verdict import Judgement
+from kzreview.check.when.scope import Clause, is_of_a_beginning, scope_of
+from kzreview.check.whose.subject import FOREIGN, is_surely_ours, names_president
+from kzreview.check.wordless.named import events_of, events_told, is_announced
+from kzreview.check.wordless.plans import by_ends, judge_plan_years
+from kzreview.check.wordless.unmade import stands_by, stretch_of
+
+if TYPE_CHECKING:
+    from kzreview.check.known import Known
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.wordless.named import Event
+    from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
+    from kzreview.model import Fact
+
+
+def judge_dates(known: Known, sentence: Sentence, before: Sentence | None, subject: str) -> list[Judgement]:
+    """The verdicts on dates: a calendar year or a day that a fact gives; every other date is no claim."""
+    judged = [_judge_date(known, sentence, before, when, subject) for when in sentence.dates]
+    right = {one.fact.id for one in judged if one.verdict == "supported" and one.fact is not None}
+    judged = [_no_claim(one) if _is_another(one, right) else one for one in judged]
+    return [part for one in judged for part in by_ends(sentence, one)]
+
+
+def _is_another(judgement: Judgement, right: set[str]) -> bool:
+    """Whether another date of the sentence is that of the fact, so that this one is of something else."""
+    wrong = judgement.verdict == "contradicted" and judgement.reason in {"date", "year"}
+    return wrong and judgement.fact is not None and judgement.fact.id in right
+
+
+def _no_claim(judgement: Judgement) -> Judgement:
+    """Of two days the one that is right is the event's: signed on 1 January, and printed on the third."""
+    return Judgement(judgement.start, judgement.end, "not-a-claim", "date")
+
+
+def _judge_date(known: Known, sentence: Sentence, before: Sentence | None, when: When, subject: str) -> Judgement:
+    judgement = None
+    if subject != FOREIGN:
+        if when.kind == "year":
+            judgement = _calendar_year(known, sentence, before, when)
+        judgement = judgement or _day(known, sentence, when) or _plan(known, sentence, when)
+    return judgement or Judgement(when.start, when.end, "not-a-claim", "date")
+
+
+def _calendar_year(known: Known, sentence: Sentence, before: Sentence | None, when: When) -> Judgement | None:
+    """A year that is itself the fact: the year of volunteers, active since."""
+    around = Around(sentence, Clause(sentence.start, sentence.end, when.start), before)
+    for rule in rules():
+        if "calendar-year" not in rule.heads or (rule.prefixes and when.prefix not in {*rule.prefixes, "in"}):
+            continue
+        if not any(all(around.has(concept) for concept in way) for way in rule.needs):
+            continue
+        if when.relative or (rule.prefixes and when.prefix not in {"since", "from"} and not _tells_joining(sentence)):
+            continue
+        for fact in known.figures.get(rule.metric, ()):
+            return _compare_year(fact, when, sentence)
+    return None
+
+
+def _compare_year(fact: Fact, when: When, sentence: Sentence) -> Judgement | None:
+    assert fact.quantity is not None
+    expected = write_measure(fact.quantity.value, fact.quantity.unit, sentence.lang)
+    if when.period.start.year == fact.quantity.value:
+        return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    if when.period.start.year <= sentence.today.year and not _only_year(sentence, when):
+        return None
+    return Judgement(when.start, when.end, "contradicted", "year", fact, expected)
+
+
+def _only_year(sentence: Sentence, when: When) -> bool:
+    begins = when.prefix in {"since", "from"} or _tells_joining(sentence)
+    return sum(1 for other in sentence.dates if other.kind == "year") == 1 and begins
+
+
+def _tells_joining(sentence: Sentence) -> bool:
+    """Whether it tells when the President came to a network, and counts nothing: he joined Twitter in 2011."""
+    if "joined" not in sentence.concepts or "press-office" in sentence.marks:
+        return False
+    return not sentence.amounts and names_president(sentence)
+
+
+def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
+    """A day, or the year of a plan, that one of our events fell on; of several events one that they all bear out."""
+    told = list(events_told(known, "date", sentence))
+    if not told:
+        return None
+    half = _half(sentence, when)
+    events = [event for event in told if is_announced(event, sentence)]
+    if not events:
+        events = [event for event in told if is_announced(event, sentence, *half)]
+    if len(events) > 1:
+        beside = [event for event in events if is_announced(event, sentence, *half)]
+        events = beside if len(beside) == 1 else events
+    judged = [_day_of(event, sentence, when) for event in events]
+    found = [judgement for judgement in judged if judgement is not None]
+    return found[0] if len({judgement.verdict for judgement in found}) == 1 else None
+
+
+def _half(sentence: Sentence, when: When) -> tuple[int, int]:
+    """From where to where the part of a sentence between commas goes that holds a date."""
+    signs = [sign for sign in sentence.signs if sign.key in {",", ";"}]
+    start = max((sign.end for sign in signs if sign.end <= when.start), default=sentence.start)
+    return start, min((sign.start for sign in signs if sign.start >= when.end), default=sentence.end)
+
+
+def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
+    fact = event.facts[0]
+    if not _may_be_then(event, sentence, when):
+        return None
+    if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
+        return _compare_day(event, when, sentence)
+    if when.kind in _BEGINNINGS and event.table.get("begins") and when.prefix == "since" and when.has_year:
+        return _compare_beginning(fact, when)
+    exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
+    if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
+        return _compare_day(event, when, sentence)
+    ahead = when.prefix in {"until", "from", "since"} or when.period.start.year > sentence.today.year
+    if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
+        return _compare_plan(fact, when)
+    return None
+
+
+_BEGINNINGS = {"year", "month", "day"}
+_WITHOUT_DAY = {"month", "season", "year"}
+
+
+def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
+    """Whether a day without a year may lie in that of the event: a visit of September 2024 is not that of 2023."""
+    if event.table.get("timeless") or when.kind not in {"day", "days", "month"}:
+        return True
+    if "future" in sentence.marks and event.facts[0].kind != "plan":
+        return False
+    if when.has_year:
+        return True
+    year = event.facts[0].period.start.year
+    return year in scope_of(sentence, Clause(sentence.start, sentence.end, when.start), None).years
+
+
+def _takes_month(event: Event, sentence: Sentence, when: When) -> bool:
+    """Whether a month alone is that of the event; where it must stand `beside` a word of beginning, only there."""
+    if not event.table.get("month"):
+        return False
+    if event.table.get("beside"):
+        return is_of_a_beginning(sentence, when) or _is_of_a_decision(sentence, when)
+    return when.kind == "month" and _is_only_month(sentence, when)
+
+
+def _is_of_a_decision(sentence: Sentence, when: When) -> bool:
+    """Whether the only date of a sentence says when something was decided: the decision was taken in 2022."""
+    if when.relative or len(sentence.dates) > 1 or "decide" not in sentence.concepts:
+        return False
+    if not sentence.amounts:
+        return True
+    number = sentence.word_after(when.start)
+    return any(abs(one.first - number) <= _BESIDE for one in sentence.concepts["decide"])
+
+
+_BESIDE = 3  # words between a decision and its date, where the sentence has figures too
+
+
+def _plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
+    if "stage-before" in sentence.marks or _says_last(sentence) or any(p.country != "KZ" for p in sentence.places):
+        return None
+    for event in events_of(known, "years"):
+        if is_announced(event, sentence):
+            return judge_plan_years(event.table, event.facts[0], sentence, when)
+    return None
+
+
+def _says_last(sentence: Sentence) -> bool:
+    """Whether it is the last plan that is told of; a plan that is to last until a year is none."""
+    return any(sentence.keys[one.last + 1 : one.last + 2] not in _LASTING for one in sentence.marks.get("last", ()))
+
+
+_LASTING = (["until"], ["till"], ["to"], ["through"])
+
+
+def _compare_beginning(fact: Fact, when: When) -> Judgement:
+    year = fact.period.start.year
+    begins = when.period.start <= fact.period.start <= when.period.end
+    verdict, reason = ("supported", "exact") if begins else ("contradicted", "year")
+    return Judgement(when.start, when.end, verdict, reason, fact, str(year))
+
+
+def _is_only_month(sentence: Sentence, when: When) -> bool:
+    return not when.relative and sum(1 for other in sentence.dates if other.kind in {"month", "day", "days"}) == 1
+
+
+def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
+    from kzreview.check.metrics.values import write_day
+
+    fact = event.facts[0]
+    said = when.period if when.has_year else when.in_year(fact.period.start.year)
+    expected = write_day(fact.period, sentence.lang)
+    number = _no_such_day(sentence, when)
+    if number is not None:
+        start, end = min(number.start, when.start), max(number.end, when.end)
+        return Judgement(start, end, "contradicted", "date", fact, expected)
+    if said.within(fact.period) or fact.period.within(said):
+        return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    of_another = when.kind == "day" and _is_of_another(event, sentence, when)
+    if of_another or event.table.get("loose") or 0 <= (sentence.today - said.end).days <= _JUST_NOW:
+        return Judgement(when.start, when.end, "not-a-claim", "date")  # on Thursday he recalled when it was
+    if not is_surely_ours(event.table, sentence):
+        return Judgement(when.start, when.end, "not-a-claim", "date")
+    return Judgement(when.start, when.end, "contradicted", "date", fact, expected)
+
+
+def _no_such_day(sentence: Sentence, when: When) -> Amount | None:
+    """A number beside a month that is a day that no month has: 38 September."""
+    if when.kind != "month":
+        return None
+    number = sentence.word_after(when.start)
+    beside = {number - 1, number + 1}
+    numbers = [one for one in sentence.amounts if _LAST_DAY < one.value < _HUNDRED and not one.unit]
+    return next((one for one in numbers if sentence.word_after(one.start) in beside), None)
+
+
+_LAST_DAY, _HUNDRED = 31, 100
+
+
+def _is_of_another(event: Event, sentence: Sentence, when: When) -> bool:
+    """Whether a word beside a day says that it is of something else; a day between signs has no word of its own."""
+    marks = ["other-day", "in-force"] if event.table.get("signed") else ["other-day"]
+    number = sentence.word_after(when.start)
+    start, end = stretch_of(sentence, number)
+    alone = sentence.word_before(end) - sentence.word_after(start) <= _DAY_ALONE
+    return any(stands_by(sentence, number, mark) or (alone and mark in sentence.marks) for mark in marks)
+
+
+_DAY_ALONE = 2  # words beside the number of the day: on 16 October
+_JUST_NOW = 1  # days before the draft
+
+
+def _compare_plan(fact: Fact, when: When) -> Judgement | None:
+    expected = str(fact.period.end.year)
+    if when.period.end.year == fact.period.end.year:
+        return Judgement(when.start, when.end, "supported", "exact", fact, expected)
+    if when.relative:
+        return None
+    return Judgement(when.start, when.end, "contradicted", "year", fact, expected)

@@ -1,0 +1,191 @@
+"""Claims without a figure: that something grew or fell from one year to the next, or that one country gave more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.context import Context
+from kzreview.check.derived.unlike import likeness
+from kzreview.check.metrics.answers import all_of, in_year
+from kzreview.check.metrics.candidates import Around
+from kzreview.check.metrics.doubts import may_be_somebody_elses
+from kzreview.check.metrics.rules import Rule, rules
+from kzreview.check.metrics.values import write_quantity
+from kzreview.check.reading.clauses import clauses
+from kzreview.check.verdict import Judgement
+from kzreview.check.when.backward import looks_back, may_look_back
+from kzreview.check.when.scope import scope_of
+from kzreview.check.when.spans import is_of_year
+from kzreview.check.whose.subject import ABROAD, FOREIGN, are_other_people
+
+if TYPE_CHECKING:
+    from kzreview.check.known import Known
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.when.scope import Scope
+
+_WAYS = ("up", "down")
+_ENOUGH = 2.0
+
+
+def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
+    """The verdicts on the words of change of a sentence that has no figure: on each by its own clause."""
+    words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
+    if subject == FOREIGN or not words or sentence.amounts or not _NOT_DONE.isdisjoint(sentence.marks):
+        return []
+    distinct = sorted({mention.start: mention for mention in words}.values(), key=lambda mention: mention.start)
+    judged = []
+    for word, clause in zip(distinct, clauses(sentence, [(one.start, one.end) for one in distinct]), strict=True):
+        around = Around(sentence, clause, None)
+        context = Context(known, around, scope_of(sentence, clause, carried), subject)
+        judged.append(_judge_word(context, word))
+    return [judgement for judgement in judged if judgement is not None]
+
+
+_LENGTHS = frozenset({"day", "minute", "km", "year"})
+_NOT_DONE = {"future", "wished", "unreal"}
+
+
+def _judge_word(context: Context, word: Mention) -> Judgement | None:
+    around = context.around
+    if _is_of(around.sentence, word, "of-length") and around.has("trip") and not around.has("day"):
+        return None  # longer trips are no more days
+    if are_other_people(around.sentence, around.clause):
+        return None
+    if "kin" in around.sentence.marks or _is_of_a_length(around.sentence, word) or _is_than_else(around.sentence):
+        return None
+    heads = heads_changed(around.sentence, word)
+    open_rules = [
+        rule
+        for rule in rules()
+        if (context.subject != ABROAD or rule.abroad) and (not heads or not rule.heads.isdisjoint(heads))
+    ]
+    found = [(score, rule) for rule in open_rules if (score := _score(context.around, rule)) >= _ENOUGH]
+    best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
+    best = [rule for rule in best if not may_be_somebody_elses(context, rule)]
+    pairs = [pair for rule in best if (pair := _pair(context, rule)) is not None]
+    judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
+    if len({judgement.verdict for judgement in judged}) != 1:
+        return None
+    judgement = judged[0]
+    settled = looks_back(context) or not may_look_back(context)
+    return judgement if settled or judgement.verdict == "supported" else None
+
+
+def _is_of_a_length(sentence: Sentence, word: Mention) -> bool:
+    """Whether a length of time is what it was less or more than: меньше недели, less than a month, аптадан аз."""
+    units = [one.first for one in sentence.marks.get("period-unit", ())]
+    return any(0 < number - word.last <= _THAN_A or word.first - number == 1 for number in units)
+
+
+_THAN_A = 3  # words from less to month: less than a month
+
+
+def _is_than_else(sentence: Sentence) -> bool:
+    """Whether it is compared with what is no year and no place: more than usual, больше, чем планировал."""
+    than = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in _THAN]
+    named = [
+        *sentence.dates,
+        *sentence.places,
+        *sentence.marks.get("last", ()),
+        *sentence.concepts.get("year-before", ()),
+    ]
+    return any(all(other.start < one.end for other in named) for one in than)
+
+
+_THAN = {"than", "чем"}
+
+
+def heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:
+    """What a word of change that is of length or of frequency alone may be said of; of any other, nothing."""
+    if _is_of(sentence, word, "of-length"):
+        return _LENGTHS
+    return frozenset({"occasion"}) if _is_of(sentence, word, "of-frequency") else frozenset()
+
+
+def _is_of(sentence: Sentence, word: Mention, mark: str) -> bool:
+    return any(one.start == word.start for one in sentence.marks.get(mark, ()))
+
+
+def _score(around: Around, rule: Rule) -> float:
+    """How well the sentence announces a metric whose years may be compared: all its concepts, and what it counts."""
+    if rule.growth or rule.timeless or any(around.has(concept) for concept in rule.unless):
+        return 0
+    named = any(around.has(noun) for head in rule.heads if head for noun in _NAMED_BY.get(head, (head,)))
+    ways = [len(way) for way in rule.needs if all(around.has(concept) for concept in way)]
+    return max(ways, default=0) + (1 if named else 0.5) if ways else 0
+
+
+_NAMED_BY = {"minute": ("time-word", "spend-time"), "day": ("day", "spend-time")}
+
+
+def _pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    known, around, scope, _ = context
+    metric = known.base.metrics.get(rule.metric)
+    if metric is None or metric.comparable == "no":
+        return None
+    countries = list(dict.fromkeys(place.country for place in around.sentence.places))
+    if len(countries) == 2 and "than" in around.sentence.concepts and around.sentence.lang != "kk":
+        by_country = {
+            answer.fact.qualifiers.get("country"): answer
+            for answer in all_of(known, rule.metric)
+            if answer.fact.year in scope.years
+        }
+        subject, measure = by_country.get(countries[0]), by_country.get(countries[1])
+        return (measure, subject) if subject and measure else None
+    if looks_back(context):
+        return _back(context, rule)
+    years = _years_joined(around.sentence)
+    if years:
+        early, late = (in_year(known, rule, year, around) for year in years)
+        whole = all(one is not None and is_of_year(one) for one in (early, late))
+        return (early, late) if early and late and whole and early.fact.id != late.fact.id else None
+    for year in scope.years:
+        after = in_year(known, rule, year, around)
+        before = in_year(known, rule, scope.compared or year - 1, around)
+        if before and after and before.fact.id != after.fact.id:
+            return before, after
+    return _back(context, rule) if may_look_back(context) else None
+
+
+def _years_joined(sentence: Sentence) -> tuple[int, int] | None:
+    """Two years that the only change of a sentence lies between: fell between 2023 and 2024; с 2023 по 2024 год."""
+    dated = [when for when in sentence.dates if when.has_year and when.prefix != "earlier"]
+    changes = {one.first for way in _WAYS for one in sentence.concepts.get(way, ())}
+    if len(dated) != _TWO or len(changes) != 1:
+        return None
+    first, second = dated
+    between = sentence.keys[sentence.word_after(first.end) : sentence.word_after(second.start)]
+    before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
+    before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
+    years = first.period.end.year, second.period.end.year
+    joined = any(pair[0] in before and pair[1] in between for pair in _BETWEEN) and len(between) <= _TWO
+    return years if joined and years[0] < years[1] else None
+
+
+_TWO = 2
+_BETWEEN = (("between", "and"), ("from", "to"), ("между", "и"), ("с", "по"))
+
+
+def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    """The year told of, and the one before it that the clause goes back to."""
+    year = context.scope.year
+    told, earlier = (in_year(context.known, rule, one, context.around) for one in (year + 1, year))
+    return (told, earlier) if told and earlier else None
+
+
+def judge_word(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -> Judgement:
+    """The verdict on a word of change, from the first figure to the second."""
+    before, after = pair
+    alike = likeness(sentence.known, before, after)
+    if alike.why_not is not None:
+        return Judgement(word.start, word.end, "unknown", "unlike", after.fact, note=alike.why_not)
+    right = "up" if after.value > before.value else "down"
+    lang = sentence.lang
+    expected = f"{write_quantity(before.quantity, lang)} → {write_quantity(after.quantity, lang)}"
+    if after.value != before.value and word.name == right:
+        judgement = Judgement(word.start, word.end, "supported", "derived", after.fact, expected, expected, before.fact)
+        return judgement._replace(note=alike.reservation)
+    shown = f"{write_quantity(after.quantity, lang)} ({expected})"
+    return Judgement(word.start, word.end, "contradicted", "direction", after.fact, shown, expected, before.fact)

@@ -1,0 +1,159 @@
+"""Claims about places: who was received, where there was a fire."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kzreview.check.data import table
+from kzreview.check.metrics.located import is_located
+from kzreview.check.verdict import Judgement
+from kzreview.check.when.scope import Clause, scope_of
+from kzreview.check.whose.subject import FOREIGN, is_surely_ours, own_president
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzreview.check.known import Known
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.when.scope import Scope
+    from kzreview.model import Fact
+
+
+class Event(NamedTuple):
+    """A table of events.toml with its facts at hand."""
+
+    table: dict[str, Any]
+    facts: list[Fact]
+    ways: tuple[frozenset[str], ...]
+
+
+# places
+
+
+def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
+    """The verdicts on places that a sentence names as those of an event we know."""
+    if not sentence.places:
+        return []
+    judged: dict[int, Judgement] = {}
+    for event in events_told(known, "place", sentence):
+        guests = event.table.get("guests", False)
+        if (subject == FOREIGN and not guests) or (guests and _came_elsewhere(sentence, subject)):
+            continue
+        for place in sentence.places:
+            if not is_announced(event, sentence):
+                break
+            judgement = _judge_place(event, place, sentence, carried)
+            if judgement is not None:
+                judged.setdefault(judgement.start, judgement)
+    return list(judged.values())
+
+
+def _came_elsewhere(sentence: Sentence, subject: str) -> bool:
+    """Whether those who came are not said to have come to Kazakhstan, but to another place: прибыли в Минск."""
+    if "inward" in sentence.concepts:
+        return False
+    abroad = [place for place in sentence.places if place.country != "KZ"]
+    return subject == FOREIGN or any(place.kind == "city" or _is_gone_to(sentence, place) for place in abroad)
+
+
+def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
+    if sentence.lang == "kk":
+        return sentence.keys[place.last].endswith(("ға", "ге", "қа", "ке"))
+    return place.first > 0 and sentence.keys[place.first - 1] in {"to", "в", "во"}
+
+
+def events_of(known: Known, kind: str) -> Iterator[Event]:
+    """The events of events.toml of a kind (place, date, years) of which facts are at hand."""
+    yield from known.remember(f"events-{kind}", lambda: list(_made_events(known, kind)))
+
+
+def events_told(known: Known, kind: str, sentence: Sentence) -> Iterator[Event]:
+    """Those of which the sentence may speak: a concept of each way to speak of them leads to it."""
+    events = list(events_of(known, kind))
+    leads: dict[str, list[int]] = known.remember(f"leads-{kind}", lambda: _leads(events))
+    for number in sorted({number for name in sentence.concepts for number in leads.get(name, ())}):
+        yield events[number]
+
+
+def _leads(events: Sequence[Event]) -> dict[str, list[int]]:
+    leads: dict[str, list[int]] = {}
+    for number, event in enumerate(events):
+        for way in event.ways:
+            leads.setdefault(min(way), []).append(number)
+    return leads
+
+
+def _made_events(known: Known, kind: str) -> Iterator[Event]:
+    for entry in table("events")[kind]:
+        facts = [known.by_id[fact] for fact in entry.get("facts", ()) if fact in known.by_id]
+        if "prefix" in entry:
+            facts = [fact for fact in known.facts if fact.id.startswith(entry["prefix"])]
+        if facts:
+            yield Event(entry, facts, tuple(frozenset(way.split()) for way in entry["needs"]))
+
+
+def is_announced(event: Event, sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
+    """Whether the sentence, or its part from `start` to `end`, names all the concepts of one way to speak of it."""
+    concepts = sentence.concepts
+    ways = [way for way in event.ways if way <= concepts.keys()]
+    if not ways:
+        return False
+    if event.table.get("ours") and "ours" not in sentence.marks and not own_president(sentence):
+        return False
+    last = sentence.end if end is None else end
+    if any(start <= one.start < last for name in event.table.get("unless", ()) for one in concepts.get(name, ())):
+        return False
+    return any(all(any(start <= one.start < last for one in concepts[name]) for name in way) for way in ways)
+
+
+def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
+    level = event.table["level"]
+    named = place.country if level == "country" else place.place
+    if level != "country" and place.kind in {"country", "people"}:
+        return None
+    if level == "country" and place.kind not in {"country", "people"} and not event.table.get("cities", False):
+        named = place.country
+    right = {value: fact for fact in event.facts for value in fact.qualifier(level)}
+    if named in right:
+        if "year" in event.table and not _in_year(event, sentence, place, carried):
+            return Judgement(place.start, place.end, "unknown", "other-year")
+        return Judgement(place.start, place.end, "supported", "listed", right[named], names_of(sentence, [named]))
+    if "year" in event.table and not _in_year(event, sentence, place, carried):
+        return None
+    alone = _stands_alone(event, place) and is_located(sentence, place)
+    ours = is_surely_ours(event.table, sentence) and not (event.table.get("owned") and _is_anothers(event, sentence))
+    if event.table["complete"] and alone and ours:
+        fact = event.facts[0]
+        return Judgement(place.start, place.end, "contradicted", "place", fact, names_of(sentence, list(right)))
+    return Judgement(place.start, place.end, "unknown", "no-fact")
+
+
+def _is_anothers(event: Event, sentence: Sentence) -> bool:
+    """Whether what the event is about is somebody else's: another leader is named, kin, or a name beside the word."""
+    if "kin" in sentence.marks or "foreign-person" in sentence.marks:
+        return True
+    own = {one.first for one in own_president(sentence)}
+    own |= {number for place in sentence.places for number in range(place.first, place.last + 1)}
+    things = [one for name in event.table["needs"] for one in sentence.concepts.get(name, ())]
+    beside = [number for one in things for number in (one.first - 1, one.last + 1)]
+    named = [number for number in beside if 0 <= number < len(sentence.words) and number not in own]
+    return any(sentence.words[number].text[:1].isupper() and number for number in named)
+
+
+def _in_year(event: Event, sentence: Sentence, place: PlaceMention, carried: Scope | None) -> bool:
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, place.start), carried)
+    return event.table["year"] in scope.years
+
+
+def _stands_alone(event: Event, place: PlaceMention) -> bool:
+    """A country beside the city that lies in it is no claim of its own."""
+    if event.table["level"] != "country":
+        return True
+    return place.kind in {"country", "city"}
+
+
+def names_of(sentence: Sentence, places: list[str]) -> str:
+    """The names of places in the language of the sentence."""
+    known = sentence.known.base.places
+    return ", ".join(known[place].name.in_language(sentence.lang) if place in known else place for place in places)

@@ -1,0 +1,36 @@
+"""How often the President was in one country: China twice, where the list has two visits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.verdict import Judgement
+from kzreview.check.wordless.unmade import is_open
+from kzreview.check.wordless.visits import destinations, expected_kinds
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.language.amounts import Amount
+
+_GOING = ("visit", "trip", "leave", "visit-abroad", "host-him")
+_OTHER = {"abroad", "forum", "meet", "briefing", "interview", "phone", "document", "agreement", "region", "earth"}
+_MOST = 5  # times: more often he was in no country
+
+
+def judge_returns(context: Context, amount: Amount) -> Judgement | None:
+    """The verdict on a count of visits to the one country of a clause; right where so many are listed, else open."""
+    sentence, around = context.around.sentence, context.around
+    if amount.unit != "occasion" or amount.bound != "exact" or not 1 < amount.value <= _MOST:
+        return None
+    if not any(around.has(name) for name in _GOING) or any(around.has(name) for name in _OTHER):
+        return None
+    countries = {place.country for place in destinations(sentence) if around.clause.holds(place.start)}
+    if len(countries) != 1 or is_open(sentence, sentence.word_after(amount.start)):
+        return None
+    country = countries.pop()
+    for year in context.scope.years:
+        listed = context.known.visits.get(year, {}).get(country, {})
+        if len(listed) == amount.value:
+            shown = expected_kinds(context.known, country, context.scope, sentence.lang)
+            return Judgement(amount.start, amount.end, "supported", "listed", next(iter(listed.values())), shown)
+    return Judgement(amount.start, amount.end, "unknown", "no-fact")

@@ -1,0 +1,208 @@
+"""A comparison without a number after a figure: 245 hours in the air, less than in 2023; the word bears the verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.data import table
+from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.candidates import Around
+from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.limits import is_known
+from kzreview.check.metrics.rules import rules_by_concept, rules_of
+from kzreview.check.when.scope import OF_LAST_YEAR, Clause, is_compared
+from kzreview.check.when.spans import is_of_year
+from kzreview.check.wordless.directions import heads_changed, judge_word
+from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.verdict import Judgement
+    from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
+    from kzreview.language.tokens import Token
+    from kzreview.model import Fact
+
+_WAYS = ("up", "down")
+_NOT_DONE = {"future", "wished"}
+
+
+def judge_trailing(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
+    """The verdicts on words of change that stand in a stretch of their own, after a figure that is right."""
+    if not amounts or not _NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence):
+        return
+    words = list({one.start: one for way in _WAYS for one in sentence.concepts.get(way, ())}.values())
+    pairs = list(zip(amounts, judged, strict=True))
+    for word in words:
+        stretch = _stretch(sentence, word.start)
+        before = [
+            (amount, one) for amount, one in pairs if amount.end <= stretch[0] or _is_told(sentence, amount, word)
+        ]
+        if not before or not _is_bare(sentence, word, words, stretch, before[-1]):
+            continue
+        answers = _pair(sentence, *before[-1], stretch)
+        verdict = judge_word(word, answers, sentence) if answers is not None else None
+        if verdict is not None and (verdict.verdict != "contradicted" or _is_understood(sentence, *stretch)):
+            yield verdict
+
+
+def _stretch(sentence: Sentence, place: int) -> tuple[int, int]:
+    """From where to where the words between two signs go; no sign parts "less, than"."""
+    signs = [sign for sign in sentence.signs if sign.key in _SIGNS and not _is_before_than(sentence, sign)]
+    start = max((sign.end for sign in signs if sign.end <= place), default=sentence.start)
+    return start, min((sign.start for sign in signs if sign.start >= place), default=sentence.end)
+
+
+_SIGNS = {",", ";", ":", "(", ")", "—", "–"}
+
+
+def _is_before_than(sentence: Sentence, sign: Token) -> bool:
+    number = sentence.word_after(sign.end)
+    return sentence.keys[number : number + 1] in (["чем"], ["than"], ["нежели"])
+
+
+def _is_told(sentence: Sentence, amount: Amount, word: Mention) -> bool:
+    """Whether a word of change is said of a figure before it, not of by how much: 36 were more than in 2023."""
+    between = word.first - sentence.word_after(amount.end)
+    return amount.end <= word.start and between > 0 and not amount.role and len(sentence.amounts) == 1
+
+
+def _is_bare(
+    sentence: Sentence,
+    word: Mention,
+    words: list[Mention],
+    stretch: tuple[int, int],
+    told: tuple[Amount, Judgement],
+) -> bool:
+    """Whether the stretch says that the figure was more or less than in another year, and nothing else."""
+    start, end = stretch
+    amount, judgement = told
+    if sum(1 for one in words if start <= one.start < end) != 1 or is_denied(sentence, word.first):
+        return False
+    starts = [one.start for one in sentence.amounts if one is not amount] + [one.start for one in sentence.places]
+    if any(start <= first < end for first in starts) or _is_in_hedge(sentence, word):
+        return False
+    said = {
+        name
+        for name, found in sentence.concepts.items()
+        if any(start <= one.start < end and not _is_in_date(sentence, one) for one in found)
+    }
+    own = sentence.known.own.by_concept
+    if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
+        return False
+    acting = any(start <= one.start < end for name in _ACTORS for one in sentence.marks.get(name, ()))
+    counted = {name for rule in _rules(judgement) for way in (*rule.needs, rule.heads) for name in way}
+    counting = {one.first for name in said & counted for one in sentence.concepts[name]}
+    others = {name for name in said - counted if any(one.first not in counting for one in sentence.concepts[name])}
+    if not counting and amount.end <= start:
+        return not acting and others.isdisjoint(rules_by_concept())
+    return _is_of_what_is_counted(sentence, word, judgement) and others.isdisjoint(rules_by_concept())
+
+
+def _is_of_what_is_counted(sentence: Sentence, word: Mention, judgement: Judgement) -> bool:
+    """Whether a word of change may be of the count, says nothing else: more often, not: longer trips."""
+    heads = heads_changed(sentence, word)
+    if heads and all(heads.isdisjoint(rule.heads) for rule in _rules(judgement)):
+        return False
+    if sentence.lang == "kk":
+        return True
+    number = word.last + 1 + (sentence.keys[word.last + 1 : word.last + 2] in _OFTEN)
+    thans = {one.first for one in sentence.concepts.get("than", ())}
+    following = sentence.words[number : number + 1]
+    dated = any(when.start <= one.start < when.end for one in following for when in sentence.dates)
+    plain = not following or sentence.keys[number] in table("words")["little"][sentence.lang]
+    return plain or dated or number in thans
+
+
+_OFTEN = (["often"], ["frequently"], ["numerous"])
+
+
+def _rules(judgement: Judgement) -> tuple[Rule, ...]:
+    return rules_of(judgement.fact.metric) if judgement.fact is not None else ()
+
+
+_ACTORS = ("leader", "other-actor", "institution", "foreign-person", "guest")
+
+
+def _is_understood(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether every word of a stretch is known, so that it is not less than somebody else's."""
+    return all(is_known(sentence, n) for n in range(sentence.word_after(start), sentence.word_before(end) + 1))
+
+
+def _is_in_date(sentence: Sentence, mention: Mention) -> bool:
+    return any(when.start <= mention.start < when.end for when in sentence.dates)
+
+
+def _is_in_hedge(sentence: Sentence, word: Mention) -> bool:
+    return any(one.hedge is not None and one.hedge[0] <= word.start < one.hedge[1] for one in sentence.amounts)
+
+
+def _pair(
+    sentence: Sentence, amount: Amount, judgement: Judgement, stretch: tuple[int, int]
+) -> tuple[Answer, Answer] | None:
+    """The figure of the year that it is compared with, and the one that stands before."""
+    fact = judgement.fact
+    if judgement.verdict != "supported" or judgement.arithmetic or fact is None or fact.quantity is None:
+        return None
+    year = _year(sentence, fact, stretch)
+    if year is None or year >= fact.year or fit(amount, fact.quantity) != "yes":
+        return None
+    around = Around(sentence, Clause(sentence.start, stretch[0], amount.start), None)
+    for rule in rules_of(fact.metric):
+        before = in_year(sentence.known, rule, year, around)
+        if before is not None and not rule.growth and not rule.timeless:
+            return before, Answer(fact, fact.quantity)
+    return None
+
+
+def _year(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | None:
+    """The year that the stretch compares with; of a part of a year it says the same part."""
+    start, end = stretch
+    dates = [when for when in sentence.dates if start <= when.start < end and not _is_its_own(sentence, when, fact)]
+    whole = is_of_year(Answer(fact, fact.quantity)) if fact.quantity is not None else False
+    if len(dates) == 1 and (_is_than(sentence, dates[0])):
+        if dates[0].prefix == "earlier" or sentence.keys[sentence.word_after(dates[0].start)] in _EARLIER:
+            return fact.year - 1
+        if whole or dates[0].kind != "year" or "same-part" in sentence.marks:
+            return dates[0].period.end.year
+        return None
+    if dates:
+        return None
+    before = [
+        *sentence.concepts.get("year-before", ()),
+        *(_last_years(sentence) if _is_of_draft(sentence, fact) else ()),
+    ]
+    return fact.year - 1 if any(start <= one.start < end for one in before) else None
+
+
+_EARLIER = {"алдыңғы", "предыдущего", "предыдущем"}  # the year before the one told of, whenever the draft is written
+
+
+def _is_its_own(sentence: Sentence, when: When, fact: Fact) -> bool:
+    """Whether a date is that of the figure itself."""
+    return when.has_year and when.period.end.year == fact.year and not _is_than(sentence, when)
+
+
+def _is_of_draft(sentence: Sentence, fact: Fact) -> bool:
+    """Whether last year is the one before the fact's."""
+    return fact.year == sentence.today.year
+
+
+def _last_years(sentence: Sentence) -> list[Mention]:
+    """The words that name what was last year's in one: меньше прошлогоднего, былтырғыдан көп, fewer than last."""
+    lasts = sentence.marks.get("last", ())
+    alone = [one for one in lasts if sentence.word_before(_stretch(sentence, one.start)[1]) == one.last]
+    kazakh = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in OF_LAST_YEAR]
+    return [*sentence.marks.get("last-years", ()), *alone, *kazakh]
+
+
+def _is_than(sentence: Sentence, when: When) -> bool:
+    """Whether the date is one that something is compared with: than in 2023, down on 2023, былтырғыдан."""
+    if is_compared(sentence, when) or when.prefix == "earlier":
+        return True
+    last = sentence.word_before(when.end)
+    return sentence.lang == "kk" and sentence.keys[last].endswith(("дан", "ден", "тан", "тен", "нан", "нен"))

@@ -1,0 +1,77 @@
+"""Visits that our President is not said to have made: another leader's to Kazakhstan, denied, planned or asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.reading.wordlists import denying_endings
+from kzreview.check.whose.subject import foreign_named, is_host
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+
+
+def is_open(sentence: Sentence, number: int) -> bool:
+    """Whether no kind of visit may be called wrong: it is another leader's, denied, planned or asked for."""
+    marks = sentence.marks
+    if "invited" in marks or "future" in marks or is_unreal_or_asked(sentence):
+        return True
+    if is_host(sentence):
+        return False
+    return "inward" in sentence.concepts or _receives_a_leader(sentence) or is_denied(sentence, number)
+
+
+def _receives_a_leader(sentence: Sentence) -> bool:
+    joining = {one.first for one in sentence.concepts.get("take-part", ())}
+    received = [one for one in sentence.concepts.get("receive", ()) if one.last + 1 not in joining]
+    return bool(received) and bool(foreign_named(sentence))
+
+
+def is_denied(sentence: Sentence, number: int) -> bool:
+    """Whether the stretch between signs that holds the word of that number is denied."""
+    start, end = stretch_of(sentence, number)
+    ending = denying_endings(sentence.lang)
+    denied = [
+        one
+        for one in sentence.marks.get("denied", ())
+        if not _NO_DENIAL.intersection(sentence.keys[one.last + 1 : one.last + 2])
+    ]
+    return any(start <= one.start < end for one in denied) or any(
+        start <= word.start < end and ending.search(word.key) for word in sentence.words
+    )
+
+
+def is_ruled_out(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether another place is said to be meant: not to Pakistan but to China; не в Пакистан, а в Китай."""
+    if sentence.lang == "kk":
+        return sentence.keys[place.last + 1 : place.last + 2] == ["емес"]
+    before = sentence.keys[max(0, place.first - _TO_PLACE) : place.first]
+    return not _NOT.isdisjoint(before) and len({one.country for one in sentence.places}) > 1
+
+
+_NOT = {"not", "rather", "instead", "не", "вместо"}
+_TO_PLACE = 2  # words from "not" to the place: not to Pakistan
+
+
+_NO_DENIAL = {"only", "just", "merely", "только", "раз", "просто"}  # not only, не раз
+_SIGNS = {",", ";", ":", "—", "–", "(", ")"}
+
+
+def is_unreal_or_asked(sentence: Sentence) -> bool:
+    """Whether the sentence asks or imagines."""
+    return "unreal" in sentence.marks or sentence.text.rstrip(' \n"»”*_').endswith("?")
+
+
+def stretch_of(sentence: Sentence, number: int) -> tuple[int, int]:
+    """From where to where the stretch between signs goes that holds the word of that number."""
+    spot = sentence.words[number].start
+    signs = [sign for sign in sentence.signs if sign.key in _SIGNS]
+    start = max((sign.end for sign in signs if sign.end <= spot), default=sentence.start)
+    return start, min((sign.start for sign in signs if sign.start > spot), default=sentence.end)
+
+
+def stands_by(sentence: Sentence, number: int, mark: str) -> bool:
+    """Whether a word of a list of words.toml stands in the same stretch."""
+    start, end = stretch_of(sentence, number)
+    return any(start <= one.start < end for one in sentence.marks.get(mark, ()))
