@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kzreview.check.derived.added import judge_added
 from kzreview.check.derived.arithmetic import judge_change, judge_share
 from kzreview.check.derived.changes import Change, change_of
 from kzreview.check.derived.indays import judge_in_days
@@ -213,6 +214,7 @@ def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
         or judge_share_of_total(context, amount, head)
         or _judge_change(context, amount, head, found)
         or (judge_share(context, amount) if amount.unit == "share" and not found else None)
+        or judge_added(context, amount, found)
         or _judge_sum(context, amount, head, found)
         or _best(context, amount, head, found)
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _MONEY = {"USD", "KZT"}
+_MEASURES = {"day", "km", "minute"}
 
 
 class Finding(NamedTuple):
@@ -232,6 +233,17 @@ def _names_group(context: Context, rule: Rule) -> bool:
     return all(is_known(sentence, number) for number in range(first, last + 1))
 
 
+def _is_told_of_the_next(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether all that tells what was measured stands between the figure's clause and the next: 17 days; abroad, 50."""
+    if amount.unit not in _MEASURES:
+        return False
+    sentence, clause = context.around.sentence, context.around.clause
+    following = next((one.start for one in sentence.amounts if one.start >= clause.end), None)
+    telling = {name for way in rule.needs for name in way} - rule.heads
+    spots = [one.start for name in telling for one in sentence.concepts.get(name, ())]
+    return following is not None and bool(spots) and all(clause.end <= spot < following for spot in spots)
+
+
 def is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
     """Whether another percentage stands between what grew and the figure: activity rose by 10, checks fell by 35."""
     if not rule.growth or rule.groups:
@@ -260,7 +272,7 @@ def _is_of_something_else(context: Context, amount: Amount, finding: Finding) ->
         return True
     if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
         return True
-    if is_after_its_growth(context, amount, finding.rule):
+    if is_after_its_growth(context, amount, finding.rule) or _is_told_of_the_next(context, amount, finding.rule):
         return True
     return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
 
