@@ -54,8 +54,27 @@ def judge_visits(
             continue
         scope = scope_of(sentence, Clause(sentence.start, sentence.end, said.start), carried)
         made = _judge_each(known, said, scope, sentence) or _judge(known, said, scope, sentence)
+        made += [_judge_place(known, said.kind, place, scope, sentence) for place in _as_well(sentence, said)]
         judged += [_left_open(one) for one in made] if is_open(sentence, said.first) else made
     return judged
+
+
+def _as_well(sentence: Sentence, said: _Said) -> list[PlaceMention]:
+    """The country of which a clause says that the kind of visit was the same: as was his trip to Tajikistan."""
+    if len(kinds_named(sentence)) > 1:
+        return []
+    marks = [one.start for one in sentence.marks.get("likewise", ()) if one.start > said.start]
+    later = [place for place in destinations(sentence) if place.start > said.start and place not in said.places]
+    return later if marks and len(later) == 1 else []
+
+
+def _judge_place(known: Known, kind: str, place: PlaceMention, scope: Scope, sentence: Sentence) -> Judgement:
+    """The verdict on a country that a kind of visit is said to have been made to."""
+    verdict, fact = _judge_country(known, kind, place.country, scope)
+    expected = expected_kinds(known, place.country, scope, sentence.lang)
+    reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
+    listed = None if fact else _one_listed(known, kind, scope)
+    return Judgement(place.start, place.end, verdict, reason, fact, expected, because=listed)
 
 
 def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
@@ -64,13 +83,7 @@ def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> 
     is_list = is_list or _are_some_of_those_counted(sentence, said)
     if not is_list or len(kinds_named(sentence)) > 1:
         return []
-    judged = []
-    for place in said.places:
-        verdict, fact = _judge_country(known, said.kind, place.country, scope)
-        expected = expected_kinds(known, place.country, scope, sentence.lang)
-        reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
-        listed = None if fact else _one_listed(known, said.kind, scope)
-        judged.append(Judgement(place.start, place.end, verdict, reason, fact, expected, because=listed))
+    judged = [_judge_place(known, said.kind, place, scope, sentence) for place in said.places]
     alone = len(judged) == 1 and not _are_some_of_those_counted(sentence, said)
     return [_with_kind(said, judged[0])] if alone else judged
 
