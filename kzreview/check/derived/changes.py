@@ -155,8 +155,13 @@ def _is_named_change(around: Around, amount: Amount) -> bool:
     number = sentence.word_before(min(amount.start, amount.hedge[0] if amount.hedge else amount.start))
     if number < 0:
         return False
-    if sentence.keys[number] in words["between"]:
-        return number > 0 and _is_change_noun(around, number - 1, words["nouns"])
+    linked = sentence.keys[number] in words["between"]
+    if linked or not words["between"]:  # in Kazakh the noun stands right before
+        noun = number - 1 if linked else number
+        if noun >= 0 and sentence.keys[noun].startswith(tuple(words["nouns"])):
+            return True
+    if _is_subject_of(around, amount, number, words):
+        return True
     if amount.unit and sentence.keys[number].startswith(tuple(words["verbs"])):
         return True
     after = sentence.word_after(amount.end)
@@ -164,8 +169,15 @@ def _is_named_change(around: Around, amount: Amount) -> bool:
     return sentence.keys[number] in words["signs"] and (not words["then"] or not following.isdisjoint(words["then"]))
 
 
-def _is_change_noun(around: Around, number: int, nouns: list[str]) -> bool:
-    return around.sentence.keys[number].startswith(tuple(nouns))
+def _is_subject_of(around: Around, amount: Amount, number: int, words: dict[str, list[str]]) -> bool:
+    """Whether a change is what the clause tells of: the drop was 3.5 billion; прирост поездок составил 4."""
+    sentence = around.sentence
+    verb = number - 1 if sentence.keys[number] in words["to"] else number
+    if verb < 0 or sentence.keys[verb] not in words["is"]:
+        return False
+    earlier = [one.end for one in sentence.amounts if one.end <= amount.start and around.clause.holds(one.start)]
+    first = sentence.word_after(max([around.clause.start, *earlier]))
+    return any(key in words["subjects"] for key in sentence.keys[first:verb])
 
 
 def _is_end_of_way(around: Around, amount: Amount) -> bool:
