@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.added import judge_added
 from kzreview.check.derived.arithmetic import judge_change, judge_share
+from kzreview.check.derived.bothways import judge_both_ways
 from kzreview.check.derived.changes import Change, change_of
 from kzreview.check.derived.indays import judge_in_days
 from kzreview.check.derived.kinds import judge_kinds
@@ -207,6 +208,7 @@ def _judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
         judge_lasting(context, amount)
         or judge_returns(context, amount)
         or judge_kinds(context, amount, head)
+        or judge_both_ways(context, amount)
         or judge_gap(context, amount)
         or judge_average(context, amount, head, found)
         or (None if found else judge_in_days(context, amount, head))

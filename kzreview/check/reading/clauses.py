@@ -124,6 +124,8 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
     commas = [sign for sign in signs if sign.key == ","]
     after_comma = [join for join in joins if any(0 <= join.start - comma.end <= 1 for comma in commas)]
     strong, colons = ([sign for sign in signs if sign.key in keys] for keys in (_STRONG, {":"}))
+    if len(commas) > 1 and not strong and not colons and _opens_with_whole(sentence, end):
+        return commas[-1].start  # of the 23 trips, most of them short, 11 were working ones
     for group in (strong, colons, after_comma, commas, joins):
         if group:
             return group[0].start
@@ -137,6 +139,15 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
 _FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
 
 
+def _opens_with_whole(sentence: Sentence, end: int) -> bool:
+    """Whether the sentence opens with "of" and the first figure, which ends there."""
+    first = min((one.start for one in sentence.amounts), default=end)
+    return first < end and sentence.keys[0] in _FRONTS.get(sentence.lang, ()) and sentence.word_after(first) <= _FRONT
+
+
+_FRONT = 3  # words from "of" to the figure: of all his 23 trips
+
+
 _WITH = {"with", "from", "to", "for", "by", "с", "со", "из", "от"}
 
 
@@ -145,8 +156,7 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
 
     What opens with "of" is all of the first: of the 19 journeys abroad last year 14 were working ones.
     """
-    first = min((one.start for one in sentence.amounts), default=start)
-    if sentence.keys and sentence.keys[0] in _FRONTS.get(sentence.lang, ()) and first < end <= start:
+    if sentence.keys and _opens_with_whole(sentence, end):
         earlier = [one for one in sentence.amounts if one.end <= start]
         if len(earlier) == 1:
             return start

@@ -73,8 +73,10 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
 
 
 def _are_listed_after(sentence: Sentence, places: Sequence[PlaceMention]) -> bool:
-    """Whether the countries are only listed as some of those counted before: seven countries, among them Armenia."""
-    return any(mark.start < places[0].start for mark in sentence.marks.get("part-of", ()))
+    """Whether the countries are only listed as some of those counted before: seven countries, Armenia included."""
+    following = places[-1].last + 1
+    listed = any(mark.first == following for mark in sentence.marks.get("list-verb", ()))
+    return listed or any(mark.start < places[0].start for mark in sentence.marks.get("part-of", ()))
 
 
 def is_at_home(sentence: Sentence, before: str) -> bool:

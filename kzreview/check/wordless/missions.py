@@ -68,7 +68,15 @@ def _beside(sentence: Sentence, nouns: list[Mention], place: PlaceMention) -> Me
     earlier = [one for one in nouns if one.start < place.start]
     if sentence.lang == "kk":
         return after[0] if after else nouns[-1]
+    if earlier and after and _opens_next(sentence, place, earlier[-1], after[0]):
+        return after[0]
     return earlier[-1] if earlier else nouns[0]
+
+
+def _opens_next(sentence: Sentence, place: PlaceMention, before: Mention, after: Mention) -> bool:
+    """Whether a joining word stands before the place and none after it: an embassy, and in Russia a consulate."""
+    joins = [one.start for one in sentence.marks.get("joins", ()) if before.end <= one.start < after.start]
+    return bool(joins) and joins[-1] < place.start
 
 
 def _judge(

@@ -96,11 +96,12 @@ def _with_kind(said: _Said, judgement: Judgement) -> Judgement:
 
 
 def _are_some_of_those_counted(sentence: Sentence, said: _Said) -> bool:
-    """Whether the countries are named as some of those that were counted: seven countries, among them Armenia."""
+    """Whether the countries are named as some of those counted: seven countries, among them Armenia; Italy included."""
     first, last = min(place.start for place in said.places), max(place.last for place in said.places)
-    marks = sentence.marks.get("part-of", ())
-    some = any(mark.end <= first or mark.first == last + 1 for mark in marks)
-    return some and any(one.end <= first for one in sentence.concepts.get("country", ()))
+    some = any(mark.end <= first or mark.first == last + 1 for mark in sentence.marks.get("part-of", ()))
+    some = some or any(mark.first == last + 1 for mark in sentence.marks.get("list-verb", ()))
+    visits = any(0 <= said.first - sentence.word_after(one.end) <= 1 for one in sentence.amounts if one.value > 1)
+    return some and (visits or any(one.end <= first for one in sentence.concepts.get("country", ())))
 
 
 def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> list[Judgement]:

@@ -1,0 +1,72 @@
+"""Days of the trips at home and of those abroad, counted together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.sums import judge_parts
+from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.rules import rules
+from kzreview.check.reading.wordlists import words_without_noun
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.verdict import Judgement
+    from kzreview.language.amounts import Amount
+
+_BOTH = "home-and-abroad"
+_ABROAD = ("abroad", "foreign-land", "other-land")
+_HOME = ("region", "at-home", "round-home")
+_TWO = 2
+
+
+def judge_both_ways(context: Context, amount: Amount) -> Judgement | None:
+    """The only figure beside "at home and abroad": the sum of the two; wrong only where it is neither of them."""
+    if not amount.unit or not _is_said_of_both(context) or not _stands_alone(context, amount):
+        return None
+    parts = _parts(context, amount.unit)
+    if len(parts) != _TWO:
+        return None
+    judgement = judge_parts(context, amount, parts)
+    return None if any(part.value == amount.value for part in parts) else judgement
+
+
+def _parts(context: Context, unit: str) -> list[Answer]:
+    """The year's figures of the metrics that are not meant where both are spoken of."""
+    found = [
+        in_year(context.known, rule, context.scope.year, context.around)
+        for rule in rules()
+        if unit in rule.heads and _BOTH in rule.unless
+    ]
+    return [one for one in found if one is not None]
+
+
+def _is_said_of_both(context: Context) -> bool:
+    sentence, clause = context.around.sentence, context.around.clause
+    if any(clause.holds(one.start) for one in sentence.concepts.get(_BOTH, ())):
+        return True
+    away = [one for name in _ABROAD for one in sentence.concepts.get(name, ()) if clause.holds(one.start)]
+    home = [one for name in _HOME for one in sentence.concepts.get(name, ()) if clause.holds(one.start)]
+    return any(_are_joined(sentence, one, other) for one in away for other in home)
+
+
+def _are_joined(sentence: Sentence, one: Mention, other: Mention) -> bool:
+    """Whether the two stand side by side with "and" between: abroad and in the regions, шетел мен өңірлер."""
+    first, last = sorted((one, other), key=lambda mention: mention.first)
+    between = range(first.last + 1, last.first)
+    little = words_without_noun(sentence.book)
+    joins = {mark.first for mark in sentence.marks.get("and", ()) if mark.first in between}
+    return len(joins) == 1 and all(number in joins or sentence.keys[number] in little for number in between)
+
+
+def _stands_alone(context: Context, amount: Amount) -> bool:
+    """Whether no other figure shares the unit, as in "33 and 17 days at home and abroad"."""
+    sentence = context.around.sentence
+    if "in-turn" in sentence.marks:
+        return False
+    before = [one for one in sentence.amounts if one.end <= amount.start]
+    between = range(sentence.word_after(before[-1].end), sentence.word_after(amount.start)) if before else range(0)
+    little = words_without_noun(sentence.book)
+    return not between or any(sentence.keys[number] not in little for number in between)
