@@ -95,6 +95,8 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     if year_before_said(sentence, clause):
         years = tuple(year - 1 for year in years)
     elif _year_later(sentence, clause):
+        plain = plain or [when for when in sentence.dates if when.has_year and when.end <= clause.place][-1:]
+        years, stated = _years(sentence, clause, plain, carried)
         years = tuple(year + 1 for year in years)
     part = _part(sentence, clause, plain, years[0], carried)
     full = part is not None and (part.end - part.start).days >= _YEAR
@@ -240,6 +242,7 @@ def _year_later(sentence: Sentence, clause: Clause) -> bool:
     return any(
         clause.holds(one.start)
         and (clause.place <= one.start or _is_opening(sentence, one.first, one.start))
+        and not any(clause.place < other.start < one.start for other in sentence.amounts)
         and sentence.keys[one.last + 1 : one.last + 2] != ["year"]  # year on year
         for one in sentence.concepts.get("year-later", ())
     )
