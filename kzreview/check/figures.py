@@ -89,10 +89,19 @@ def _with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement 
         return None
     carried = measured_as(amount, later[0])
     unit = Head("unit", frozenset({carried.unit}), amount.end)
+    if _goes_with(sentence, amount, later[0]):
+        return _judge_as(context, carried, unit)
     own = {one.rule.metric for one in _candidates(context, carried, unit) if _is_named_here(context, one)}
     if not own or not _is_of_another_later(context, carried, own):
         return None
     return _as_measure(context, amount, head, _judge_as(context, carried, unit))
+
+
+def _goes_with(sentence: Sentence, amount: Amount, later: Amount) -> bool:
+    """Whether no more than "and" stands between two figures, which share their unit: 33 and 17 days."""
+    number = sentence.word_after(amount.end)
+    joined = any(join.first == number for join in sentence.marks.get("joins", ()))
+    return joined and sentence.word_after(later.start) == number + 1
 
 
 def _is_of_another_later(context: Context, amount: Amount, own: set[str]) -> bool:

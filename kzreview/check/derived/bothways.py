@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.parts import end_of_whole
 from kzreview.check.metrics.rules import rules
 from kzreview.check.reading.wordlists import words_without_noun
 
@@ -24,7 +25,7 @@ _TWO = 2
 
 def judge_both_ways(context: Context, amount: Amount) -> Judgement | None:
     """The only figure beside "at home and abroad": the sum of the two; wrong only where it is neither of them."""
-    if not amount.unit or not _is_said_of_both(context) or not _stands_alone(context, amount):
+    if not amount.unit or not _is_said_of_both(context, amount) or not _stands_alone(context, amount):
         return None
     parts = _parts(context, amount.unit)
     if len(parts) != _TWO:
@@ -43,8 +44,10 @@ def _parts(context: Context, unit: str) -> list[Answer]:
     return [one for one in found if one is not None]
 
 
-def _is_said_of_both(context: Context) -> bool:
+def _is_said_of_both(context: Context, amount: Amount) -> bool:
     sentence, clause = context.around.sentence, context.around.clause
+    end = end_of_whole(context.around, amount)
+    clause = clause if end is None else clause._replace(end=end)  # of the 50 days that trips at home and abroad took
     if any(clause.holds(one.start) for one in sentence.concepts.get(_BOTH, ())):
         return True
     away = [one for name in _ABROAD for one in sentence.concepts.get(name, ()) if clause.holds(one.start)]

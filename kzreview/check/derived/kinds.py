@@ -22,19 +22,21 @@ _NOUNS = frozenset({"trip", "visit", "occasion", "short-state", "short-official"
 
 
 _KINDS = frozenset({"state", "official", "working"})
+_COUNTRY = frozenset({"country"})
 
 
 def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """The verdict on a number of visits of several kinds at once: their sum; None where no kinds are joined."""
-    if amount.unit not in {"", "occasion"} or (head.kind != "none" and head.names.isdisjoint(_NOUNS)):
+    if amount.unit not in {"", "occasion"} or (head.kind != "none" and head.names.isdisjoint(_NOUNS | _COUNTRY)):
         return None
     if _KINDS.isdisjoint(context.around.sentence.concepts):
         return None
-    kinds = _joined_kinds(context, amount)
+    kinds = _joined_kinds(context, amount, head)
     if not kinds:
         return None
     parts = [part for kind in kinds if (part := _count_of(context, kind)) is not None]
-    if len(parts) != len(kinds):
+    twice = head.names.isdisjoint(_NOUNS) and not head.names.isdisjoint(_COUNTRY) and _is_one_twice(context, kinds)
+    if len(parts) != len(kinds) or twice:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     judgement = judge_parts(context, amount, parts)
     one_of_them = any(part.value == amount.value for part in parts)
@@ -43,12 +45,19 @@ def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | Non
     return judgement
 
 
-def _joined_kinds(context: Context, amount: Amount) -> list[str]:
-    """The kinds of visit side by side that the figure counts: right after it, or before it in its clause."""
+def _is_one_twice(context: Context, kinds: list[str]) -> bool:
+    """Whether a country saw visits of two of the kinds in the year, so that there are more visits than countries."""
+    countries = context.known.visits.get(context.scope.year, {})
+    return any(len(made.keys() & kinds) > 1 for made in countries.values())
+
+
+def _joined_kinds(context: Context, amount: Amount, head: Head) -> list[str]:
+    """The kinds of visit side by side that the figure counts: right after it or its countries, or before it."""
     sentence, clause = context.around.sentence, context.around.clause
     number = sentence.word_after(amount.end)
+    counted = number if head.names.isdisjoint(_COUNTRY) else sentence.word_after(head.end)
     for row in _rows(sentence):
-        after = 0 <= row[0].first - number <= _NEAR
+        after = 0 <= row[0].first - counted <= _NEAR
         before = row[-1].last < number and clause.holds(row[0].start)
         if len({one.name for one in row}) > 1 and (after or before):
             return [one.name for one in row]
@@ -70,8 +79,8 @@ def _rows(sentence: Sentence) -> list[list[Mention]]:
 
 
 def _are_joined(sentence: Sentence, one: Mention, other: Mention) -> bool:
-    """Whether no more than a joining word or a comma stands between."""
-    joins = {join.first for join in sentence.marks.get("joins", ())}
+    """Whether no more than a joining word or a comma stands between: state and official, state or official."""
+    joins = {join.first for name in ("joins", "either") for join in sentence.marks.get(name, ())}
     between = range(one.last + 1, other.first)
     comma = any(one.end <= sign.start < other.start and sign.key == "," for sign in sentence.signs)
     parted = any(one.end <= amount.start < other.start for amount in sentence.amounts)

@@ -23,7 +23,7 @@ def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> li
     """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
     if _opens_partitive(around, amount):
         return [one for one in found if _is_fact_of_whole(around, amount, one) or _is_said_of_part(around, amount, one)]
-    if around.sentence.lang != "kk" and not amount.unit and is_whole(around, amount):
+    if around.sentence.lang != "kk" and amount.unit in {"", "day"} and is_whole(around, amount):
         found = [one for one in found if _is_told_before_part(around, amount, one)]
     if _is_total_of_parts(around, amount):
         return [one for one in found if any(all(_in_clause(around, name) for name in way) for way in one.rule.needs)]
@@ -144,12 +144,24 @@ def _whole_of(around: Around, amount: Amount) -> Amount | None:
 def _is_told_before_part(around: Around, amount: Amount, candidate: Candidate) -> bool:
     """Whether what announces the metric stands before the part: of 268 events 27 were forums, and the 268 were not."""
     sentence = around.sentence
-    part = next((one.start for one in sentence.amounts if one.start >= amount.end), sentence.end)
+    part = _end_before_part(sentence, amount)
     return any(
         all(name not in sentence.concepts or any(one.start < part for one in sentence.concepts[name]) for name in way)
         for way in candidate.rule.needs
         if all(around.weight(name) for name in way)
     )
+
+
+def end_of_whole(around: Around, amount: Amount) -> int | None:
+    """Where what is told of a whole ends, before its part is told; None where the figure is no whole."""
+    return _end_before_part(around.sentence, amount) if is_whole(around, amount) else None
+
+
+def _end_before_part(sentence: Sentence, whole: Amount) -> int:
+    """The last comma between a whole and its part, else the part: of the 50 days, spent on trips, on regions 17."""
+    part = next((one.start for one in sentence.amounts if one.start >= whole.end), sentence.end)
+    commas = [sign.start for sign in sentence.signs if sign.key == "," and whole.end <= sign.start < part]
+    return max(commas, default=part)
 
 
 def is_whole(around: Around, amount: Amount) -> bool:
@@ -178,12 +190,12 @@ _FILLED = 6  # words of "out of the Aqorda Telegram channel's" before the figure
 
 
 def _is_total_of_parts(around: Around, amount: Amount) -> bool:
-    """In Kazakh, whether parts of what the figure counts come next: 23 сапардың жетеуі."""
+    """In Kazakh, whether parts of what the figure counts come next: 23 сапардың жетеуі, 50 күннің үштен бірі."""
     sentence = around.sentence
-    number = sentence.word_after(amount.end)
-    if sentence.lang != "kk" or not any(key.endswith(_GENITIVE) for key in sentence.keys[number : number + 1]):
+    noun = sentence.word_after(amount.end) - (amount.unit == "day")
+    if sentence.lang != "kk" or not any(key.endswith(_GENITIVE) for key in sentence.keys[noun : noun + 1]):
         return False
-    return any(one.start == word.start for one in sentence.amounts for word in sentence.words[number + 1 : number + 2])
+    return any(one.start == word.start for one in sentence.amounts for word in sentence.words[noun + 1 : noun + 2])
 
 
 def is_dated_part(around: Around, amount: Amount) -> bool:
@@ -310,10 +322,26 @@ def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
         return "country-name" in {name for way in rule.needs for name in way} or rule.with_country
     if any(_only_after(around, group, start) for group in rule.groups):
         return True
+    if _is_one_of_kinds(around, candidate, start):
+        return True
     if any(all(_stands_before(around, name, start) for name in way) for way in rule.needs):
         return False
     counted = around.before.concepts if around.before is not None and start == around.sentence.start else ()
     return any(_only_after(around, name, start) and name not in counted for way in rule.needs for name in way)
+
+
+def _is_one_of_kinds(around: Around, candidate: Candidate, start: int) -> bool:
+    """Whether the total is of several kinds of visit, and the part of one of them: seven of them state visits."""
+    before = {kind for kind in _KINDS if any(_stands_before(around, name, start) for name in _named_as(kind))}
+    after = {kind for kind in _KINDS if any(_stands_after(around, name, start) for name in _named_as(kind))}
+    return len(before) > 1 and len(after) == 1 and any(after.issubset(way) for way in candidate.rule.needs)
+
+
+_KINDS = ("state", "official", "working")
+
+
+def _named_as(kind: str) -> tuple[str, ...]:
+    return (kind, f"short-{kind}", f"loose-{kind}")
 
 
 def _was_ruled_out(around: Around, candidate: Candidate) -> bool:
@@ -342,3 +370,7 @@ def _only_after(around: Around, name: str, start: int) -> bool:
 
 def _stands_before(around: Around, name: str, start: int) -> bool:
     return any(mention.start < start for mention in around.sentence.concepts.get(name, ()))
+
+
+def _stands_after(around: Around, name: str, start: int) -> bool:
+    return any(mention.start > start for mention in around.sentence.concepts.get(name, ()))

@@ -140,7 +140,7 @@ def _of_the_president(sentence: Sentence) -> bool:
 def _said(sentence: Sentence) -> list[_Said]:
     kinds = kinds_named(sentence)
     places = destinations(sentence)
-    if not kinds or not places:
+    if not kinds or not places or _are_either(sentence, kinds):
         return []
     one = len(kinds) == 1 or _said_of_one(sentence, kinds, places)
     shares = [places for _ in kinds] if one else _share_by_part(sentence, kinds, places)
@@ -148,6 +148,12 @@ def _said(sentence: Sentence) -> list[_Said]:
         _Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(sentence, kind, share)))
         for kind, share in zip(kinds, shares, strict=True)
     ]
+
+
+def _are_either(sentence: Sentence, kinds: list[Mention]) -> bool:
+    """Whether two kinds are named as one or the other, and neither is said of any: state or official visits."""
+    either = {mark.first for mark in sentence.marks.get("either", ())}
+    return any(after.first - 1 in either and before.last + 1 in either for before, after in pairwise(kinds))
 
 
 def _share_by_part(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
@@ -275,7 +281,7 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
     if number >= len(sentence.words) or stretch_of(sentence, kind.last)[1] <= sentence.words[number].start:
         return True
     known = {"one", "ones", "to"} if sentence.lang == "en" else words_without_noun(sentence.book)
-    joins = {one.first for one in sentence.marks.get("joins", ())}
+    joins = {one.first for name in ("joins", "either") for one in sentence.marks.get(name, ())}
     nouns = {one.first for name in ("visit", "trip") for one in sentence.concepts.get(name, ())}
     return (
         sentence.keys[number] in known
