@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.added import judge_added
 from kzreview.check.derived.arithmetic import judge_change, judge_share
-from kzreview.check.derived.bothways import judge_both_ways
+from kzreview.check.derived.bothways import judge_both_ways, judge_part_of_both
 from kzreview.check.derived.changes import Change, change_of
 from kzreview.check.derived.indays import judge_in_days
 from kzreview.check.derived.kinds import judge_kinds
@@ -50,7 +50,8 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     if context.subject == FOREIGN:
         return _unsettled(context, amount, head, "other-subject")
     return (
-        _with_unit_before(context, amount, head)
+        judge_part_of_both(context, amount)
+        or _with_unit_before(context, amount, head)
         or _with_unit_after(context, amount, head)
         or _with_noun_before(context, amount, head)
         or _judge_as(context, amount, head)

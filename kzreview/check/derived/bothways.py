@@ -1,4 +1,4 @@
-"""Days of the trips at home and of those abroad, counted together."""
+"""Days of the trips at home and of those abroad, counted together, and of those the ones of either."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.doubts import says_each
+from kzreview.check.metrics.fits import fit, measured_as
 from kzreview.check.metrics.parts import end_of_whole
-from kzreview.check.metrics.rules import rules
+from kzreview.check.metrics.rules import rules, rules_of
+from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
-    from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
 
 _BOTH = "home-and-abroad"
@@ -32,6 +35,32 @@ def judge_both_ways(context: Context, amount: Amount) -> Judgement | None:
         return None
     judgement = judge_parts(context, amount, parts)
     return None if any(part.value == amount.value for part in parts) else judgement
+
+
+def judge_part_of_both(context: Context, amount: Amount) -> Judgement | None:
+    """Of the days said of both ways those of the one that the part names: 50 days, 17 of them in the regions."""
+    sentence, clause = context.around.sentence, context.around.clause
+    whole = next((one for one in sentence.amounts if one.unit == "day"), None)
+    marked = any(clause.holds(mark.start) for mark in sentence.marks.get("part-of", ()))
+    if whole is None or amount.start <= whole.start or amount.unit not in {"", "day"} or not marked:
+        return None
+    before = context._replace(
+        around=context.around._replace(clause=clause._replace(start=sentence.start, end=clause.start))
+    )
+    if not _is_said_of_both(before, whole):
+        return None
+    said = [one for one in _parts(context, whole.unit) if _is_named(context, one)]
+    if len(said) != 1 or (fits := fit(measured_as(amount, whole), said[0].quantity)) == "open":
+        return None
+    verdict, reason = ("supported", "exact") if fits == "yes" else ("contradicted", "value")
+    expected = write_quantity(said[0].quantity, sentence.lang)
+    return Judgement(amount.start, amount.end, verdict, reason, said[0].fact, expected)
+
+
+def _is_named(context: Context, answer: Answer) -> bool:
+    """Whether the clause of a part names what announces the metric by itself."""
+    ways = [way for rule in rules_of(answer.fact.metric) for way in rule.needs if len(way) == 1]
+    return any(context.around.has(name) for (name,) in ways)
 
 
 def _parts(context: Context, unit: str) -> list[Answer]:
@@ -67,7 +96,7 @@ def _are_joined(sentence: Sentence, one: Mention, other: Mention) -> bool:
 def _stands_alone(context: Context, amount: Amount) -> bool:
     """Whether no other figure shares the unit, as in "33 and 17 days at home and abroad"."""
     sentence = context.around.sentence
-    if "in-turn" in sentence.marks:
+    if "in-turn" in sentence.marks or says_each(context, amount):
         return False
     before = [one for one in sentence.amounts if one.end <= amount.start]
     between = range(sentence.word_after(before[-1].end), sentence.word_after(amount.start)) if before else range(0)

@@ -353,9 +353,20 @@ def stands_by_beginning(sentence: Sentence, when: When) -> bool:
         marks += sentence.marks.get("beginning-verb", ())
     if sentence.lang == "kk":
         return any(0 <= mark.first - after <= 1 for mark in marks)
-    return any(0 <= before - mark.last <= 2 for mark in marks)
+    return any(0 <= before - mark.last <= 2 and not _goes_on(sentence, mark, when) for mark in marks)
 
 
+def _goes_on(sentence: Sentence, beginning: Mention, when: When) -> bool:
+    """Whether a date goes on behind the beginning: since its launch, in 2023 alone; с момента открытия до 2023 года."""
+    opening = sentence.keys[max(0, beginning.first - _TWO) : beginning.first + 1]
+    if when.prefix == "until" and not _SINCE.isdisjoint(opening):
+        return True
+    commas = [sign for sign in sentence.signs if sign.key == ","]
+    before = any(beginning.end <= one.start < when.start for one in commas)
+    return before and not any(one.start == when.end for one in commas)
+
+
+_SINCE = {"since", "с", "со"}
 _OPENED = {"telegram", "channel", "x-network", "instagram", "site"}  # what is opened once, and counts from then on
 
 

@@ -8,6 +8,7 @@ from kzreview.check.data import table
 from kzreview.check.metrics.located import is_located
 from kzreview.check.metrics.rules import counts, rules_by_concept
 from kzreview.check.when.lengths import is_no_span, of_a_length, says_another_span
+from kzreview.check.when.scope import is_of_a_beginning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +143,7 @@ def is_before(context: Context, answer: Answer) -> bool:
     return any(
         when.prefix == "until" and around.clause.holds(when.start) and when.period.start.year <= answer.fact.year
         for when in around.sentence.dates
-        if when.kind == "year"
+        if when.kind == "year" and not is_of_a_beginning(around.sentence, when)
     )
 
 

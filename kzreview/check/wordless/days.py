@@ -135,6 +135,8 @@ _WITHOUT_DAY = {"month", "season", "year"}
 
 def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether a day without a year may lie in that of the event: a visit of September 2024 is not that of 2023."""
+    if when.prefix == "until" and event.facts[0].kind != "plan":
+        return False  # opened before 2023
     if event.table.get("timeless") or when.kind not in {"day", "days", "month"}:
         return True
     if "future" in sentence.marks and event.facts[0].kind != "plan":
