@@ -90,7 +90,9 @@ def _are_joined(sentence: Sentence, one: Mention, other: Mention) -> bool:
     between = range(first.last + 1, last.first)
     little = words_without_noun(sentence.book)
     joins = {mark.first for mark in sentence.marks.get("and", ()) if mark.first in between}
-    return len(joins) == 1 and all(number in joins or sentence.keys[number] in little for number in between)
+    trips = {one.first for name in ("trip", "visit") for one in sentence.concepts.get(name, ())}
+    linking = joins | trips
+    return len(joins) == 1 and all(number in linking or sentence.keys[number] in little for number in between)
 
 
 def _stands_alone(context: Context, amount: Amount) -> bool:
