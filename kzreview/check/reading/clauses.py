@@ -164,8 +164,10 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
     cut = end
     if word < len(sentence.words) and sentence.words[word].end <= start:
         cut = sentence.words[word].end
-    if sentence.keys[word : word + 1] and sentence.keys[word] in _WITH:
-        cut = max([cut, *(place.end for place in sentence.places if place.first == word + 1 and place.end <= start)])
+    with_whom = word if sentence.keys[word : word + 1] and sentence.keys[word] in _WITH else sentence.word_after(cut)
+    if sentence.keys[with_whom : with_whom + 1] and sentence.keys[with_whom] in _WITH:
+        beside = [place.end for place in sentence.places if place.first == with_whom + 1 and place.end <= start]
+        cut = max([cut, *beside])
     for when in sentence.dates:
         near = when.start <= cut + _NEAR or _dates_start(sentence, end, cut, when.start)
         if near and end <= when.start and when.end <= start:

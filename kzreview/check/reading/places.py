@@ -115,7 +115,7 @@ def name_phrase(name: str, lang: str) -> str:
     return " ".join(f"{word}~" for word in words)
 
 
-_SOFT = re.compile("(?:ый|ий|ая|яя|ое|ия|ье|[аеиоуыэюяйь])$")
+_SOFT = re.compile("(?:ый|ий|ая|яя|ое|ые|ие|ия|ье|[аеиоуыэюяйь])$")
 
 
 _INDECLINABLE = ("о", "оа", "уа")

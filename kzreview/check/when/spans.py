@@ -202,9 +202,10 @@ _IF = {"if", "если", "егер"}
 
 
 def is_every_year(context: Context) -> bool:
-    """Whether the clause says what is so in each year: жыл сайын."""
-    around = context.around
-    return any(around.clause.holds(mention.start) for mention in around.sentence.marks.get("every-year", ()))
+    """Whether the clause says what is so in each year: жыл сайын; but not: жарты жылда."""
+    sentence, clause = context.around.sentence, context.around.clause
+    ends = {sentence.word_after(one.end) for one in sentence.amounts}
+    return any(clause.holds(one.start) and one.first not in ends for one in sentence.marks.get("every-year", ()))
 
 
 _IN = {"in", "at", "в", "во"}
