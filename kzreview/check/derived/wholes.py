@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
+_MONEY = {"USD", "KZT"}
+_LARGE = 10**6  # a bare figure that may be of money
 _RELATIVE = {"percent", "share", "times"}
 _OF = {"of", "из"}
 _ITS = {"the", "his", "all", "these", "those", "its", "channel", "total", "всех", "этих", "его"}
@@ -46,6 +48,8 @@ _NEAR = 3  # figures
 def _is_alike(sentence: Sentence, one: Amount, amount: Amount) -> bool:
     if one.ordinal or len({one.unit, amount.unit} - {""}) > 1 or {one.unit, amount.unit} & _RELATIVE:
         return False
+    if {one.unit, amount.unit} & _MONEY and any(not each.unit and each.value < _LARGE for each in (one, amount)):
+        return False  # projects worth 795.9 billion, 134 in all
     first, second = (head_of(sentence, each) for each in (one, amount))
     kinds = {first.kind, second.kind}
     if "none" in kinds or (sentence.lang == "kk" and "other" in kinds):

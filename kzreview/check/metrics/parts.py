@@ -218,7 +218,8 @@ def _part_start(around: Around, amount: Amount) -> int | None:
     marks = [
         mark.start
         for mark in sentence.marks.get("part-of", ())
-        if clause.holds(mark.start) and not _is_of_worth(sentence, mark) and not _names_some(sentence, amount, mark)
+        if clause.holds(mark.start)
+        and not (_is_of_worth(sentence, mark) or _is_all(sentence, mark) or _names_some(sentence, amount, mark))
     ]
     if marks and earlier:
         return min(marks) if beside else sentence.start  # 23 trips. State visits among them were seven
@@ -237,6 +238,11 @@ def _is_of_worth(sentence: Sentence, mark: Mention) -> bool:
     """Whether what is worth so much is meant, and no part of it: олардың жалпы құны."""
     worth = sentence.concepts.get("worth", ())
     return any(one.first <= mark.last + _TO_WORTH and one.last > mark.last for one in worth)
+
+
+def _is_all(sentence: Sentence, mark: Mention) -> bool:
+    """Whether the words go on that it is all of them: projects worth 795.9 billion, 134 of them in all."""
+    return any(one.first == mark.last + 1 for one in sentence.concepts.get("together", ()))
 
 
 _TO_WORTH = 2  # words from "of them" to their worth
