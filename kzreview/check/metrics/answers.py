@@ -131,7 +131,7 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
     if any("country" in answer.fact.qualifiers for answer in found):
         country = country_of(around)
         country = _only_or_first(around, found) if country == "?" else country
-        meant = {None, country} if _names_the_first(around) else {country}
+        meant = {None, country} if _names_some(around) else {country}
         return [answer for answer in found if answer.fact.qualifiers.get("country") in meant]
     if rule.with_city:
         cities = {place.place for place in around.sentence.places if place.kind == "city"}
@@ -169,19 +169,19 @@ def country_of(around: Around) -> str | None:
     return "?" if countries else None
 
 
-def _names_the_first(around: Around) -> bool:
-    """Whether the countries stand apart, as those that gave most, so that the figure may be the total.
+def _names_some(around: Around) -> bool:
+    """Whether the countries stand apart, as the first or as some of all, so that the figure may be the total.
 
     13.3 billion came in, with the Netherlands the biggest investor; but also: 3 billion, more than anybody, was Dutch.
     """
     sentence, place = around.sentence, around.clause.place
-    most = [one.start for one in sentence.concepts.get("most", ())]
-    if not most:
+    marks = [*sentence.concepts.get("most", ()), *sentence.marks.get("part-of", ()), *sentence.marks.get("list", ())]
+    if not marks:
         return False
     cuts = [sign.start for sign in sentence.signs if sign.key in _SETS_OFF]
     cuts += [one.start for one in sentence.marks.get("joins", ())]
     named = min((one.start for one in sentence.places if one.country != "KZ"), default=place)
-    return any(place < cut <= min(named, max(most)) for cut in cuts)
+    return any(place < cut <= min(named, max(mark.start for mark in marks)) for cut in cuts)
 
 
 _SETS_OFF = {",", ";", ":", "(", "—", "–"}
