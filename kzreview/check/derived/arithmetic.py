@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
+    from kzreview.model import Period
 
 _MINUS = "−"
 _TIE = 0.3
@@ -43,6 +44,7 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     if not found:
         return None
     found = [one for one in found if _names_its_noun(context, one)] or found
+    found = [one for one in found if not _is_of_untold_time(context, one)] or found
     pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
     if len(pairs) != 1:
         return _onward(context, amount, change, found) or Judgement(amount.start, amount.end, "unknown", "other-year")
@@ -103,6 +105,14 @@ def _names_its_noun(context: Context, candidate: Candidate) -> bool:
     return any(head and any(head in way for way in candidate.rule.needs) and around.has(head) for head in heads) or (
         any(around.has(head) for head in heads & _MEASURES)
     )
+
+
+def _is_of_untold_time(context: Context, candidate: Candidate) -> bool:
+    """Whether it would be a length of time, of which nothing is said: the aircraft flew four percent farther."""
+    return candidate.rule.heads == {"minute"} and not any(context.around.weight(name) for name in _TIME_WORDS)
+
+
+_TIME_WORDS = ("time-word", "spend-time")
 
 
 def _forward(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement | None:
@@ -266,18 +276,40 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
     rule, scope = candidate.rule, context.scope
     if looks_back(context):
         return _back_pair(context, rule)
-    between = sorted({when.period.end.year for when in context.around.sentence.dates if when.kind == "year"})
+    between = sorted(_years_between(context.around.sentence))
     if len(between) == _PAIR and scope.compared is None:
         between = _measure_first(context, between)
         ends = [in_year(context.known, rule, year, context.around) for year in between]
-        return (ends[0], ends[1]) if ends[0] and ends[1] else None
+        return (ends[0], ends[1]) if ends[0] and ends[1] and _are_of_part(context, ends[0]) else None
     for year in scope.years:
         after = in_year(context.known, rule, year, context.around)
         base = scope.compared if scope.compared not in {None, year} else year - 1
         before = in_year(context.known, rule, base or year - 1, context.around)
-        if before and after and before.fact.id != after.fact.id:
+        if before and after and before.fact.id != after.fact.id and _are_of_part(context, after):
             return before, after
     return _back_pair(context, rule) if may_look_back(context) else None
+
+
+def _years_between(sentence: Sentence) -> set[int]:
+    """The years named whole; where none is, those of which the same part is: the first halves of 2023 and 2024."""
+    whole = {when.period.end.year for when in sentence.dates if when.kind == "year"}
+    parts = [when.period for when in sentence.dates if when.has_year and when.kind in _PARTS]
+    same = len({_part_of(period) for period in parts}) == 1
+    return whole or ({period.end.year for period in parts} if same else set())
+
+
+_PARTS = {"half", "quarter", "month", "months"}
+
+
+def _part_of(period: Period) -> tuple[int, ...]:
+    return period.start.month, period.start.day, period.end.month, period.end.day
+
+
+def _are_of_part(context: Context, answer: Answer) -> bool:
+    """Whether a fact is of a part of a year that the clause speaks of, if of any."""
+    dates, clause = context.around.sentence.dates, context.around.clause
+    parts = {_part_of(when.period) for when in dates if when.kind in _PARTS and clause.holds(when.start)}
+    return not parts or _part_of(answer.fact.period) in parts
 
 
 def _measure_first(context: Context, between: list[int]) -> list[int]:

@@ -9,6 +9,7 @@ from kzreview.check.metrics.editions import after_row, is_held_again, says_which
 from kzreview.check.metrics.parts import end_of_part
 from kzreview.check.metrics.rules import Rule, nouns, rules_by_concept
 from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of
+from kzreview.check.reading.sides import sides_of
 from kzreview.check.reading.wordlists import words_without_noun
 
 if TYPE_CHECKING:
@@ -285,13 +286,13 @@ def _is_of_a_neighbour(rule: Rule, around: Around) -> bool:
 
 
 def _is_of_the_contrast(nouns: frozenset[str], ways: list[tuple[str, ...]], around: Around) -> bool:
-    """Whether each way to announce the metric has all but its noun on another figure's side of "while" alone.
+    """Whether each way to announce the metric has all but its noun on another figure's or change's side of "while".
 
     He made 19 working trips, while foreign leaders came 14 times: the 19 are no visits of theirs.
     """
     sentence = around.sentence
     start, end = _side(around)
-    if all(start <= one.start < end for one in sentence.amounts):
+    if all(start <= one.start < end for one in sentence.amounts) and not sides_of(sentence):
         return False
     telling = [set(way) - nouns for way in ways]
     return all(way and all(_stands_without(sentence, name, start, end) for name in way) for way in telling)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.data import table
 from kzreview.check.idle.notclaims import before_period, name_or_code
 from kzreview.check.metrics.rules import rules_by_concept
+from kzreview.check.reading.sides import of_one_side
 from kzreview.check.reading.wordlists import words_without_noun
 from kzreview.check.when.scope import Clause
 
@@ -25,7 +26,7 @@ def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
     """The clause of each amount; numbers that count nothing divide nothing, and lie in the clause of another."""
     counting = [amount for amount in amounts if _counts(sentence, amount)] or list(amounts)
     made = clauses(sentence, [(amount.start, amount.end) for amount in counting])
-    made = _with_what_changes(sentence, counting, made)
+    made = [of_one_side(sentence, clause) for clause in _with_what_changes(sentence, counting, made)]
     return [
         next((clause._replace(place=amount.start) for clause in made if clause.holds(amount.start)), made[0])
         for amount in amounts

@@ -114,6 +114,7 @@ def _possessed(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
 def number_of(sentence: Sentence, amount: Amount) -> frozenset[str]:
     """What a figure is the number of, by words before it: the number of laws came to 98; нысандардың саны."""
     since = max((one.end for one in sentence.amounts if one.end <= amount.start), default=sentence.start)
+    since = max([since, *_contrasts_before(sentence, amount)])
     words = [mark for mark in sentence.marks.get("number-word", ()) if since <= mark.start < amount.start]
     if not words:
         return frozenset()
@@ -121,6 +122,13 @@ def number_of(sentence: Sentence, amount: Amount) -> frozenset[str]:
         return _names_at(sentence, words[-1].first - 1)
     after = range(words[-1].last + 1, min(words[-1].last + 1 + _REACH, sentence.word_after(amount.start)))
     return next((names for number in after if (names := _names_at(sentence, number))), frozenset())
+
+
+def _contrasts_before(sentence: Sentence, amount: Amount) -> list[int]:
+    """Where a side begins that names what it counts: the number of laws fell, but the decrees came to 344."""
+    last = sentence.word_after(amount.start)
+    cuts = [one for one in sentence.marks.get("contrast", ()) if one.start < amount.start]
+    return [one.start for one in cuts if any(_names_at(sentence, number) for number in range(one.last + 1, last))]
 
 
 def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:

@@ -12,6 +12,7 @@ from kzreview.check.whose.subject import (
     foreign_acting,
     foreign_named,
     is_at_home,
+    is_one_of_those,
     others_at_home,
     ours_acting,
     ours_named,
@@ -94,7 +95,7 @@ def is_beside_another(context: Context) -> bool:
     sentence, clause = context.around.sentence, context.around.clause
     if _is_of_a_country(sentence, clause):
         return True
-    others = [start for start in foreign_named(sentence) if not _is_left_behind(sentence, start)]
+    others = [start for start in foreign_named(sentence) if not _is_aside(sentence, start)]
     return _last(others, clause) > _last(ours_named(sentence), clause)
 
 
@@ -107,6 +108,11 @@ def _is_met_before(sentence: Sentence, number: int) -> bool:
 
 
 _MET = ("мен", "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "н")
+
+
+def _is_aside(sentence: Sentence, start: int) -> bool:
+    """Whether another leader is only one who was met before, or one of those that the figure counts."""
+    return _is_left_behind(sentence, start) or is_one_of_those(sentence, start)
 
 
 def _is_left_behind(sentence: Sentence, start: int) -> bool:

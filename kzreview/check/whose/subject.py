@@ -127,6 +127,20 @@ def _others_act(sentence: Sentence, ours: int | None) -> bool:
     return ours is None or acting < ours
 
 
+def is_one_of_those(sentence: Sentence, acting: int) -> bool:
+    """Whether who stands first is only one of those counted: China's leader was among the 11 that Tokayev received."""
+    if "receive" not in sentence.concepts:
+        return False
+    said = [*sentence.marks.get("list-verb", ()), *sentence.marks.get("one-of", ())]
+    if sentence.lang == "kk":
+        return any(one.end <= mark.start for mark in said for one in sentence.amounts)
+    ends = [mark.last for mark in said if mark.start > acting]
+    return any(0 < sentence.word_after(one.start) - last <= _TO_COUNT for last in ends for one in sentence.amounts)
+
+
+_TO_COUNT = 2  # words from "among" to the figure: among the 11
+
+
 def _names_president(sentence: Sentence) -> bool:
     """Whether a president is spoken of without a name: in a draft of ours that is ours."""
     return "title" in sentence.marks or any(
@@ -182,7 +196,7 @@ def foreign_acting(sentence: Sentence) -> list[int]:
         if _acts(sentence, leader) and any(_of_country(sentence, leader, place) for place in sentence.places)
     ]
     acting += [person.start for person in sentence.marks.get("foreign-person", ()) if _person_acts(sentence, person)]
-    return acting
+    return [start for start in acting if not is_one_of_those(sentence, start)]
 
 
 def ours_named(sentence: Sentence) -> list[int]:

@@ -12,6 +12,7 @@ from kzreview.check.metrics.doubts import may_be_somebody_elses
 from kzreview.check.metrics.rules import Rule, rules
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.clauses import clauses
+from kzreview.check.reading.sides import of_one_side, sides_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
@@ -30,17 +31,24 @@ _ENOUGH = 2.0
 
 
 def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
-    """The verdicts on the words of change of a sentence that has no figure: on each by its own clause."""
+    """The verdicts on the words of change of a sentence, or side of one, that has no figure: on each by its clause."""
     words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
-    if subject == FOREIGN or not words or sentence.amounts or not _NOT_DONE.isdisjoint(sentence.marks):
+    words = [word for word in words if not sentence.amounts or _is_beside_figures(sentence, word)]
+    if subject == FOREIGN or not words or not _NOT_DONE.isdisjoint(sentence.marks):
         return []
     distinct = sorted({mention.start: mention for mention in words}.values(), key=lambda mention: mention.start)
     judged = []
     for word, clause in zip(distinct, clauses(sentence, [(one.start, one.end) for one in distinct]), strict=True):
-        around = Around(sentence, clause, None)
+        around = Around(sentence, of_one_side(sentence, clause), None)
         context = Context(known, around, scope_of(sentence, clause, carried), subject)
         judged.append(_judge_word(context, word))
     return [judgement for judgement in judged if judgement is not None]
+
+
+def _is_beside_figures(sentence: Sentence, word: Mention) -> bool:
+    """Whether the figures of the sentence stand on other sides of it than the word: trips grew, but forums fell to 19."""
+    side = next((side for side in sides_of(sentence) if side[0] <= word.start < side[1]), None)
+    return side is not None and not any(side[0] <= amount.start < side[1] for amount in sentence.amounts)
 
 
 _LENGTHS = frozenset({"day", "minute", "km", "year"})
