@@ -46,7 +46,7 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
 
 
 def _is_beside_figures(sentence: Sentence, word: Mention) -> bool:
-    """Whether the figures of the sentence stand on other sides of it than the word: trips grew, but forums fell to 19."""
+    """Whether the figures of a sentence stand on other sides of it than the word: trips grew, forums fell to 19."""
     side = next((side for side in sides_of(sentence) if side[0] <= word.start < side[1]), None)
     return side is not None and not any(side[0] <= amount.start < side[1] for amount in sentence.amounts)
 
