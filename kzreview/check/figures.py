@@ -62,7 +62,8 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
     """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
     earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
     while len(earlier) > 1 and _has_no_unit(context, earlier[-1]):
-        earlier.pop()
+        if earlier.pop().unit == "times":
+            context = _from(context, earlier[-1].end)
     bare = head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
     if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC or is_done_to(context.around, amount):
         return None
@@ -73,6 +74,12 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
         return None
     judgement = _judge_as(context, carried, head_of(context.around.sentence, carried))
     return judgement if long else _as_measure(context, amount, head, judgement)
+
+
+def _from(context: Context, start: int) -> Context:
+    """The clause from an earlier place on: the regions took half as many, 17."""
+    around = context.around
+    return context._replace(around=around._replace(clause=around.clause._replace(start=start)))
 
 
 def _has_no_unit(context: Context, amount: Amount) -> bool:

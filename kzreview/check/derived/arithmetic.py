@@ -371,10 +371,10 @@ def measure_of(context: Context) -> str | None:
 
 def _marked_in_kazakh(sentence: Sentence) -> list[PlaceMention]:
     """The places that are measured by: in the ablative, of several the last before a word of change."""
-    thans = sentence.concepts.get("than", ())
+    dated = [(when.start, when.end) for when in sentence.dates]
+    thans = [one for one in sentence.concepts.get("than", ()) if not any(a <= one.start < b for a, b in dated)]
     found = [place for place in sentence.places if any(place.last < than.first <= place.last + 2 for than in thans)]
-    outdone = sentence.concepts.get("outdo", ())
-    found += [place for place in sentence.places if any(0 < mention.first - place.last <= _PAIR for mention in outdone)]
+    found += [place for place in sentence.places if _is_outdone(sentence, place)]
     found += [place for place in sentence.places if is_than_done(sentence, place)]
     ablative = [
         place
@@ -384,6 +384,22 @@ def _marked_in_kazakh(sentence: Sentence) -> list[PlaceMention]:
     ways = [mention.first for name in ("up", "down") for mention in sentence.concepts.get(name, ())]
     before = [place for place in ablative if any(place.last < way for way in ways)]
     return found or before[-1:] or ablative
+
+
+def _is_outdone(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a Kazakh place is what another went past: in the accusative, with no more than by how much between."""
+    said = {number for one in sentence.amounts for number in _numbers(sentence, one)}
+    outdone = [one.first for one in sentence.concepts.get("outdo", ()) if one.first > place.last]
+    between = set(range(place.last + 1, min(outdone, default=place.last)))
+    near = bool(outdone) and (len(between) < _PAIR or between <= said)
+    return near and not ending_of(sentence, place).endswith(_GENITIVE)
+
+
+def _numbers(sentence: Sentence, amount: Amount) -> range:
+    return range(sentence.word_after(amount.start), sentence.word_after(amount.end))
+
+
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
 def _marked_by_than(sentence: Sentence) -> list[PlaceMention]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _TWO = 2
+_MONEY = {"USD", "KZT"}
 
 
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
@@ -65,7 +66,7 @@ def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> 
 
     Of fewer countries nothing is said: which of them are meant is not.
     """
-    if amount.unit not in {"USD", "KZT"}:
+    if amount.unit not in _MONEY:
         return None
     clause = context.around.clause
     numbers = [
@@ -223,10 +224,12 @@ def _country_parts(context: Context, rule: Rule) -> list[Answer]:
 
 
 def _countries_summed(context: Context) -> set[str]:
-    """The countries of the sentence; of the clause alone where it names several and another sum has its own."""
-    sentence = context.around.sentence
-    here = {place.country for place in sentence.places if context.around.clause.holds(place.start)}
-    shared = sum(1 for one in sentence.amounts if one.unit in {"USD", "KZT"}) < _TWO
+    """The countries of the sentence; of the clause alone where it names several and another has a figure of its own."""
+    sentence, clause = context.around.sentence, context.around.clause
+    here = {place.country for place in sentence.places if clause.holds(place.start)}
+    elsewhere = [place.end for place in sentence.places if not clause.holds(place.start)]
+    others = [one for one in sentence.amounts if not clause.holds(one.start)]
+    shared = not any(end <= one.start for one in others for end in elsewhere)
     return {place.country for place in sentence.places} if shared or len(here) < _TWO else here
 
 

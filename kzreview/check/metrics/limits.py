@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 
@@ -20,19 +21,45 @@ def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
     sentence = context.around.sentence
     if any(context.around.clause.holds(mark.start) for mark in sentence.marks.get("sector", ())):
         return True
-    if head.kind != "noun":
-        return False
+    return head.kind == "noun" and (_is_on_a_matter(context, amount, head) or _came_by_a_channel(context))
+
+
+def _is_on_a_matter(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether a word such as "on" goes with the noun: in Kazakh before figure or noun, else after it."""
+    sentence = context.around.sentence
     after = sentence.word_after(head.end)
-    for mark in sentence.marks.get("matter", ()):
-        if not context.around.clause.holds(mark.start):
-            continue
-        if sentence.lang == "kk" and mark.last == sentence.word_after(amount.start) - 1:
-            return True
-        if sentence.lang == "kk" and mark.first < after - 1 and mark.start > amount.end:
-            return True  # ауыл шаруашылығы туралы 12 заң stands the other way round
-        if mark.first - after in {0, 1} and not is_known(sentence, mark.last + 1):
-            return True
-    return False
+    marks = [mark for mark in sentence.marks.get("matter", ()) if context.around.clause.holds(mark.start)]
+    if sentence.lang == "kk" and any(_is_kazakh_matter(sentence, amount, after, mark) for mark in marks):
+        return True
+    return any(mark.first - after in {0, 1} and not is_known(sentence, mark.last + 1) for mark in marks)
+
+
+def _is_kazakh_matter(sentence: Sentence, amount: Amount, after: int, mark: Mention) -> bool:
+    """Whether a postposition goes with the noun: ауыл шаруашылығы туралы 12 заң, 12 өтініш тұрғын үйге қатысты."""
+    if mark.last == sentence.word_after(amount.start) - 1:
+        return True
+    if mark.first < after - 1 and mark.start > amount.end:
+        return True
+    return mark.first > after and not is_known(sentence, mark.first - 1)
+
+
+def _came_by_a_channel(context: Context) -> bool:
+    """Whether appeals came by a way, or from some people: through the portal, от женщин; and not from all who write."""
+    sentence = context.around.sentence
+    if "appeal" not in sentence.concepts:
+        return False
+    writers = {one.first for one in sentence.marks.get("all-writers", ())}
+    dates = {sentence.word_after(when.start) for when in sentence.dates}
+    named = writers | dates
+    return any(
+        context.around.clause.holds(mark.start) and named.isdisjoint(_beside(sentence, mark))
+        for mark in sentence.marks.get("channel", ())
+    )
+
+
+def _beside(sentence: Sentence, mark: Mention) -> range:
+    """The words that a mark may belong to: those before it in Kazakh, else after it."""
+    return range(mark.first - _TWO, mark.first) if sentence.lang == "kk" else range(mark.last + 1, mark.last + 1 + _TWO)
 
 
 def has_narrow_adjective(context: Context, amount: Amount, head: Head, rule: Rule) -> bool:

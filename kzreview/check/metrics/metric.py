@@ -105,7 +105,8 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return _open(amount, answer.fact)
     if "yes" in fits:
         return _judge_fitting(context, amount, rule, answer)._replace(rivals=_rivals(found, answer))
-    if "open" in _of_year_told(context, found, fits) and not _turns_digits(amount, answer):
+    turned = _turns_digits(amount, answer) and is_understood(context, head)
+    if "open" in _of_year_told(context, found, fits) and not turned:
         return _open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)

@@ -1,7 +1,7 @@
 """A rise told as a fall: the word before the figure bears the verdict too.
 
-"Grants went down by a fifth": they rose, and by a fifth, so that the word alone is wrong. A number of percent is wrong
-together with its word: "fell by 30 percent".
+"Grants went down by a fifth": they rose, and by a fifth, so that the word alone is wrong, and the fraction, which is
+right only the other way, is left open. A number of percent is wrong together with its word: "fell by 30 percent".
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ def _apart(context: Context, amount: Amount, judgement: Judgement) -> list[Judge
         return []
     if amount.unit == "percent":
         return [judgement._replace(start=word.start)]
-    right = judgement._replace(verdict="supported", reason="exact" if amount.bound == "exact" else "hedge")
-    return [right, judgement._replace(start=word.start, end=word.end)]
+    left = judgement._replace(verdict="unknown", reason="unclear")
+    return [left, judgement._replace(start=word.start, end=word.end)]
 
 
 _SIZES = {"percent", "share"}
