@@ -118,7 +118,7 @@ def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
         return None
     if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
         return _compare_day(event, when, sentence)
-    if when.kind in _BEGINNINGS and event.table.get("begins") and when.prefix == "since" and when.has_year:
+    if event.table.get("begins") and _says_since(when, fact):
         return _compare_beginning(fact, when)
     exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
     if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
@@ -127,6 +127,13 @@ def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
     if when.kind == "year" and not exact and fact.kind == "plan" and ahead:
         return _compare_plan(fact, when)
     return None
+
+
+def _says_since(when: When, fact: Fact) -> bool:
+    """Whether a date says since when something is so; since this year only of what is planned to begin."""
+    if when.kind not in _BEGINNINGS or when.prefix not in {"since", "from"}:
+        return False
+    return when.relative if fact.kind == "plan" else when.prefix == "since" and when.has_year
 
 
 _BEGINNINGS = {"year", "month", "day"}

@@ -8,7 +8,7 @@ from kzreview.check.reading.places import name_phrase
 from kzreview.check.reading.stems import Phrasebook
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
-from kzreview.check.whose.subject import FOREIGN
+from kzreview.check.whose.subject import FOREIGN, is_surely_ours
 from kzreview.check.wordless.named import events_told, is_announced
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
@@ -51,13 +51,16 @@ def judge_persons(known: Known, sentence: Sentence, subject: str, carried: Scope
 
 def _judge(event: Event, names: list[_Name], sentence: Sentence, carried: Scope | None) -> Iterator[Judgement]:
     right = {person: fact for fact in event.facts for person in fact.qualifier("person")}
-    beside = [name for name in names if not event.table.get("beside") or _is_beside(event, name, sentence)]
+    told = [name for name in names if name.person not in _SPEAKERS]
+    beside = [name for name in told if not event.table.get("beside") or _is_beside(event, name, sentence)]
     found = [name for name in beside if name.person in right]
     for name in found:
-        if name.person not in _SPEAKERS and _may_be_then(event, sentence, name, carried):
+        if _may_be_then(event, sentence, name, carried):
             yield _right(sentence, name, right[name.person])
-    others = [name for name in beside if name.person not in _SPEAKERS and name not in found]
+    others = [name for name in beside if name not in found]
     if found or not event.table.get("complete") or len(others) != 1 or _is_open(sentence, others[0]):
+        return
+    if not is_surely_ours(event.table, sentence):
         return
     if not others[0].person and (event.table.get("beside") or not _acts_nearby(sentence, others[0])):
         return  # the office may have passed to another since
@@ -105,7 +108,8 @@ def _right(sentence: Sentence, name: _Name, fact: Fact) -> Judgement:
 
 def _wrong(sentence: Sentence, name: _Name, fact: Fact) -> Judgement:
     people = sentence.known.base.people
-    shown = ", ".join(people[person].name.in_language(sentence.lang) for person in fact.qualifier("person"))
+    right = [person for person in fact.qualifier("person") if person not in _SPEAKERS]
+    shown = ", ".join(people[person].name.in_language(sentence.lang) for person in right)
     return Judgement(name.start, name.end, "contradicted", "thing", fact, shown)
 
 
