@@ -155,7 +155,12 @@ def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
 
 
 def _takes_month(event: Event, sentence: Sentence, when: When) -> bool:
-    """Whether a month alone is that of the event; where it must stand `beside` a word of beginning, only there."""
+    """Whether a month alone is that of the event; where it must stand `beside` a word of beginning, only there.
+
+    That of a signature must stand by the word for it: the decree was signed in December.
+    """
+    if event.table.get("signed"):
+        return when.kind == "month" and _is_only_month(sentence, when) and _is_of_a_signature(event, sentence, when)
     if not event.table.get("month"):
         return False
     if event.table.get("beside"):
@@ -173,6 +178,15 @@ def _is_of_a_decision(sentence: Sentence, when: When) -> bool:
     return any(abs(one.first - number) <= _BESIDE for one in sentence.concepts["decide"])
 
 
+def _is_of_a_signature(event: Event, sentence: Sentence, when: When) -> bool:
+    """Whether a month says when something was signed or came to be, and not since when it is in force."""
+    number = sentence.word_after(when.start)
+    said = [*sentence.concepts.get("sign", ()), *sentence.marks.get("beginning-verb", ())]
+    near = any(abs(one.first - number) <= _TO_SIGNATURE for one in said)
+    return near and not _is_of_another(event, sentence, when)
+
+
+_TO_SIGNATURE = 4  # words: approved by decree in December
 _BESIDE = 3  # words between a decision and its date, where the sentence has figures too
 
 
@@ -217,7 +231,8 @@ def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
     if said.within(fact.period) or fact.period.within(said):
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
     of_another = when.kind == "day" and _is_of_another(event, sentence, when)
-    if of_another or event.table.get("loose") or 0 <= (sentence.today - said.end).days <= _JUST_NOW:
+    just_now = when.kind == "day" and 0 <= (sentence.today - said.end).days <= _JUST_NOW
+    if of_another or event.table.get("loose") or just_now:
         return Judgement(when.start, when.end, "not-a-claim", "date")  # on Thursday he recalled when it was
     if not is_surely_ours(event.table, sentence):
         return Judgement(when.start, when.end, "not-a-claim", "date")
