@@ -477,6 +477,17 @@ def _is_told_aside(sentence: Sentence, when: When) -> bool:
 _RELATIVE = ("where", "which", "who", "где", "котор", "куда", "кто")
 
 
+def _has_its_year(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause says in which year, beside any since when."""
+    return any(
+        clause.holds(when.start)
+        and when.kind == "year"
+        and when.prefix in {"", "in"}
+        and (when.has_year or when.relative)
+        for when in sentence.dates
+    )
+
+
 def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) -> int | None:
     found = [
         when
@@ -487,6 +498,8 @@ def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) ->
         and not is_of_a_beginning(sentence, when)
         and not _is_told_aside(sentence, when)
     ]
+    if prefix == "since" and _has_its_year(sentence, clause):
+        return None  # opened on 1 March 2022, it published 8022 items in 2023
     local = [when for when in found if clause.holds(when.start)]
     if not local and not any(clause.holds(when.start) for when in sentence.dates):
         local = found
