@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kzreview.check.derived.arithmetic import exact
-from kzreview.check.derived.changes import is_of_hedge, is_share
+from kzreview.check.derived.arithmetic import exact, judge_pair
+from kzreview.check.derived.changes import Change, is_of_hedge, is_share
 from kzreview.check.idle.notclaims import before_period
 from kzreview.check.metrics.answers import Answer, all_of, answers, country_of, in_year, listed_countries
 from kzreview.check.metrics.candidates import candidates, is_vetoed
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.candidates import Candidate
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
     from kzreview.model import Period
 
@@ -42,7 +43,7 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     if not named:
         return None
     if len(others) < _TWO:
-        return _gap_of_countries(context, amount)
+        return _gap_of_countries(context, amount) or (None if others else _gap_of_years(context, amount))
     first, second = others[-2:]
     facts = [fact for other in (first, second) if (fact := _bearing(context, other)) is not None]
     if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
@@ -76,6 +77,30 @@ def _gap_of_countries(context: Context, amount: Amount) -> Judgement | None:
         if amount.unit in rule.heads and len(facts) == _TWO and facts[0].fact.period == facts[1].fact.period:
             return _judge_gap(context, amount, facts)
     return None
+
+
+def _gap_of_years(context: Context, amount: Amount) -> Judgement | None:
+    """The difference between the figures of the two years named, of the one metric that the sentence tells of."""
+    sentence = context.around.sentence
+    years = sorted({when.period.end.year for when in sentence.dates if when.kind == "year"})
+    if len(years) != _TWO or any(place.country != "KZ" for place in sentence.places):
+        return None
+    pairs = [
+        [in_year(context.known, rule, year, context.around) for year in years]
+        for rule in context.around.announced
+        if _tells_of(sentence, rule, amount) and not (rule.growth or rule.timeless or is_vetoed(rule, context.around))
+    ]
+    pairs = [pair for pair in pairs if None not in pair]
+    if len(pairs) != 1:
+        return None
+    less, more = sorted((one for one in pairs[0] if one is not None), key=lambda answer: answer.value)
+    return judge_pair(context, amount, Change("difference", "up"), (less, more))
+
+
+def _tells_of(sentence: Sentence, rule: Rule, amount: Amount) -> bool:
+    """Whether the sentence has all that announces the metric, and the figure its unit or a noun of its own."""
+    counts = amount.unit in rule.heads if amount.unit else not rule.heads.isdisjoint(sentence.concepts)
+    return counts and any(sentence.concepts.keys() >= set(way) for way in rule.needs)
 
 
 def _judge_gap(context: Context, amount: Amount, facts: list[Answer]) -> Judgement:

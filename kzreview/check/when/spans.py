@@ -202,10 +202,15 @@ _IF = {"if", "если", "егер"}
 
 
 def is_every_year(context: Context) -> bool:
-    """Whether the clause says what is so in each year: жыл сайын; but not: жарты жылда."""
+    """Whether the clause says what is so in each year: жыл сайын, жылда; but not: өткен жылда, жарты жылда."""
     sentence, clause = context.around.sentence, context.around.clause
     ends = {sentence.word_after(one.end) for one in sentence.amounts}
-    return any(clause.holds(one.start) and one.first not in ends for one in sentence.marks.get("every-year", ()))
+    return any(
+        clause.holds(one.start)
+        and one.first not in ends
+        and not any(when.start < one.start < when.end for when in sentence.dates)
+        for one in sentence.marks.get("every-year", ())
+    )
 
 
 _IN = {"in", "at", "в", "во"}
@@ -308,11 +313,11 @@ _GUESTS_OF = 2  # words: guests of Astana
 def _is_one_of_two(sentence: Sentence, capital: PlaceMention) -> bool:
     """Whether it is one of two sides that act: Paris and Astana signed, Париж пен Астана."""
     for other in sentence.places:
-        if other.country != "KZ" and abs(capital.first - other.first) == _TWO_WORDS:
-            first, second = sorted((capital, other), key=lambda place: place.first)
+        first, second = sorted((capital, other), key=lambda place: place.first)
+        if other.country != "KZ" and second.first - first.last == _TWO_WORDS:
             if sentence.lang == "kk":
                 return not sentence.keys[second.last].endswith(_LOCATIVE)
-            return first.first == 0 or not is_located(sentence, first)
+            return first.first == 0 or _follows_comma(sentence, first) or not is_located(sentence, first)
     return False
 
 

@@ -113,11 +113,7 @@ def is_host(sentence: Sentence) -> bool:
 def foreign_named(sentence: Sentence) -> list[int]:
     """Where other countries' leaders are named, acting or not."""
     named = [person.start for person in sentence.marks.get("foreign-person", ())]
-    return named + [
-        leader.start
-        for leader in sentence.marks.get("leader", ())
-        if any(_of_country(sentence, leader, place) for place in sentence.places)
-    ]
+    return named + [leader.start for leader in sentence.marks.get("leader", ()) if _is_of_another(sentence, leader)]
 
 
 def _others_act(sentence: Sentence, ours: int | None) -> bool:
@@ -190,22 +186,14 @@ def _first_foreign(sentence: Sentence) -> int | None:
 def foreign_acting(sentence: Sentence) -> list[int]:
     """Where other countries' leaders stand as those who act."""
     leaders = sentence.marks.get("leader", ())
-    acting = [
-        leader.start
-        for leader in leaders
-        if _acts(sentence, leader) and any(_of_country(sentence, leader, place) for place in sentence.places)
-    ]
+    acting = [leader.start for leader in leaders if _acts(sentence, leader) and _is_of_another(sentence, leader)]
     acting += [person.start for person in sentence.marks.get("foreign-person", ()) if _person_acts(sentence, person)]
     return [start for start in acting if not is_one_of_those(sentence, start)]
 
 
 def ours_named(sentence: Sentence) -> list[int]:
     """Where our President is named, by name or office."""
-    return [
-        one.start
-        for one in own_president(sentence)
-        if not any(_of_country(sentence, one, place) for place in sentence.places)
-    ]
+    return [one.start for one in own_president(sentence) if not _is_of_another(sentence, one)]
 
 
 def ours_acting(sentence: Sentence, start: int) -> list[int]:
@@ -336,13 +324,32 @@ def _is_country(sentence: Sentence, mention: Mention) -> bool:
     return sentence.keys[mention.first].startswith(("казахстан", "қазақстан", "kazakh", "еліміз"))
 
 
+def _is_of_another(sentence: Sentence, leader: Mention) -> bool:
+    """Whether a leader is another country's, which is named or is a neighbour of ours."""
+    return any(_of_country(sentence, leader, place) for place in sentence.places) or _of_neighbour(sentence, leader)
+
+
+def _of_neighbour(sentence: Sentence, leader: Mention) -> bool:
+    """The president of a neighbouring country, президент соседней страны, көрші елдің Президенті."""
+    if sentence.lang == "en" and sentence.keys[leader.last].endswith("s"):
+        return False
+    gaps = [
+        leader.first - mark.last if sentence.lang == "kk" else mark.first - leader.last
+        for mark in sentence.marks.get("neighbour", ())
+    ]
+    return any(0 < gap <= _TO_NEIGHBOUR for gap in gaps)
+
+
+_TO_NEIGHBOUR = 3  # words: president of a neighbouring
+
+
 def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> bool:
     """Uzbekistan's president, президент Узбекистана, Өзбекстан Президенті."""
     if place.country == "KZ":
         return False
     gap = leader.first - place.last
     if gap in {1, 2} and sentence.lang != "ru":
-        return gap == 1 or sentence.keys[leader.first - 1] in {"s", "республикасының"}
+        return gap == 1 or sentence.keys[leader.first - 1] in _LINKS
     if gap == 1 and place.kind == "people":
         return True
     after = place.first - leader.last
@@ -351,6 +358,9 @@ def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> boo
     return sentence.lang != "kk" and (
         after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in {"of", "республики"})
     )
+
+
+_LINKS = {"s", "республикасының", "елінің", "мемлекетінің", "жұртының", "халқының"}  # қырғыз елінің президенті
 
 
 def _acts(sentence: Sentence, leader: Mention) -> bool:
