@@ -10,6 +10,7 @@ from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN, is_surely_ours
 from kzreview.check.wordless.named import events_told, is_announced
+from kzreview.check.wordless.order import is_put_after
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ def _judge(event: Event, names: list[_Name], sentence: Sentence, carried: Scope 
     beside = [name for name in told if not event.table.get("beside") or _is_beside(event, name, sentence)]
     found = [name for name in beside if name.person in right]
     for name in found:
-        if _may_be_then(event, sentence, name, carried):
+        if "spoke" in event.table and is_put_after(sentence, name.first, name.last):
+            if _is_wrong_order(event, sentence, name, carried):
+                yield Judgement(name.start, name.end, "contradicted", "trend", right[name.person])
+        elif _may_be_then(event, sentence, name, carried):
             yield _right(sentence, name, right[name.person])
     others = [name for name in beside if name not in found]
     if found or not event.table.get("complete") or len(others) != 1 or _is_open(sentence, others[0]):
@@ -68,6 +72,14 @@ def _judge(event: Event, names: list[_Name], sentence: Sentence, carried: Scope 
 
 
 _SPEAKERS = {"kassym-jomart-tokayev", "berik-uali", "ongar-alpysbaiuly"}  # whom every sentence may name
+
+
+def _is_wrong_order(event: Event, sentence: Sentence, name: _Name, carried: Scope | None) -> bool:
+    """Whether the sentence plainly tells of the speeches of that very forum."""
+    if "speak-at" not in sentence.concepts or _is_open(sentence, name):
+        return False
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, name.start), carried)
+    return event.table["spoke"] in sentence.concepts or scope.years == (event.facts[0].year,)
 
 
 def _may_be_then(event: Event, sentence: Sentence, name: _Name, carried: Scope | None) -> bool:

@@ -1,0 +1,39 @@
+"""Who spoke before whom: he spoke third, after Xi Jinping and Vladimir Putin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.whose.subject import own_president
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+
+
+def is_put_after(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the one named from word `first` to `last` is said to have come after our President, or he before them."""
+    if _has_beside(sentence, "comes-before", first, last):
+        return True
+    ours = [one for one in own_president(sentence) if one.last < first or one.first > last]
+    follows = any(_has_beside(sentence, "comes-after", one.first, one.last) for one in ours)
+    return follows and not _has_beside(sentence, "comes-after", first, last)
+
+
+def _has_beside(sentence: Sentence, name: str, first: int, last: int) -> bool:
+    """Whether such a word stands right by somebody: before them, with no more than titles between; in Kazakh after."""
+    marks = sentence.marks.get(name, ())
+    if sentence.lang == "kk":
+        return any(0 < one.first - last <= _REACH and not _parted(sentence, last, one.first) for one in marks)
+    return any(0 < first - one.last <= _TITLES and not _parted(sentence, one.last, first) for one in marks)
+
+
+_REACH = 1
+_TITLES = 4  # words: ahead of Russian President Vladimir Putin
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a comma, or another word of order, stands between two words."""
+    start, end = sentence.words[first].end, sentence.words[last].start
+    orders = [one for name in ("comes-before", "comes-after") for one in sentence.marks.get(name, ())]
+    comma = any(start <= sign.start < end and sign.key in {",", ";"} for sign in sentence.signs)
+    return comma or any(start <= one.start < end for one in orders)
