@@ -282,9 +282,13 @@ def _of_difference(context: Context, amount: Amount, others: list[Borne]) -> Jud
             return between
     if measure.fact.id == subject.answer.fact.id or not are_alike(measure, subject.answer):
         return None
-    told = change._replace(bare=False, direction=change.direction or ("up" if change.kind == "times" else ""))
-    judgement = judge_pair(context, amount, told, (measure, subject.answer))
+    judgement = judge_pair(context, amount, _as_told(change), (measure, subject.answer))
     return judgement if judgement.verdict != "unknown" else None
+
+
+def _as_told(change: Change) -> Change:
+    """A change by the figures beside it; of a multiple without a word of change the thing told of is the greater."""
+    return change._replace(bare=False, direction=change.direction or ("up" if change.kind == "times" else ""))
 
 
 def _beside_it(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:
@@ -307,7 +311,7 @@ def _says_base(context: Context) -> bool:
 
 
 def _against_before(context: Context, amount: Amount, change: Change, base: Borne) -> Judgement | None:
-    """98 laws, and 3.5 times as many decrees: right by the figure before, where that bears it out."""
+    """98 laws, and 3.5 times as many decrees: right by the figure before; wrong only where a multiple is far off."""
     own = rules_of(base.answer.fact.metric)
     shared = {name for one in own for way in one.needs for name in way}
     others = [rule for rule in context.around.announced if rule not in own and not rule.growth and not rule.timeless]
@@ -319,10 +323,23 @@ def _against_before(context: Context, amount: Amount, change: Change, base: Born
     if len(alike) != 1 or not base.right or context.around.sentence.places:
         return None
     (named,) = alike.values()
-    judgement = judge_pair(context, amount, change._replace(bare=False), (base.answer, named))
-    return judgement if judgement.verdict == "supported" else None
+    judgement = judge_pair(context, amount, _as_told(change), (base.answer, named))
+    settled = judgement.verdict == "supported" or _is_far_off(amount, change, named.value / base.answer.value)
+    return judgement if settled else None
 
 
+def _is_far_off(amount: Amount, change: Change, multiple: Decimal) -> bool:
+    """Whether a multiple is near the right one, and none that it may be rounded to: three times as many for 1.94."""
+    if change.kind != "times" or amount.unit != "times" or change.direction == "down" or multiple <= 1:
+        return False
+    if amount.bound in _LEAST or not amount.value / _NEARLY < multiple < amount.value * _NEARLY:
+        return False
+    return abs(amount.value - multiple) > multiple * _ROUNDLY
+
+
+_ROUNDLY = Decimal("0.2")
+_NEARLY = 3  # times: what is further off may be a multiple of another thing
+_LEAST = {"more_than", "at_least", "less_than", "up_to"}
 _JOURNEYS = {"trip", "visit"}  # what visits of every kind are called
 
 

@@ -17,7 +17,7 @@ from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
 from kzreview.check.when.spans import is_of_year
-from kzreview.check.whose.subject import ABROAD, FOREIGN, are_other_people
+from kzreview.check.whose.subject import ABROAD, FOREIGN, are_other_people, speaks_of_him
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known
@@ -121,6 +121,10 @@ def _score(around: Around, rule: Rule) -> float:
     if rule.growth or rule.timeless or any(around.has(concept) for concept in rule.unless):
         return 0
     named = any(around.has(noun) for head in rule.heads if head for noun in _NAMED_BY.get(head, (head,)))
+    if "minute" in rule.heads and not named:
+        named = around.has("aloft")
+        if not speaks_of_him(around.sentence):
+            return 0  # fewer planes were in the air
     ways = [len(way) for way in rule.needs if all(around.has(concept) for concept in way)]
     return max(ways, default=0) + (1 if named else 0.5) if ways else 0
 
