@@ -198,8 +198,13 @@ def _is_of_the_year(context: Context, amount: Amount) -> bool:
     if sentence.lang == "ru":
         following = sentence.keys[after : after + 2]
         return "года" in following and (following[0] == "года" or following[0].isdigit())
-    following = sentence.keys[after : after + 3]
-    return following[:1] == ["of"] and (following[1:] == ["the", "year"] or following[1:2] == [str(context.scope.year)])
+    following = sentence.keys[after : after + _TO_YEAR]
+    told = [key for key in following[1:] if key not in _WHOSE and not key.endswith("'s")]
+    return following[:1] == ["of"] and bool(told) and told[0] in {"year", "calendar", str(context.scope.year)}
+
+
+_TO_YEAR = 5  # words of a share and whose year it is of: of the president's calendar year
+_WHOSE = {"the", "his", "this", "last"}
 
 
 def _judge_share(context: Context, amount: Amount, parts: list[Answer], whole: Answer) -> Judgement:

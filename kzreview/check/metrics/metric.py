@@ -17,8 +17,9 @@ from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.metrics.whynot import explain, near, same_digits, slips, transposes
 from kzreview.check.verdict import Judgement
+from kzreview.check.when.bases import is_base
 from kzreview.check.when.lengths import is_the_time
-from kzreview.check.when.scope import default_years
+from kzreview.check.when.scope import default_years, year_before_said
 from kzreview.check.when.spans import (
     in_conflict,
     is_a_rate,
@@ -116,7 +117,24 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return _supported(context, amount, whole) if _comes_of_rises(context, amount) else _open(amount, answer.fact)
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return _open(amount, answer.fact)
-    return _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+    wrong = _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+    return _of_its_year(context, amount, rule, because) or wrong
+
+
+def _of_its_year(context: Context, amount: Amount, rule: Rule, because: Fact | None) -> Judgement | None:
+    """What another thing of the same year is set against: two briefings of his own in 2024, against 14 with leaders."""
+    around = context.around
+    sentence = around.sentence
+    if because is None or because.quantity is None or because.metric != rule.metric or not is_base(sentence, amount):
+        return None
+    before = {
+        name for name, spots in sentence.concepts.items() if any(one.start < around.clause.start for one in spots)
+    }
+    named = any(around.has(name) and name not in before for way in rule.needs for name in way)
+    if not named or year_before_said(sentence, around.clause):
+        return None
+    told = {when.period.end.year for when in sentence.dates if when.kind == "year" and when.start < around.clause.start}
+    return _supported(context, amount, Answer(because, because.quantity)) if because.year in told else None
 
 
 def _of_year_told(context: Context, found: list[Answer], fits: list[str]) -> list[str]:
