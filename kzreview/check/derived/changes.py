@@ -12,6 +12,7 @@ from kzreview.check.metrics.located import ABLATIVE
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.candidates import Around
+    from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
@@ -213,16 +214,45 @@ def _set_off(around: Around, end: int, mention: Mention) -> bool:
     return any(end <= sign.start < mention.start and sign.key in _SETTING_OFF for sign in around.sentence.signs)
 
 
-def opposite(around: Around, amount: Amount, growth: str) -> bool:
-    """Whether the clause says that it went the other way than the metric does: pay cut by 30 percent."""
-    sentence = around.sentence
-    said = {
-        name
+def opposite(around: Around, amount: Amount, rule: Rule) -> bool:
+    """Whether the clause says that it went the other way than the metric does: pay cut by 30 percent.
+
+    Of changes of both sorts the one between the figure's own commas, where the metric is told there too: of more
+    people held liable, while activity fell by 10 percent, the activity fell.
+    """
+    said = _ways_told(around, amount)
+    if len(set(said.values())) > 1:
+        start, end = _own_stretch(around.sentence, amount)
+        here = {place: name for place, name in said.items() if start <= place < end}
+        said = here if _is_told_between(around.sentence, rule, start, end) else said
+    return bool(said) and rule.growth not in said.values()
+
+
+def _ways_told(around: Around, amount: Amount) -> dict[int, str]:
+    """The words of change in the clause, and which way they go."""
+    return {
+        mention.start: name
         for name in ("up", "down")
-        for mention in sentence.concepts.get(name, ())
+        for mention in around.sentence.concepts.get(name, ())
         if around.clause.holds(mention.start) and not _hedges(amount, mention)
     }
-    return bool(said) and growth not in said
+
+
+def _own_stretch(sentence: Sentence, amount: Amount) -> tuple[int, int]:
+    """From where to where the words between the signs around a figure go."""
+    signs = [sign.start for sign in sentence.signs if sign.key in _SETTING_OFF]
+    before = [sign for sign in signs if sign < amount.start]
+    return max(before, default=sentence.start), min(
+        (sign for sign in signs if sign >= amount.end), default=sentence.end
+    )
+
+
+def _is_told_between(sentence: Sentence, rule: Rule, start: int, end: int) -> bool:
+    """Whether one way to announce the metric stands there whole."""
+    return any(
+        all(any(start <= one.start < end for one in sentence.concepts.get(name, ())) for name in way)
+        for way in rule.needs
+    )
 
 
 def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:

@@ -375,14 +375,30 @@ def _half(rule: Rule, around: Around) -> Clause:
     sentence, clause = around.sentence, around.clause
     cuts = [mark.start for mark in sentence.marks.get("contrast", ())]
     cuts += [sign.start for sign in sentence.signs if sign.key == ";"] + _parts_named(around)
-    start = max((cut for cut in cuts if clause.start < cut < clause.place), default=clause.start)
     told = end_of_part(around)
-    cuts += [told] if told is not None else []
-    end = min((cut for cut in cuts if clause.place < cut < clause.end), default=clause.end)
-    half = clause._replace(start=start, end=end)
+    later = [told] if told is not None and told > clause.place else []
+    half = _within(clause, cuts + later)
+    commas = [sign.start for sign in sentence.signs if sign.key == ","] if rule.growth else []
+    if commas and _is_told_in(rule, own := _within(half, commas), sentence):
+        return own
     here = {name for name, found in sentence.concepts.items() if any(half.holds(one.start) for one in found)}
     whole = any(here.issuperset(way) for way in rule.needs)
     return half if whole or (rule.growth and _tells_its_own(rule, here, set(sentence.concepts))) else clause
+
+
+def _within(clause: Clause, cuts: Sequence[int]) -> Clause:
+    """The part of the clause around its figure that the cuts leave."""
+    start = max((cut for cut in cuts if clause.start < cut < clause.place), default=clause.start)
+    return clause._replace(
+        start=start, end=min((cut for cut in cuts if clause.place < cut < clause.end), default=clause.end)
+    )
+
+
+def _is_told_in(rule: Rule, clause: Clause, sentence: Sentence) -> bool:
+    return any(
+        all(any(clause.holds(one.start) for one in sentence.concepts.get(name, ())) for name in way)
+        for way in rule.needs
+    )
 
 
 def _tells_its_own(rule: Rule, here: set[str], named: set[str]) -> bool:

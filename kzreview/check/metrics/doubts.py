@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import all_of, listed_countries, several_countries
 from kzreview.check.metrics.fits import fit
-from kzreview.check.metrics.limits import has_narrow_adjective, is_known, is_understood
+from kzreview.check.metrics.limits import has_narrow_adjective, is_known, is_of_a_sector, is_understood
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
@@ -268,7 +268,7 @@ def _is_of_something_else(context: Context, amount: Amount, finding: Finding) ->
         return True
     if not finding.rule.abroad and is_beside_another(context):
         return True
-    if _is_of_somebody_else(context, finding.rule) or not _names_group(context, finding.rule):
+    if _is_of_somebody_else(context, amount, finding.rule) or not _names_group(context, finding.rule):
         return True
     if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
         return True
@@ -284,12 +284,14 @@ def _names_its_country(context: Context) -> bool:
     return any(clause.holds(place.start) or (alone and place.start < clause.start) for place in places)
 
 
-def _is_of_somebody_else(context: Context, rule: Rule) -> bool:
+def _is_of_somebody_else(context: Context, amount: Amount, rule: Rule) -> bool:
     """Whether it is of one branch or of private schools, or of a ministry's own page."""
     around = context.around
     metric = context.known.base.metrics.get(rule.metric)
-    names = ("sector", "institution", "other-actor") if metric is not None and metric.topic == "media" else ("sector",)
-    return any(around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ()))
+    names = ("institution", "other-actor") if metric is not None and metric.topic == "media" else ()
+    return is_of_a_sector(context, amount) or any(
+        around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ())
+    )
 
 
 def _is_whole_of_the_fact(context: Context, amount: Amount, finding: Finding) -> bool:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 
 def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
     """Whether the noun is said to be of some matter that we do not know: 12 laws on farming."""
     sentence = context.around.sentence
-    if any(context.around.clause.holds(mark.start) for mark in sentence.marks.get("sector", ())):
+    if is_of_a_sector(context, amount):
         return True
     return head.kind == "noun" and (_is_on_a_matter(context, amount, head) or _came_by_a_channel(context))
 
@@ -60,6 +61,19 @@ def _came_by_a_channel(context: Context) -> bool:
 def _beside(sentence: Sentence, mark: Mention) -> range:
     """The words that a mark may belong to: those before it in Kazakh, else after it."""
     return range(mark.first - _TWO, mark.first) if sentence.lang == "kk" else range(mark.last + 1, mark.last + 1 + _TWO)
+
+
+def is_of_a_sector(context: Context, amount: Amount) -> bool:
+    """Whether the clause names one branch of the economy, and not only as that where most of the figure went."""
+    sentence, clause = context.around.sentence, context.around.clause
+    named = [mark for mark in sentence.marks.get("sector", ()) if clause.holds(mark.start)]
+    return any(not _is_of_the_most(sentence, amount, mark) for mark in named)
+
+
+def _is_of_the_most(sentence: Sentence, amount: Amount, sector: Mention) -> bool:
+    """Whether the figure is whole before it is said where most of it went: 9.8 billion, mostly in mining."""
+    signs = [sign.start for sign in sentence.signs if amount.end <= sign.start < sector.start]
+    return any(signs[0] < mark.start < sector.start for mark in sentence.marks.get("mostly", ()) if signs)
 
 
 def has_narrow_adjective(context: Context, amount: Amount, head: Head, rule: Rule) -> bool:

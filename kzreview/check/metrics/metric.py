@@ -76,7 +76,7 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
         return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
     if candidate.wrong_unit:
         return _judge_wrong_unit(context, amount, head, found)
-    if rule.growth and opposite(around, amount, rule.growth) and not is_after_its_growth(context, amount, rule):
+    if rule.growth and opposite(around, amount, rule) and not is_after_its_growth(context, amount, rule):
         return _contradicted(context, amount, found[0], "direction")
     return _compare(context, amount, head, rule, found)
 
