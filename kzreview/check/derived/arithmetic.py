@@ -373,7 +373,7 @@ def _marked_in_kazakh(sentence: Sentence) -> list[PlaceMention]:
     """The places that are measured by: in the ablative, of several the last before a word of change."""
     dated = [(when.start, when.end) for when in sentence.dates]
     thans = [one for one in sentence.concepts.get("than", ()) if not any(a <= one.start < b for a, b in dated)]
-    found = [place for place in sentence.places if any(place.last < than.first <= place.last + 2 for than in thans)]
+    found = [place for than in thans for place in _right_before(sentence, than)]
     found += [place for place in sentence.places if _is_outdone(sentence, place)]
     found += [place for place in sentence.places if is_than_done(sentence, place)]
     ablative = [
@@ -384,6 +384,12 @@ def _marked_in_kazakh(sentence: Sentence) -> list[PlaceMention]:
     ways = [mention.first for name in ("up", "down") for mention in sentence.concepts.get(name, ())]
     before = [place for place in ablative if any(place.last < way for way in ways)]
     return found or before[-1:] or ablative
+
+
+def _right_before(sentence: Sentence, than: Mention) -> list[PlaceMention]:
+    """The place that a word such as "compared" goes with: of "Италиямен Франциямен салыстырғанда" the second."""
+    near = [place for place in sentence.places if place.last < than.first <= place.last + _PAIR]
+    return near[-1:]
 
 
 def _is_outdone(sentence: Sentence, place: PlaceMention) -> bool:
@@ -525,7 +531,20 @@ def _says_measure(context: Context) -> bool:
     sentence = context.around.sentence
     if "than" in sentence.concepts or "against" in sentence.marks or times_the(sentence):
         return True
-    return context.scope.compared is not None
+    return context.scope.compared is not None or _is_of_kazakh_measure(sentence)
+
+
+def _is_of_kazakh_measure(sentence: Sentence) -> bool:
+    """Whether one of two countries, or what follows a year, is in the ablative: Франциядан көп, 2023 жылғы жолынан."""
+    if sentence.lang != "kk":
+        return False
+    if len({place.country for place in sentence.places}) == _PAIR:
+        return any(
+            ending_of(sentence, place).endswith(ABLATIVE) and not is_a_source(sentence, place)
+            for place in sentence.places
+        )
+    ends = [sentence.word_after(when.end) for when in sentence.dates if when.kind in {"year", "half"}]
+    return any(key.endswith(ABLATIVE) for end in ends for key in sentence.keys[end : end + _PAIR])
 
 
 def _size(change: Change, before: Decimal, after: Decimal) -> Decimal | None:

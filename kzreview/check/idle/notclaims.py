@@ -40,7 +40,7 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
         or is_clock(sentence, amount)
     ):
         return "code"
-    if counts_days_of_a_time(sentence, amount):
+    if counts_days_of_a_time(sentence, amount) or _is_half_a_year(sentence, amount):
         return "period"
     return "code" if _is_list_number(sentence, amount) else ""
 
@@ -176,6 +176,19 @@ def before_period(sentence: Sentence, amount: Amount) -> bool:
     """Whether the number says how long: two months, жарты жылда."""
     word = sentence.word_after(amount.end)
     return any(mention.first == word for mention in sentence.marks.get("period-unit", ()))
+
+
+def _is_half_a_year(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a half is of the year in which something was done: in half a year; but not: longer by half a year."""
+    first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
+    if amount.unit != "share" or amount.value * _TWO != 1 or not first or sentence.keys[first - 1] not in _DURING:
+        return False
+    return any(sentence.keys[after : after + len(year)] == year for year in _OF_YEAR)
+
+
+_TWO = 2
+_DURING = {"in", "over", "within", "during", "took", "за", "течение"}
+_OF_YEAR = (["a", "year"], ["the", "year"], ["of", "the", "year"], ["года"], ["жыл"], ["жылда"])
 
 
 def _is_list_number(sentence: Sentence, amount: Amount) -> bool:

@@ -10,7 +10,7 @@ from kzreview.check.metrics.limits import has_narrow_adjective, is_known, is_of_
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
-from kzreview.check.metrics.rules import is_tally
+from kzreview.check.metrics.rules import is_tally, rules_of
 from kzreview.check.metrics.whynot import near, slips, transposes
 from kzreview.check.when.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
 from kzreview.check.whose.actors import is_beside_another
@@ -87,6 +87,10 @@ def _is_total_of_more(context: Context, amount: Amount, finding: Finding) -> boo
     because = finding.because
     if finding.reason != "metric" or because is None or because.topic != finding.answer.fact.topic:
         return False
+    if finding.head.kind == "noun" and all(
+        finding.head.names.isdisjoint(one.heads) for one in rules_of(because.metric)
+    ):
+        return False  # 344 laws in all, where that is the number of decrees
     return amount.value > finding.answer.value and context.around.has("together")
 
 

@@ -29,7 +29,12 @@ def _is_on_a_matter(context: Context, amount: Amount, head: Head) -> bool:
     """Whether a word such as "on" goes with the noun: in Kazakh before figure or noun, else after it."""
     sentence = context.around.sentence
     after = sentence.word_after(head.end)
-    marks = [mark for mark in sentence.marks.get("matter", ()) if context.around.clause.holds(mark.start)]
+    results = {mark.last for mark in sentence.marks.get("as-a-result", ())}
+    marks = [
+        mark
+        for mark in sentence.marks.get("matter", ())
+        if context.around.clause.holds(mark.start) and mark.last not in results
+    ]
     if sentence.lang == "kk" and any(_is_kazakh_matter(sentence, amount, after, mark) for mark in marks):
         return True
     return any(mark.first - after in {0, 1} and not is_known(sentence, mark.last + 1) for mark in marks)
