@@ -306,12 +306,13 @@ def _says_base(context: Context) -> bool:
     """Whether the clause says what its change is measured by."""
     sentence, clause = context.around.sentence, context.around.clause
     named = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ()), *sentence.marks.get("last", ())]
+    named += times_the(sentence)
     dated = any(clause.holds(when.start) for when in sentence.dates)
     return dated or context.scope.compared is not None or any(clause.holds(one.start) for one in named)
 
 
 def _against_before(context: Context, amount: Amount, change: Change, base: Borne) -> Judgement | None:
-    """98 laws, and 3.5 times as many decrees: right by the figure before; wrong only where a multiple is far off."""
+    """98 laws, and 3.5 times as many decrees: by the figure before; wrong only as a multiple of what its noun tells."""
     own = rules_of(base.answer.fact.metric)
     shared = {name for one in own for way in one.needs for name in way}
     others = [rule for rule in context.around.announced if rule not in own and not rule.growth and not rule.timeless]
@@ -324,8 +325,23 @@ def _against_before(context: Context, amount: Amount, change: Change, base: Born
         return None
     (named,) = alike.values()
     judgement = judge_pair(context, amount, _as_told(change), (base.answer, named))
-    settled = judgement.verdict == "supported" or _is_far_off(amount, change, named.value / base.answer.value)
-    return judgement if settled else None
+    telling = {name for rule in told for way in (*rule.needs, tuple(rule.heads)) for name in way} - shared
+    sure = change.kind == "times" and _is_of_what_is_told(context.around.sentence, amount, telling)
+    return judgement if judgement.verdict == "supported" or (sure and judgement.verdict == "contradicted") else None
+
+
+def _is_of_what_is_told(sentence: Sentence, amount: Amount, telling: AbstractSet[str]) -> bool:
+    """Whether a multiple stands between the same commas as what tells it, and nothing of an earlier year is told."""
+    if any(when.prefix == "earlier" for when in sentence.dates) or not _BEFORE.isdisjoint(sentence.marks):
+        return False
+    commas = [sign.start for sign in sentence.signs if sign.key in {",", ";", ":", "("}]
+    start = max((comma for comma in commas if comma < amount.start), default=sentence.start)
+    end = min((comma for comma in commas if comma >= amount.end), default=sentence.end)
+    words = [one for name in telling for one in sentence.concepts.get(name, ())]
+    return "year-before" not in sentence.concepts and any(start <= one.start < end for one in words)
+
+
+_BEFORE = {"last", "ago"}
 
 
 def _is_far_off(amount: Amount, change: Change, multiple: Decimal) -> bool:
@@ -503,10 +519,19 @@ def _measure_words(sentence: Sentence, amount: Amount) -> list[tuple[int, int]]:
         return [(max(0, place - _NEXT), place - 1)]
     after = sentence.word_after(amount.end)
     return [
-        (mention.last + 1, mention.last + _NEXT + _owner_after(sentence, mention))
+        (
+            mention.last + 1,
+            min(mention.last + _NEXT + _owner_after(sentence, mention), _last_before_comma(sentence, mention)),
+        )
         for mention in _comparing(sentence)
         if after <= mention.first <= after + _NEXT and not _is_before_than(sentence, mention)
     ]
+
+
+def _last_before_comma(sentence: Sentence, mention: Mention) -> int:
+    """The last word before the comma that ends what something is measured by: twice last year's, and 344 decrees."""
+    commas = [sign.start for sign in sentence.signs if sign.key in {",", ";"} and sign.start >= mention.end]
+    return sentence.word_before(commas[0]) if commas else len(sentence.words)
 
 
 def _owner_after(sentence: Sentence, mention: Mention) -> int:

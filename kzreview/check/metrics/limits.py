@@ -46,7 +46,11 @@ def _is_kazakh_matter(sentence: Sentence, amount: Amount, after: int, mark: Ment
         return True
     if mark.first < after - 1 and mark.start > amount.end:
         return True
-    return mark.first > after and not is_known(sentence, mark.first - 1)
+    on_it = sentence.keys[mark.first] != "қатысты" or sentence.keys[mark.first - 1].endswith(_DATIVE)  # or: took part
+    return on_it and mark.first > after and not is_known(sentence, mark.first - 1)
+
+
+_DATIVE = ("ға", "ге", "қа", "ке", "на", "не")
 
 
 def _came_by_a_channel(context: Context) -> bool:
