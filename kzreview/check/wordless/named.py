@@ -51,10 +51,23 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
 
 def _came_elsewhere(sentence: Sentence, subject: str) -> bool:
     """Whether those who came are not said to have come to Kazakhstan, but to another place: прибыли в Минск."""
-    if "inward" in sentence.concepts:
+    if "inward" in sentence.concepts or _received_by_ours(sentence):
         return False
     abroad = [place for place in sentence.places if place.country != "KZ"]
     return subject == FOREIGN or any(place.kind == "city" or _is_gone_to(sentence, place) for place in abroad)
+
+
+def _received_by_ours(sentence: Sentence) -> bool:
+    """Whether our President is told to have received them, who are named first: were received by Tokayev."""
+    received = sentence.concepts.get("receive", ())
+    return any(
+        0 < name.first - one.last <= _AGENT and not any(one.end <= sign.start < name.start for sign in sentence.signs)
+        for name in own_president(sentence)
+        for one in received
+    )
+
+
+_AGENT = 3  # words: received by President Tokayev
 
 
 def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
