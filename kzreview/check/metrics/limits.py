@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
-    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 
