@@ -161,12 +161,25 @@ def country_of(around: Around) -> str | None:
         return None  # 13.3 billion came in, of which the Netherlands gave 3
     if _has_a_share(around) and all(place.start > around.clause.place for place in places):
         return None  # of the 13.3 billion the Netherlands gave nearly 23 percent
-    if (not local and _are_of_another(around, places)) or _is_whole(around):
+    if (not local and _are_of_another(around, places)) or _is_whole(around) or _is_called_total(around):
         return None
     countries = {place.country for place in local or places}
     if len(countries) == 1:
         return countries.pop()
     return "?" if countries else None
+
+
+def _is_called_total(around: Around) -> bool:
+    """Whether the words right before the figure call it the total: 3 billion of the January-June total of 13.3."""
+    sentence = around.sentence
+    number = sentence.word_after(around.clause.place)
+    later = any(one.end <= around.clause.place for one in sentence.amounts)
+    before = sentence.keys[max(0, number - _TO_TOTAL) : number]
+    return later and not _OF.isdisjoint(before) and any(key.startswith(_TOTAL) for key in before)
+
+
+_TO_TOTAL = 5  # words of "of the January-June total of"
+_TOTAL = ("total", "overall", "общих", "общего")
 
 
 def _names_some(around: Around) -> bool:
