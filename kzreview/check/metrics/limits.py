@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
     """Whether the noun is said to be of some matter that we do not know: 12 laws on farming."""
-    sentence = context.around.sentence
     if is_of_a_sector(context, amount):
         return True
     return head.kind == "noun" and (_is_on_a_matter(context, amount, head) or _came_by_a_channel(context))
