@@ -176,7 +176,9 @@ def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
     share = days[0].value / length
     said = amount.value / 100 if amount.unit == "percent" else amount.value
     far = abs(said - share) > share * _NEAR_SHARE
-    if far and (amount.bound != "exact" or not _is_said(context, amount, days[0]) or abs(said - share) < share / 5):
+    near = share / 5 if amount.bound == "exact" else share / 2
+    firm = amount.bound in {"exact", *HEDGES} and _is_said(context, amount, days[0])
+    if far and (not firm or abs(said - share) < near):
         return None
     lang = context.around.sentence.lang
     written = f"{write_plain(share * 100, lang)} %"
@@ -193,16 +195,18 @@ def _is_of_the_year(context: Context, amount: Amount) -> bool:
     sentence = context.around.sentence
     if sentence.lang == "kk":
         before = sentence.word_after(amount.start)
-        return any(key.endswith("жылдың") for key in sentence.keys[max(0, before - 2) : before])
+        return any(key.endswith(_YEARS_KK) for key in sentence.keys[max(0, before - 2) : before])
     after = sentence.word_after(amount.end)
     if sentence.lang == "ru":
         following = sentence.keys[after : after + 2]
-        return "года" in following and (following[0] == "года" or following[0].isdigit())
+        dated = "года" in following and (following[0] == "года" or following[0].isdigit())
+        return dated or "календаря" in following
     following = sentence.keys[after : after + _TO_YEAR]
     told = [key for key in following[1:] if key not in _WHOSE and not key.endswith("'s")]
     return following[:1] == ["of"] and bool(told) and told[0] in {"year", "calendar", str(context.scope.year)}
 
 
+_YEARS_KK = ("жылдың", "күнтізбесінің")
 _TO_YEAR = 5  # words of a share and whose year it is of: of the president's calendar year
 _WHOSE = {"the", "his", "this", "last"}
 

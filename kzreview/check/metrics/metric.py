@@ -88,18 +88,25 @@ def _is_all_to_come(context: Context, found: list[Answer]) -> bool:
     return early and all(is_unfinished(one.fact, context.around.sentence.today) for one in found)
 
 
-def _fit(amount: Amount, rule: Rule, answer: Answer) -> str:
+def _fit(context: Context, amount: Amount, rule: Rule, answer: Answer) -> str:
     """A share said roundly of a change in percent is near it; else as its number fits."""
     if rule.growth and amount.unit == "share" and amount.bound in _ROUGHLY and answer.quantity.unit == "percent":
         return "yes" if fits_share(amount, answer.value / 100) else "no"
-    return fit(measured(amount, answer, rule.growth), answer.quantity, floor=rule.with_city)
+    floor = rule.with_city and not _is_threshold(context)
+    return fit(measured(amount, answer, rule.growth), answer.quantity, floor=floor)
+
+
+def _is_threshold(context: Context) -> bool:
+    """Whether the law on agglomerations is told of, and of which size its cities are; of no city by name."""
+    around = context.around
+    return around.has("agglomeration") and around.has("city") and not around.weight("city-name")
 
 
 _ROUGHLY = {"about", "almost", "just_over"}
 
 
 def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: list[Answer]) -> Judgement:
-    fits = [_fit(amount, rule, answer) for answer in found]
+    fits = [_fit(context, amount, rule, answer) for answer in found]
     fitting = [one for one, said in zip(found, fits, strict=True) if said == "yes"]
     answer = _closest(amount, fitting) if fitting else _whole_year(found)
     if is_tally(rule) and _counts_something_else(context, amount, head, answer, fits="yes" in fits):

@@ -52,25 +52,26 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for name in _KINDS
         if name in found
     }
-    idle = found.get("no-change", [])
-    changes = {
-        name: [one for one in found[name] if not any(_is_part(one, other) for other in idle)]
-        for name in ("up", "down")
-        if idle and name in found
-    }
     worth = [one for name in ("worth", "launch") for one in found.get(name, ()) if one.first < one.last]
-    money = {
-        name: [one for one in found[name] if not any(_is_part(one, other) for other in worth)]
-        for name in ("put-money", "invest")
-        if worth and name in found
+    measures = [name for name in found if name == "day" or name.startswith(("own ", "unit "))]
+    outside = (
+        _outside(found, ("up", "down"), found.get("no-change", ()))
+        | _outside(found, ("put-money", "invest"), worth)
+        | _outside(found, ("abroad", "foreign-land"), found.get("fdi", ()))
+        | _outside(found, measures, found.get("holiday", ()))
+    )
+    return {name: mentions for name, mentions in (found | short | kinds | outside).items() if mentions}
+
+
+def _outside(
+    found: Mapping[str, list[Mention]], names: Sequence[str], phrases: Sequence[Mention]
+) -> dict[str, list[Mention]]:
+    """The concepts of these names but for those that are part of a phrase."""
+    return {
+        name: [one for one in found[name] if not any(_is_part(one, phrase) for phrase in phrases)]
+        for name in names
+        if phrases and name in found
     }
-    fdi = found.get("fdi", [])
-    lands = {
-        name: [one for one in found[name] if not any(_is_part(one, other) for other in fdi)]
-        for name in ("abroad", "foreign-land")
-        if fdi and name in found
-    }
-    return {name: mentions for name, mentions in (found | short | kinds | changes | money | lands).items() if mentions}
 
 
 def _is_part(one: Mention, phrase: Mention) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import verb_ending
 from kzreview.check.whose.subject import (
+    ABROAD,
     FOREIGN,
     OURS,
     bodies_acting,
@@ -31,6 +32,8 @@ def acting_in(sentence: Sentence, clause: Clause, subject: str, before: str) -> 
 
     `before` is who went on from the sentence before: after another country's leader "the president" is not ours.
     """
+    if subject == ABROAD and before == OURS and _is_abroad_beyond(sentence, clause):
+        return OURS
     ours = _last(ours_named(sentence), clause)
     if ours < _last((one.end for one in sentence.marks.get("before-him", ())), clause):
         return FOREIGN
@@ -41,6 +44,12 @@ def acting_in(sentence: Sentence, clause: Clause, subject: str, before: str) -> 
     takes_over = acts > others and (others < 0 or _begins(sentence, acts))
     known = is_at_home(sentence, before) or bool(_ours(sentence, clause))
     return OURS if acts >= 0 and takes_over and known and subject == FOREIGN else subject
+
+
+def _is_abroad_beyond(sentence: Sentence, clause: Clause) -> bool:
+    """Whether other countries are named only on the other side of "but": working visits came to 14, but China …"""
+    cuts = [one.start for one in sentence.marks.get("contrast", ()) if one.start > clause.place]
+    return bool(cuts) and all(place.start > cuts[0] for place in sentence.places if place.country != "KZ")
 
 
 def _ours(sentence: Sentence, clause: Clause) -> list[int]:

@@ -157,8 +157,10 @@ def _are_either(sentence: Sentence, kinds: list[Mention]) -> bool:
 
 
 def _share_by_part(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
-    """The countries of each kind, which stand on the same side of a semicolon as it does."""
-    cuts = [sentence.start, *(sign.start for sign in sentence.signs if sign.key == ";"), sentence.end]
+    """The countries of each kind, which stand on the same side of a semicolon or of "but" as it does."""
+    parted = [sign.start for sign in sentence.signs if sign.key == ";"]
+    parted += [one.start for one in sentence.marks.get("contrast", ()) if one.start > sentence.start]
+    cuts = [sentence.start, *sorted(parted), sentence.end]
     shares: list[list[PlaceMention]] = []
     for start, end in pairwise(cuts):
         here = [kind for kind in kinds if start <= kind.start < end]
