@@ -63,14 +63,22 @@ def _is_of_others(sentence: Sentence, nouns: list[Mention]) -> bool:
 
 
 def _beside(sentence: Sentence, nouns: list[Mention], place: PlaceMention) -> Mention:
-    """The noun that a place goes with: the one before it, in Kazakh the one after it."""
+    """The noun that a place goes with: the one before it, in Kazakh the one after it, if between the same signs."""
     after = [one for one in nouns if one.start > place.start]
     earlier = [one for one in nouns if one.start < place.start]
+    if sentence.lang == "kk" and earlier and after and _closes_before(sentence, place, earlier[-1], after[0]):
+        return earlier[-1]
     if sentence.lang == "kk":
         return after[0] if after else nouns[-1]
     if earlier and after and _opens_next(sentence, place, earlier[-1], after[0]):
         return after[0]
     return earlier[-1] if earlier else nouns[0]
+
+
+def _closes_before(sentence: Sentence, place: PlaceMention, before: Mention, after: Mention) -> bool:
+    """Whether a sign parts the place from the noun after it alone: елшілік Македонияда, консулдық Сианьда."""
+    signs = [sign.start for sign in sentence.signs if before.end <= sign.start < after.start]
+    return bool(signs) and signs[0] >= place.end
 
 
 def _opens_next(sentence: Sentence, place: PlaceMention, before: Mention, after: Mention) -> bool:
