@@ -11,6 +11,7 @@ from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import Candidate, candidates
 from kzreview.check.metrics.fits import fit, in_unit, round_step
 from kzreview.check.metrics.located import ABLATIVE, ending_of, is_than_done
+from kzreview.check.metrics.rules import nouns
 from kzreview.check.metrics.values import write_measure, write_plain, write_times
 from kzreview.check.reading.stems import Mention
 from kzreview.check.verdict import Judgement
@@ -45,7 +46,8 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
         return None
     found = [one for one in found if _names_its_noun(context, one)] or found
     found = [one for one in found if not _is_of_untold_time(context, one)] or found
-    pairs = [pair for one in found if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
+    named = [one for one in found if not _changes_another(context, one.rule)]
+    pairs = [pair for one in named if found[0].score - one.score < _TIE and (pair := _pair(context, one, change))]
     if len(pairs) != 1:
         return _onward(context, amount, change, found) or Judgement(amount.start, amount.end, "unknown", "other-year")
     if change.bare and not _says_measure(context) and fit(amount, pairs[0][1].quantity) == "yes":
@@ -97,6 +99,14 @@ def _may_be_occasions(context: Context, amount: Amount) -> bool:
     of_verb = sentence.keys[number : number + 1] in (["more"], ["fewer"], ["less"])
     after = sentence.keys[number + 1 : number + 2]
     return of_verb and amount.unit == "times" and after in ([], ["than"], ["in"]) and context.around.has("trip")
+
+
+def _changes_another(context: Context, rule: Rule) -> bool:
+    """Whether the clause tells nothing of the metric and names what others count: four more trips, fewer forums."""
+    around = context.around
+    if any(around.has(name) for way in rule.needs for name in way) or any(around.has(name) for name in rule.heads):
+        return False
+    return any(around.has(name) for name in nouns() - rule.heads)
 
 
 def _names_its_noun(context: Context, candidate: Candidate) -> bool:

@@ -382,6 +382,7 @@ def _years(
 ) -> tuple[tuple[int, ...], bool]:
     dated = [when for when in plain if when.kind != "years" and (when.has_year or when.relative)]
     local = [when for when in dated if clause.holds(when.start)]
+    local = [when for when in local if not _set_against(sentence, when.end, clause.place)] or local
     if local:
         return (_nearest(sentence, clause, local).period.end.year,), True
     if _says_this_alone(sentence, clause):
