@@ -221,7 +221,8 @@ def _of_this_side(found: list[Candidate], around: Around) -> list[Candidate]:
         return [one for one in near if one not in kinds]
     said = _said_between(around, ",;")
     here = [one for one in kinds if any(not _KINDS.isdisjoint(said.intersection(way)) for way in one.rule.needs)]
-    return [one for one in near if one not in kinds or one in here] if here else near
+    another = not _KINDS.isdisjoint(said)  # of a kind that none of them is of
+    return [one for one in near if one not in kinds or one in here] if here or another else near
 
 
 def _names_kinds_of_parts(around: Around) -> bool:
