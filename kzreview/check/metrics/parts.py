@@ -243,8 +243,12 @@ def _is_of_worth(sentence: Sentence, mark: Mention) -> bool:
 
 
 def _is_all(sentence: Sentence, mark: Mention) -> bool:
-    """Whether the words go on that it is all of them: projects worth 795.9 billion, 134 of them in all."""
-    return any(one.first == mark.last + 1 for one in sentence.concepts.get("together", ()))
+    """Whether the words go on that it is all of them, 134 of them in all, or say no more than when: оның алдында."""
+    named = any(one.first == mark.last + 1 for one in sentence.concepts.get("together", ()))
+    return named or not _BESIDE_IT.isdisjoint(sentence.keys[mark.last + 1 : mark.last + 2])
+
+
+_BESIDE_IT = {"алдында", "үстіне", "орнына", "сыртында"}
 
 
 _TO_WORTH = 2  # words from "of them" to their worth
