@@ -14,12 +14,14 @@ from kzreview.check.derived.kinds import judge_kinds
 from kzreview.check.derived.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
 from kzreview.check.derived.sums import judge_sum
 from kzreview.check.idle.notclaims import idle, is_a_score, is_an_age, is_denied, is_to_one, name_or_code
+from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.candidates import DONE_TO, Candidate, candidates, is_done_to
 from kzreview.check.metrics.doubts import HIS_OWN
-from kzreview.check.metrics.fits import measured_as
+from kzreview.check.metrics.fits import fit, in_unit, measured_as
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.parts import is_dated_part, is_whole, without_totals
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.metrics.values import write_quantity
 from kzreview.check.metrics.whynot import transposes
 from kzreview.check.reading.clauses import says_nothing
 from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
@@ -44,6 +46,8 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     if why:
         return Judgement(amount.start, amount.end, "not-a-claim", why)
     sentence = context.around.sentence
+    if is_denied(sentence, amount) and (former := _former(context, amount)) is not None:
+        return former
     if any(speaks(sentence, amount) for speaks in (is_denied, is_an_age, is_to_one, is_a_score)):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     head = head_of(context.around.sentence, amount)
@@ -56,6 +60,16 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         or _with_noun_before(context, amount, head)
         or _judge_as(context, amount, head)
     )
+
+
+def _former(context: Context, amount: Amount) -> Judgement | None:
+    """What was so before it was changed, and is right as such: no longer one year, but a year and a half."""
+    found = [answer for rule in context.around.announced for answer in all_of(context.known, rule.metric)]
+    for answer in [one for one in found if one.fact.qualifiers.get("stage") == "before"]:
+        if fit(in_unit(amount, answer.quantity.unit), answer.quantity) == "yes":
+            shown = write_quantity(answer.quantity, context.around.sentence.lang)
+            return Judgement(amount.start, amount.end, "supported", "exact", answer.fact, shown)
+    return None
 
 
 def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement | None:

@@ -200,13 +200,44 @@ def _is_list_number(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_denied(sentence: Sentence, amount: Amount) -> bool:
-    """Whether the sentence says that it is not this number: not 33 but 36, не 33, а 36, 33 емес."""
+    """Whether the sentence says that it is not this number: not for 33 but for 36, в 11, а не в 14, 33 емес."""
     words = table("words")["denial"][sentence.book.partition("-")[0]]
     before = sentence.word_after(amount.start) - 1
+    if before >= 0 and sentence.keys[before] in words["between"]:
+        before -= 1
     if before >= 0 and sentence.keys[before] in words["before"]:
-        return any(key in words["then"] for key in sentence.keys[before + 2 :])
+        then = any(key in words["then"] for key in sentence.keys[before + 2 :])
+        if then or any(when.start > amount.end for when in sentence.dates):
+            return then  # 19, not 27 as in 2023
+        beside = before == sentence.word_after(amount.start) - 1 and amount.value > 1
+        return beside or _follows_figure(sentence, sentence.words[before].start)
     after = sentence.word_after(amount.end)
-    return not is_base(sentence, amount) and any(key in words["after"] for key in sentence.keys[after : after + 2])
+    said = any(key in words["after"] for key in sentence.keys[after : after + 2])
+    return not is_base(sentence, amount) and (said or _was_not_done(sentence, amount))
+
+
+def _was_not_done(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the verb right before a figure is denied, in Kazakh the last: did not make 23 trips, не совершал 23."""
+    if sentence.lang == "kk":
+        return sentence.keys[-1:] == ["жоқ"] and not any(one.start > amount.start for one in sentence.amounts)
+    verb = sentence.word_after(amount.start) - 1
+    comparing = {one.first for name in ("than", "up", "down") for one in sentence.concepts.get(name, ())}
+    if verb < 1 or verb in comparing or sentence.keys[verb] in _NO_DENIAL or amount.unit in {"year", "month"}:
+        return False  # not only 23 trips; had not been awarded for 24 years
+    return sentence.keys[verb - 1] in _DENYING and amount.bound == "exact"
+
+
+_NO_DENIAL = {"only", "just", "merely", "только", "просто", "один", "раз"}
+_DENYING = {"не", "not", "never", "didn't", "didn’t"}
+
+
+def _follows_figure(sentence: Sentence, start: int) -> bool:
+    """Whether "and" or a comma right before sets a denial against the figure before: to 11 regions, and not to 14."""
+    earlier = [one for one in sentence.amounts if one.end <= start]
+    if not earlier:
+        return False
+    between = sentence.text[earlier[-1].end - sentence.start : start - sentence.start].rstrip()
+    return between.endswith((",", " and", " а", "—", "–"))
 
 
 _TO_ONE = ({"to", "к"}, {"one", "1", "одному"})
