@@ -14,6 +14,7 @@ from kzreview.check.metrics.parts import follows_part
 from kzreview.check.metrics.rules import is_tally, rules, rules_of
 from kzreview.check.metrics.values import write_measure, write_plain
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.sides import sides_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import OF_LAST_YEAR
@@ -51,11 +52,18 @@ def relate(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Seque
     if contexts:
         contexts[0].around.sentence.told = borne
     return [
-        _better(judgement, _related(context, amount, [one for one in borne if one.amount is not amount]))
+        _better(judgement, _related(context, amount, _others(context.around.sentence, amount, borne)))
         if judgement.verdict in {"unknown", "contradicted"}
         else judgement
         for context, amount, judgement in zip(contexts, amounts, judged, strict=True)
     ]
+
+
+def _others(sentence: Sentence, amount: Amount, borne: Sequence[Borne]) -> list[Borne]:
+    """The other figures, on the figure's own side where each side of the sentence tells of a change of its own."""
+    side = next((side for side in sides_of(sentence) if side[0] <= amount.start < side[1]), None)
+    start, end = side or (sentence.start, sentence.end)
+    return [one for one in borne if one.amount is not amount and start <= one.amount.start < end]
 
 
 def _with_pairs_of_years(

@@ -132,7 +132,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         found = []
     if head.kind == "none" and not change and (labelled := labelled_as(around.sentence, amount)):
         found = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
-    found = _of_this_side(_without_neighbours(found, around), around)
+    found = _of_this_side(_without_neighbours(_of_this_change(found, around), around), around)
     return sorted(_even(found), key=lambda candidate: -candidate.score)
 
 
@@ -262,6 +262,16 @@ def _said_between(around: Around, keys: str) -> set[str]:
     start = max((sign for sign in signs if sign < place), default=sentence.start)
     end = min((sign for sign in signs if sign > place), default=sentence.end)
     return {name for name, found in sentence.concepts.items() if any(start <= one.start < end for one in found)}
+
+
+def _of_this_change(found: list[Candidate], around: Around) -> list[Candidate]:
+    """The candidates but for those told on another side alone, where each side tells of a change of its own."""
+    place, sentence = around.clause.place, around.sentence
+    side = next((one for one in sides_of(sentence) if one[0] <= place < one[1]), None)
+    if side is None:
+        return found
+    here = {name for name, said in sentence.concepts.items() if any(side[0] <= one.start < side[1] for one in said)}
+    return [one for one in found if not here.isdisjoint(one.rule.heads.union(*one.rule.needs))]
 
 
 def _without_neighbours(found: list[Candidate], around: Around) -> list[Candidate]:

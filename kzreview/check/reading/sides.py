@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.rules import nouns
+from kzreview.check.metrics.rules import nouns, rules_by_concept
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -34,5 +34,6 @@ def _tells_change(sentence: Sentence, start: int, end: int) -> bool:
     """Whether something is said to change between the two places; "more than 20" tells of no change."""
     hedges = [one.hedge for one in sentence.amounts if one.hedge is not None]
     changes = [one for way in _WAYS for one in sentence.concepts.get(way, ()) if start <= one.start < end]
-    named = any(start <= one.start < end for noun in nouns() for one in sentence.concepts.get(noun, ()))
+    known = (nouns() | rules_by_concept().keys()) - set(_WAYS)
+    named = any(start <= one.start < end for name in known for one in sentence.concepts.get(name, ()))
     return named and any(not any(first <= one.start < last for first, last in hedges) for one in changes)

@@ -83,7 +83,11 @@ def _closes_before(sentence: Sentence, place: PlaceMention, before: Mention, aft
 
 def _opens_next(sentence: Sentence, place: PlaceMention, before: Mention, after: Mention) -> bool:
     """Whether a joining word stands before the place and none after it: an embassy, and in Russia a consulate."""
-    joins = [one.start for one in sentence.marks.get("joins", ()) if before.end <= one.start < after.start]
+    between = range(before.end, after.start)
+    signs = [one.start for one in sentence.signs if one.key == ";" and one.start in between]
+    if signs:
+        return signs[-1] < place.start
+    joins = [one.start for one in sentence.marks.get("joins", ()) if one.start in between]
     return bool(joins) and joins[-1] < place.start
 
 
