@@ -41,7 +41,7 @@ from kzreview.check.wordless.persons import judge_persons
 from kzreview.check.wordless.standings import judge_standings
 from kzreview.check.wordless.trailing import judge_trailing
 from kzreview.check.wordless.trends import judge_trends
-from kzreview.check.wordless.visits import judge_visits, kinds_named
+from kzreview.check.wordless.visits import judge_reply, judge_visits, kinds_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -145,6 +145,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     taken = {one.start for one in places}
     judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in taken]
     judged += places
+    judged += judge_reply(known, sentence, before, host, carried)
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)

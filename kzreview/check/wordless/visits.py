@@ -10,7 +10,7 @@ from kzreview.check.metrics.located import rows_of
 from kzreview.check.reading.wordlists import words_without_noun
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, Scope, scope_of
-from kzreview.check.whose.subject import FOREIGN
+from kzreview.check.whose.subject import FOREIGN, foreign_acting
 from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.named import events_of, is_announced
 from kzreview.check.wordless.unmade import is_open, is_ruled_out, stretch_of
@@ -75,6 +75,44 @@ def _judge_place(known: Known, kind: str, place: PlaceMention, scope: Scope, sen
     reason = {"supported": "listed", "contradicted": "visit-type"}.get(verdict, "no-fact")
     listed = None if fact else _one_listed(known, kind, scope)
     return Judgement(place.start, place.end, verdict, reason, fact, expected, because=listed)
+
+
+def judge_reply(
+    known: Known, sentence: Sentence, before: Sentence | None, subject: str, carried: Scope | None
+) -> list[Judgement]:
+    """The verdict on a kind of visit that alone answers a question: on what visit was he in Baku? A state one."""
+    kinds = _kinds_replied(sentence)
+    if before is None or len(kinds) != 1 or subject == FOREIGN or not before.text.rstrip().endswith("?"):
+        return []
+    places = destinations(before)
+    if not places or kinds_named(before) or not _asks_of_his_visit(before):
+        return []
+    kind = kinds[0]
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, kind.start), carried)
+    return _judge(known, _Said(kind.name, kind.start, kind.end, kind.first, tuple(places)), scope, sentence)
+
+
+def _asks_of_his_visit(question: Sentence) -> bool:
+    """Whether a visit is asked about that was made, and not a guest's."""
+    if _VISITS.isdisjoint(question.concepts) or not _UNMADE.isdisjoint(question.marks):
+        return False
+    return _GUESTS.isdisjoint(question.concepts) and not foreign_acting(question)
+
+
+_UNMADE = {"invited", "future", "denied", "unreal"}
+_GUESTS = {"to-kazakhstan", "come", "receive", "inward"}
+
+
+def _kinds_replied(sentence: Sentence) -> list[Mention]:
+    """The kinds of visit in a sentence that says nothing else."""
+    if len(sentence.words) > _REPLY or sentence.places or sentence.amounts:
+        return []
+    return kinds_named(sentence) or [
+        mention._replace(name=kind) for kind in KINDS for mention in sentence.concepts.get(f"short-{kind}", ())
+    ]
+
+
+_REPLY = 5  # words: the answer: on a state visit
 
 
 def _judge_each(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
