@@ -226,7 +226,7 @@ def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> li
 
 def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
     """Whether several kinds, one beside the other, are said of one country: official and working visits to the UAE."""
-    little = table("words")["little"][sentence.book.partition("-")[0]]
+    little = {*table("words")["little"][sentence.book.partition("-")[0]], *_TOO}
     joins = {join.first for join in sentence.marks.get("joins", ())}
     beside = all(
         all(number in joins or sentence.keys[number] in little for number in range(before.last + 1, after.first))
@@ -318,6 +318,7 @@ _INSTRUMENTAL = ("ым", "им")
 def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
     """Whether no other noun follows: on an official one, ал Италияға ресми, but not: a state dinner, мемлекеттік ту."""
     number = kind.last + 1
+    number += not _TOO.isdisjoint(sentence.keys[number : number + 1])
     if number >= len(sentence.words) or stretch_of(sentence, kind.last)[1] <= sentence.words[number].start:
         return True
     known = {"one", "ones", "to"} if sentence.lang == "en" else words_without_noun(sentence.book)
@@ -329,6 +330,9 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
         or number in nouns
         or any(place.first == number for place in sentence.places)
     )
+
+
+_TOO = {"да", "де", "та", "те"}  # мемлекеттік те, ресми де сапар
 
 
 def destinations(sentence: Sentence) -> list[PlaceMention]:
