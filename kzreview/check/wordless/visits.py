@@ -380,7 +380,14 @@ def _judge(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[
     if all(verdict == "supported" for _, verdict, _ in results):
         name = _kind_name(known, said.kind, sentence.lang)
         return [Judgement(start, end, "supported", "listed", results[0][2], name)]
-    return _judge_the_visit(known, said, scope, sentence) or [Judgement(start, end, "unknown", "no-fact")]
+    borne = [(place, fact) for place, verdict, fact in results if verdict == "supported"]
+    return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, borne)
+
+
+def _left_open_but(said: _Said, borne: list[tuple[PlaceMention, Fact | None]]) -> list[Judgement]:
+    """A kind that is not settled for all the countries it is said of, and those of them that the list has."""
+    right = [Judgement(place.start, place.end, "supported", "listed", fact) for place, fact in borne]
+    return [Judgement(said.start, said.end, "unknown", "no-fact"), *right]
 
 
 def _judge_the_visit(known: Known, said: _Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
