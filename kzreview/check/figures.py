@@ -76,7 +76,7 @@ def _with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement
     """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
     earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
     while len(earlier) > 1 and _has_no_unit(context, earlier[-1]):
-        if earlier.pop().unit == "times":
+        if earlier.pop().unit in _RELATIVE:
             context = _from(context, earlier[-1].end)
     bare = head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
     if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC or is_done_to(context.around, amount):
@@ -97,8 +97,8 @@ def _from(context: Context, start: int) -> Context:
 
 
 def _has_no_unit(context: Context, amount: Amount) -> bool:
-    """Whether a figure hands no unit on: a bare one, or a multiple: in the regions half as many."""
-    return amount.unit == "times" or (not amount.unit and head_of(context.around.sentence, amount).kind == "none")
+    """Whether a figure hands no unit on: a bare one, or one of another: in the regions half as many."""
+    return amount.unit in _RELATIVE or (not amount.unit and head_of(context.around.sentence, amount).kind == "none")
 
 
 def _with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement | None:
@@ -197,6 +197,7 @@ def _opens_place(context: Context, amount: Amount) -> bool:
 
 
 _WHERE = ("abroad", "foreign-land", "other-land", "at-home")
+_RELATIVE = {"times", "share"}
 _LONG = {"month"}  # for 18 months instead of 12: a bare number beside a length is no number of years
 _ELLIPTIC = {"day", "km", "minute", *_LONG}
 
