@@ -21,7 +21,7 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
     amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in said]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
-        if earlier and not _is_of_multiple(earlier[-1], mention):
+        if earlier and not _is_of_multiple(sentence, earlier[-1], mention):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
     return _with_points(sentence, _with_units(_compared(sentence, sorted(amounts, key=lambda amount: amount.start))))
@@ -65,8 +65,10 @@ def _somewhere(sentence: Sentence, amount: Amount) -> Amount:
     return replace(amount, role="")
 
 
-def _is_of_multiple(amount: Amount, mention: Mention) -> bool:
-    """Whether "as many" only goes on with a multiple: twice as many."""
+def _is_of_multiple(sentence: Sentence, amount: Amount, mention: Mention) -> bool:
+    """Whether "as many" only goes on with a multiple: twice as many, several times as many."""
+    if sentence.keys[max(0, mention.first - 1)] == "times":
+        return True
     return amount.unit in {"times", "share"} and mention.start - amount.end <= 1
 
 

@@ -334,7 +334,8 @@ def _against_before(context: Context, amount: Amount, change: Change, base: Born
     (named,) = alike.values()
     judgement = judge_pair(context, amount, _as_told(change), (base.answer, named))
     telling = {name for rule in told for way in (*rule.needs, tuple(rule.heads)) for name in way} - shared
-    sure = change.kind == "times" and _is_of_what_is_told(context.around.sentence, amount, telling)
+    near = change.kind == "times" and _is_near(amount, named.value / base.answer.value)
+    sure = near and _is_of_what_is_told(context.around.sentence, amount, telling)
     return judgement if judgement.verdict == "supported" or (sure and judgement.verdict == "contradicted") else None
 
 
@@ -352,18 +353,12 @@ def _is_of_what_is_told(sentence: Sentence, amount: Amount, telling: AbstractSet
 _BEFORE = {"last", "ago"}
 
 
-def _is_far_off(amount: Amount, change: Change, multiple: Decimal) -> bool:
-    """Whether a multiple is near the right one, and none that it may be rounded to: three times as many for 1.94."""
-    if change.kind != "times" or amount.unit != "times" or change.direction == "down" or multiple <= 1:
-        return False
-    if amount.bound in _LEAST or not amount.value / _NEARLY < multiple < amount.value * _NEARLY:
-        return False
-    return abs(amount.value - multiple) > multiple * _ROUNDLY
+def _is_near(amount: Amount, multiple: Decimal) -> bool:
+    """Whether a multiple may be meant for the right one, or its reverse: five times for 3.5, and not twice for 540."""
+    return any(amount.value / _NEARLY < one < amount.value * _NEARLY for one in (multiple, 1 / multiple))
 
 
-_ROUNDLY = Decimal("0.2")
-_NEARLY = 3  # times: what is further off may be a multiple of another thing
-_LEAST = {"more_than", "at_least", "less_than", "up_to"}
+_NEARLY = 3
 _JOURNEYS = {"trip", "visit"}  # what visits of every kind are called
 
 
