@@ -42,10 +42,18 @@ def judge_trends(known: Known, sentence: Sentence, subject: str, carried: Scope 
     words |= {one.start: one for way in _WAYS for one in sentence.concepts.get(way, ())}
     if subject == FOREIGN or not words or sentence.places or not _NOT_DONE.isdisjoint(sentence.marks):
         return []
-    if is_unreal_or_asked(sentence) or "than" in sentence.concepts:
+    if is_unreal_or_asked(sentence) or any(
+        not _is_than_before(sentence, one) for one in sentence.concepts.get("than", ())
+    ):
         return []
     found = (_judge(known, sentence, word, list(words.values()), carried) for word in words.values())
     return [judgement for judgement in found if judgement is not None]
+
+
+def _is_than_before(sentence: Sentence, than: Mention) -> bool:
+    """Whether a change is measured by no more than what was: than before, чем раньше, бұрынғыдан."""
+    before = {mark.first for mark in sentence.marks.get("stage-before", ())}
+    return not before.isdisjoint({than.first, than.last, than.last + 1})
 
 
 def _judge(
