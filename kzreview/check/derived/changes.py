@@ -234,7 +234,9 @@ def _ways_told(around: Around, amount: Amount) -> dict[int, str]:
         mention.start: name
         for name in ("up", "down")
         for mention in around.sentence.concepts.get(name, ())
-        if around.clause.holds(mention.start) and not _hedges(amount, mention)
+        if around.clause.holds(mention.start)
+        and not _hedges(amount, mention)
+        and not any(amount.end <= cut.start < mention.start for cut in around.sentence.marks.get("contrast", ()))
     }
 
 

@@ -94,7 +94,12 @@ def _gap_of_years(context: Context, amount: Amount) -> Judgement | None:
     if len(pairs) != 1:
         return None
     less, more = sorted((one for one in pairs[0] if one is not None), key=lambda answer: answer.value)
-    return judge_pair(context, amount, Change("difference", "up"), (less, more))
+    judgement = judge_pair(context, amount, Change("difference", "up"), (less, more))
+    gap = more.value - less.value
+    near = gap / 3 <= amount.value <= gap * 3  # what is further off may be of something else: of time zones
+    if judgement.verdict == "contradicted" and not near:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    return judgement
 
 
 def _tells_of(sentence: Sentence, rule: Rule, amount: Amount) -> bool:
