@@ -248,13 +248,13 @@ def _hedged(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
     before = words.hedge_before(tokens, draft.first)
     after = words.hedge_after(tokens, draft.last, draft.case)
     hedge = after or before
-    role = _role(draft, tokens, words, before.first if before else draft.first)
+    bare = draft._replace(case="") if after else draft  # "20-дан астам": the case belongs to the hedge
+    role = _role(bare, tokens, words, before.first if before else draft.first)
     if draft.number.vague and not before:
         return draft._replace(bound="none")
     if hedge is None or draft.bound == "range":
         return draft._replace(role=role)
     if after:
-        role = ""
         draft, last = _unit_after_hedge(draft, tokens, after.last, words)
         return draft._replace(bound=hedge.meaning, hedge=(hedge.first, last), role=role)
     return draft._replace(bound=hedge.meaning, hedge=(hedge.first, hedge.last), role=role)

@@ -59,7 +59,7 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     around = context.around
     if _is_of(around.sentence, word, "of-length") and around.has("trip") and not around.has("day"):
         return None  # longer trips are no more days
-    if are_other_people(around.sentence, around.clause):
+    if are_other_people(around.sentence, around.clause) or _is_superlative(around.sentence, word):
         return None
     if "kin" in around.sentence.marks or _is_of_a_length(around.sentence, word) or _is_than_else(around.sentence):
         return None
@@ -79,6 +79,11 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     judgement = judged[0]
     settled = looks_back(context) or not may_look_back(context)
     return judgement if settled or judgement.verdict == "supported" else None
+
+
+def _is_superlative(sentence: Sentence, word: Mention) -> bool:
+    """Whether the word is part of one for the most: ең көп, the most, больше всего."""
+    return any(one.first <= word.first <= one.last for one in sentence.concepts.get("most", ()))
 
 
 def _is_of_a_length(sentence: Sentence, word: Mention) -> bool:
