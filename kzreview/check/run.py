@@ -24,9 +24,10 @@ from kzreview.check.verdict import Judgement
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
 from kzreview.check.when.pairs import of_pair
-from kzreview.check.when.scope import Scope, scope_of, year_before_said
+from kzreview.check.when.scope import Scope, scope_of
 from kzreview.check.when.spans import is_unfinished
 from kzreview.check.when.ways import way_of
+from kzreview.check.when.yearbefore import year_before_said
 from kzreview.check.whose.actors import acting_in
 from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
 from kzreview.check.wordless.days import judge_dates

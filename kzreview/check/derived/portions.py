@@ -10,7 +10,8 @@ from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.values import write_measure, write_plain
 from kzreview.check.verdict import Judgement
-from kzreview.check.when.spans import is_of_year, is_unreal
+from kzreview.check.when.spans import is_of_year
+from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import FOREIGN
 
 if TYPE_CHECKING:

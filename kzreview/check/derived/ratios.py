@@ -20,7 +20,8 @@ from kzreview.check.metrics.doubts import says_each
 from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
 from kzreview.check.metrics.values import write_measure, write_plain
 from kzreview.check.verdict import Judgement
-from kzreview.check.when.spans import is_of_length, is_of_year, is_rate
+from kzreview.check.when.rates import is_rate
+from kzreview.check.when.spans import is_of_length, is_of_year
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context

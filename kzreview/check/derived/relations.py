@@ -17,8 +17,8 @@ from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.sides import sides_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
-from kzreview.check.when.scope import OF_LAST_YEAR
-from kzreview.check.when.spans import is_unreal
+from kzreview.check.when.compared import OF_LAST_YEAR
+from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.model import Quantity
 

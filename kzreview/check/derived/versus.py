@@ -13,7 +13,7 @@ from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.heads import head_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause
-from kzreview.check.when.spans import is_unreal
+from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import ABROAD, FOREIGN
 
 if TYPE_CHECKING:

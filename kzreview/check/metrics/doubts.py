@@ -8,11 +8,14 @@ from kzreview.check.metrics.answers import all_of, listed_countries, several_cou
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import has_narrow_adjective, is_known, is_of_a_sector, is_understood
 from kzreview.check.metrics.lists import counts_a_list
+from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally, rules_of
 from kzreview.check.metrics.whynot import near, slips, transposes
-from kzreview.check.when.spans import in_conflict, is_every_year, is_local, is_rate, is_unreal, is_yet_to_come
+from kzreview.check.when.rates import is_every_year, is_rate
+from kzreview.check.when.spans import in_conflict
+from kzreview.check.when.unreal import is_unreal, is_yet_to_come
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.openers import opens_with_actor
 from kzreview.check.whose.subject import speaks_of_him

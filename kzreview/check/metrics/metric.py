@@ -12,6 +12,7 @@ from kzreview.check.metrics.answers import Answer, all_of, answers, listed_count
 from kzreview.check.metrics.doubts import Finding, is_after_its_growth, is_doubtful
 from kzreview.check.metrics.fits import fit, in_unit, round_step
 from kzreview.check.metrics.limits import is_narrowed, is_understood
+from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.parts import follows_part, is_whole
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.values import write_quantity
@@ -19,18 +20,18 @@ from kzreview.check.metrics.whynot import explain, near, same_digits, slips, tra
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.lengths import is_the_time
-from kzreview.check.when.scope import default_years, year_before_said
+from kzreview.check.when.rates import is_a_rate
 from kzreview.check.when.spans import (
     in_conflict,
-    is_a_rate,
     is_before,
-    is_local,
     is_of_a_time,
     is_of_year,
     is_unfinished,
     of_another_span,
     since_said,
 )
+from kzreview.check.when.yearbefore import year_before_said
+from kzreview.check.when.years import default_years
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context

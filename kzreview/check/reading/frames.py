@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.reading.tables import is_row, years_of_columns
 from kzreview.check.when.carrying import carry
-from kzreview.check.when.scope import Scope, default_years
+from kzreview.check.when.scope import Scope
+from kzreview.check.when.years import default_years
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

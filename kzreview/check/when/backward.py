@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.when.scope import default_years, opened_by_year_before
+from kzreview.check.when.yearbefore import opened_by_year_before
+from kzreview.check.when.years import default_years
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.values import write_day
 from kzreview.check.verdict import Judgement
-from kzreview.check.when.scope import stands_by_beginning
+from kzreview.check.when.launches import stands_by_beginning
 from kzreview.model import Period
 
 if TYPE_CHECKING:

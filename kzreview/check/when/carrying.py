@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.ellipses import names_no_thing
 from kzreview.check.when.bases import applies
-from kzreview.check.when.scope import Clause, Scope, default_years, goes_back, is_compared, scope_of
+from kzreview.check.when.compared import is_compared
+from kzreview.check.when.scope import Clause, Scope, scope_of
+from kzreview.check.when.yearbefore import goes_back
+from kzreview.check.when.years import default_years
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
-from kzreview.check.metrics.located import is_located
 from kzreview.check.metrics.rules import counts, rules_by_concept
+from kzreview.check.reading.datelines import is_of_a_dateline
+from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.lengths import is_no_span, of_a_length, says_another_span
-from kzreview.check.when.scope import is_of_a_beginning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
     from kzreview.check.context import Context
     from kzreview.check.metrics.answers import Answer
-    from kzreview.check.reading.places import PlaceMention
-    from kzreview.check.reading.sentence import Sentence
-    from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Scope
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
@@ -76,7 +72,7 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
     if fits or context.scope.until is not None:
         return not fits
     days = [when for when in sentence.dates if when.kind in {"day", "days"} and not _is_to_the_end(when)]
-    says_day = any(not _is_of_a_dateline(sentence, when) for when in days)
+    says_day = any(not is_of_a_dateline(sentence, when) for when in days)
     if says_day and not says_year:
         return True
     return any(
@@ -152,218 +148,6 @@ def _is_another_length(amount: Amount) -> bool:
     if amount.unit == "month" and amount.value == _MONTHS:
         return False
     return amount.unit in {"year", "month", "week"} and amount.value > 1
-
-
-def is_yet_to_come(context: Context) -> bool:
-    """Whether the clause speaks of what is planned or wished for."""
-    around, sentence = context.around, context.around.sentence
-    return any(
-        around.clause.holds(mark.start) and not _is_measure(sentence, mark)
-        for name in ("future", "wished")
-        for mark in sentence.marks.get(name, ())
-    )
-
-
-def _is_measure(sentence: Sentence, plan: Mention) -> bool:
-    """Whether what was planned is only what something is compared with: less than planned, жоспарланғаннан аз."""
-    if sentence.lang == "kk":
-        return sentence.keys[plan.last].endswith(_ABLATIVE)
-    return not _THAN.isdisjoint(sentence.keys[max(0, plan.first - _TO_PLAN) : plan.first])
-
-
-_THAN = {"than", "чем"}
-_TO_PLAN = 3  # words: than he had planned, чем было запланировано
-_ABLATIVE = ("нан", "нен", "дан", "ден", "тан", "тен")
-
-
-def is_unreal(context: Context) -> bool:
-    """Whether the sentence asks or imagines: if he had made 30 trips."""
-    sentence = context.around.sentence
-    if _sets_years_apart(sentence):
-        return False
-    reckoned = {mark.first for mark in sentence.marks.get("reckoned", ())}
-    place = context.around.clause.place
-    ends = [sign.start for sign in sentence.signs if sign.key in {":", ";"} and sign.start > place]
-    end = min(ends, default=sentence.end)
-    imagined = (mark for mark in sentence.marks.get("unreal", ()) if mark.first not in reckoned)
-    return any(mark.start < end for mark in imagined) or sentence.text.rstrip(' \n"»”*_').endswith("?")
-
-
-def _sets_years_apart(sentence: Sentence) -> bool:
-    """Whether "if" only sets one year against another: if in 2023 he saw 14 regions, this year it was 11."""
-    marks = sentence.marks.get("unreal", ())
-    years = {when.period.end.year for when in sentence.dates if when.kind == "year"}
-    if len(marks) != 1 or sentence.keys[marks[0].first] not in _IF or sentence.text.rstrip().endswith("?"):
-        return False
-    return len(sentence.amounts) > 1 and (len(years) > 1 or (bool(years) and "this-alone" in sentence.marks))
-
-
-_IF = {"if", "если", "егер"}
-
-
-def is_every_year(context: Context) -> bool:
-    """Whether the clause says what is so in each year: жыл сайын, жылда; but not: өткен жылда, жарты жылда."""
-    sentence, clause = context.around.sentence, context.around.clause
-    ends = {sentence.word_after(one.end) for one in sentence.amounts}
-    return any(
-        clause.holds(one.start)
-        and one.first not in ends
-        and not any(when.start < one.start < when.end for when in sentence.dates)
-        for one in sentence.marks.get("every-year", ())
-    )
-
-
-_IN = {"in", "at", "в", "во"}
-_LOCATIVE = ("да", "де", "та", "те")
-
-
-def _is_somewhere(context: Context) -> bool:
-    """Whether the clause says at which place abroad it was: in Samarkand he held 20 meetings."""
-    sentence = context.around.sentence
-    for place in sentence.places:
-        if place.country == "KZ" or not context.around.clause.holds(place.start):
-            continue
-        if sentence.lang == "kk" and sentence.keys[place.last].endswith(_LOCATIVE):
-            return True
-        if place.first and sentence.keys[place.first - 1] in _IN:
-            return True
-    return False
-
-
-def is_local(context: Context, *, abroad: bool = False, whole: bool = False) -> bool:
-    """Whether the sentence speaks of one city or region, while the facts are of the whole country.
-
-    With `abroad` the metric is one that other countries are named beside anyway; with `whole` the figure is a total,
-    and what stands after it is of its parts.
-    """
-    sentence = context.around.sentence
-    if not abroad and _is_somewhere(context):
-        return True
-    regions = [one for one in sentence.concepts.get("one-region", ()) if not _is_counted(sentence, one)]
-    if any(not _is_of_a_part(context, one.start) for one in regions):
-        return True
-    return any(
-        place.country == "KZ"
-        and place.kind in {"city", "region"}
-        and not _is_state(sentence, place)
-        and not _is_dateline(sentence, place)
-        and not (_is_of_a_part(context, place.start) or (whole and place.start > context.around.clause.place))
-        for place in sentence.places
-    )
-
-
-def _is_of_a_part(context: Context, start: int) -> bool:
-    """Whether it only says where a part was of what the figure counts: 27 forums, three of them in Astana."""
-    sentence, clause = context.around.sentence, context.around.clause
-    if any(clause.place < one.start < start and _is_of_a_whole(sentence, one) for one in sentence.amounts):
-        return True
-    return start >= clause.end and any(clause.end <= mark.start < start for mark in sentence.marks.get("part-of", ()))
-
-
-def _is_of_a_whole(sentence: Sentence, part: Amount) -> bool:
-    """Whether a Kazakh figure stands right after the noun that it is a part of: 41 ішкі іс-шарасының он бесі."""
-    number = sentence.word_after(part.start) - 1
-    return sentence.lang == "kk" and number > 0 and sentence.keys[number].endswith(_GENITIVE)
-
-
-_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
-
-
-def _is_of_a_dateline(sentence: Sentence, when: When) -> bool:
-    """Whether a day stands between the place that opens a report and its dash: ASTANA, Dec. 28 — …"""
-    opens = any(_is_dateline(sentence, place) for place in sentence.places[:1])
-    return opens and sentence.word_before(when.end) <= _DATELINE
-
-
-def _is_dateline(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether the place opens the report, before a dash: ASTANA, Dec. 28 — …"""
-    dashes = [sign.start for sign in sentence.signs if sign.key in {"—", "–", "-", "/"} and sign.start > place.start]
-    return place.first == 0 and bool(dashes) and sentence.word_before(dashes[0]) - place.last < _DATELINE
-
-
-_DATELINE = 5  # words of a dateline: ASTANA, 28 December, Kazinform —
-
-
-def _is_counted(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a figure stands right before the word: of 14 облысын no one region is meant."""
-    return any(0 <= mention.start - amount.end <= 2 for amount in sentence.amounts)
-
-
-def _is_state(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether the capital stands for the country: leaders came to it, or it acts, and is not where something is."""
-    if place.place != table("places")["own-capital"]:
-        return False
-    if any(one.start <= place.start < one.end for one in sentence.concepts.get("to-kazakhstan", ())):
-        return True
-    if any(0 < place.first - one.last <= _GUESTS_OF for one in sentence.concepts.get("come", ())):
-        return not is_located(sentence, place)
-    acts = place.first == 0 or any(other.country != "KZ" for other in sentence.places)
-    located = is_located(sentence, place) and not _follows_comma(sentence, place)
-    return acts and (not located or _is_one_of_two(sentence, place))
-
-
-def _follows_comma(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether the capital opens what follows a comma, and acts there: with Mongolia, Astana concluded 5 agreements."""
-    return sentence.lang != "kk" and sentence.text[: place.start - sentence.start].rstrip().endswith(",")
-
-
-_GUESTS_OF = 2  # words: guests of Astana
-
-
-def _is_one_of_two(sentence: Sentence, capital: PlaceMention) -> bool:
-    """Whether it is one of two sides that act: Paris and Astana signed, Париж пен Астана."""
-    for other in sentence.places:
-        first, second = sorted((capital, other), key=lambda place: place.first)
-        if other.country != "KZ" and second.first - first.last == _TWO_WORDS:
-            if sentence.lang == "kk":
-                return not sentence.keys[second.last].endswith(_LOCATIVE)
-            return first.first == 0 or _follows_comma(sentence, first) or not is_located(sentence, first)
-    return False
-
-
-_TWO_WORDS = 2  # from the one side to the other, "and" between them
-
-
-def is_a_rate(context: Context, amount: Amount) -> bool:
-    """Whether the figure itself is that of a day, a week or of each: 8,022 a day, күніне 8022, $17 billion each."""
-    sentence = context.around.sentence
-    first, last = (
-        sentence.word_after(amount.hedge[0] if amount.hedge else amount.start),
-        sentence.word_after(amount.end),
-    )
-    marks = [*sentence.marks.get("rate", ()), *(sentence.marks.get("each", ()) if amount.unit in _MONEY else ())]
-    return any(
-        0 <= one.first - last <= _TO_RATE or (sentence.lang != "en" and 0 < first - one.last <= _TO_RATE)
-        for one in marks
-        if sentence.keys[one.last + 1 : one.last + 2] != ["cent"] and context.around.clause.holds(one.start)
-    )
-
-
-_MONEY = {"USD", "KZT"}
-_TO_RATE = 2  # words from a figure to "a day", its noun between
-
-
-def is_rate(context: Context) -> bool:
-    """Whether the clause gives an average: three a week."""
-    around = context.around
-    keys = around.sentence.keys
-    return _is_every_so_often(context) or any(
-        around.clause.holds(mention.start)
-        and keys[mention.last + 1 : mention.last + 2] != ["cent"]
-        and _LENGTH.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
-        for mention in around.sentence.marks.get("rate", ())
-    )
-
-
-_LENGTH = {"than", "over", "nearly", "almost", "about"}  # more than a month is a length
-
-
-def _is_every_so_often(context: Context) -> bool:
-    """Whether the clause says in how many days there is one: одна поездка в 16 дней."""
-    sentence, clause = context.around.sentence, context.around.clause
-    days = [one for one in sentence.amounts if one.unit == "day" and clause.holds(one.start)]
-    befores = [sentence.word_after(one.start) - 1 for one in days]
-    return sentence.lang == "ru" and any(number >= 0 and sentence.keys[number] == "в" for number in befores)
 
 
 def in_conflict(context: Context, answer: Answer) -> bool:

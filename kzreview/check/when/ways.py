@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.when.scope import is_compared
+from kzreview.check.when.compared import is_compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,7 +8,8 @@ from kzreview.check.metrics.candidates import Around
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.verdict import Judgement
-from kzreview.check.when.scope import Clause, is_of_a_beginning, scope_of
+from kzreview.check.when.launches import is_of_a_beginning
+from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN, is_surely_ours, names_president
 from kzreview.check.wordless.named import events_of, events_told, is_announced
 from kzreview.check.wordless.plans import by_ends, judge_plan_years

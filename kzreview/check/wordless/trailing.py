@@ -10,7 +10,8 @@ from kzreview.check.metrics.candidates import Around
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.rules import rules_by_concept, rules_of
-from kzreview.check.when.scope import OF_LAST_YEAR, Clause, is_compared
+from kzreview.check.when.compared import OF_LAST_YEAR, is_compared
+from kzreview.check.when.scope import Clause
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.wordless.directions import heads_changed, judge_word
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked

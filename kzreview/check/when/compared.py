@@ -1,0 +1,84 @@
+"""Dates that only say what a figure is compared with: fewer than in 2023, чем в 2023-м, down a quarter on 2023."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.signed import is_measure_of_sign
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.dates import When
+
+
+def is_compared(sentence: Sentence, when: When) -> bool:
+    """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
+    if _has_figure(sentence, when):
+        return False
+    for than in sentence.concepts.get("than", ()):
+        before, after = sentence.word_before(when.start), sentence.word_after(when.end)
+        if sentence.lang == "kk":
+            if sentence.keys[than.last] in OF_LAST_YEAR:
+                continue  # биыл былтырғыдан аз: it names its year itself
+            if than.first - after in _NEAR_THAN and not _figure_after(sentence, than, when):
+                return True
+        elif 0 <= before - than.last <= 8 and than.first <= before and not _measured_between(sentence, than, when):
+            return True
+    number = sentence.word_after(when.start)
+    unlike = any(0 < number - mark.last <= _TWO for mark in sentence.marks.get("unlike", ()))
+    return unlike or (sentence.lang == "en" and is_on(sentence, when)) or is_measure_of_sign(sentence, when)
+
+
+_TWO = 2  # words: unlike in 2023
+OF_LAST_YEAR = {"былтырғыдан", "бұрынғыдан"}
+_NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
+
+
+def _figure_after(sentence: Sentence, than: Mention, when: When) -> bool:
+    """Whether a figure or another date stands between, so that it is what something is compared with."""
+    starts = [one.start for one in sentence.amounts] + [one.start for one in sentence.dates]
+    return any(when.end <= start <= than.start for start in starts)
+
+
+def _has_figure(sentence: Sentence, when: When) -> bool:
+    """Whether the date is that of a figure right after it: than last year's 33."""
+    if sentence.lang != "en" or not when.text.endswith(("'s", "\u2019s")):
+        return False
+    return any(0 <= amount.start - when.end <= 1 for amount in sentence.amounts)
+
+
+def is_on(sentence: Sentence, when: When) -> bool:
+    """Down a quarter on 2023, on the same months of 2023: a year is never the time when something is on."""
+    if when.kind == "day":
+        return False
+    number = sentence.word_after(when.start)
+    keys = sentence.keys[max(0, number - _MEASURING) : number]
+    ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    changed = any(one.first < number for one in ways)
+    if keys[-1:] == ["from"] and any(one.last == number - _BEFORE_FROM for one in ways):
+        return True  # down from 2023
+    if keys[-1:] == ["from"] and _is_size_before(sentence, sentence.words[number - 1].start):
+        return True  # up by roughly a fifth from 2023
+    if "from" in keys and "same" in keys:
+        first = number - len(keys) + keys.index("from")
+        return changed and not any(first < sentence.word_after(one.start) < number for one in sentence.amounts)
+    return changed and (keys[-1:] == ["on"] or ("on" in keys and "same" in keys))
+
+
+def _is_size_before(sentence: Sentence, start: int) -> bool:
+    """Whether the size of a change stands right before a place: up by a fifth."""
+    sizes = [one for one in sentence.amounts if 0 <= start - one.end <= 1]
+    ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    before = [sentence.word_after(one.hedge[0] if one.hedge else one.start) for one in sizes]
+    return any(0 < number - way.last <= _BEFORE_FROM for number in before for way in ways)
+
+
+_BEFORE_FROM = 2
+_MEASURING = 5  # words of "on the same months of"
+
+
+def _measured_between(sentence: Sentence, than: Mention, when: When) -> bool:
+    """Whether the year is that of a figure or a country compared with: against 27 in 2023, than Belgium in 2023."""
+    country = any(0 < place.first - than.last <= _TWO for place in sentence.places)
+    return country or any(than.start < amount.start < when.start for amount in sentence.amounts)

@@ -1,0 +1,47 @@
+"""Dates that only say when what is counted began: since its launch in March 2022, с момента открытия."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.dates import When
+
+_TWO = 2  # words: since its launch
+
+
+def is_of_a_beginning(sentence: Sentence, when: When) -> bool:
+    """Whether an earlier date only says when what is counted began: since its launch in March 2022."""
+    year, now = when.period.start.year, sentence.today.year
+    slip = year > now and "future" not in sentence.marks and not _OPENED.isdisjoint(sentence.concepts)
+    return when.has_year and (year < now or slip) and stands_by_beginning(sentence, when)
+
+
+def stands_by_beginning(sentence: Sentence, when: When) -> bool:
+    """Whether words beside a date say that something began then: since its launch in March 2022."""
+    before, after = sentence.word_before(when.start), sentence.word_after(when.end)
+    marks = list(sentence.marks.get("beginning", ()))
+    onward = any(mark.start >= when.end for mark in sentence.marks.get("since-then", ()))
+    if onward and when.kind == "day" and not _OPENED.isdisjoint(sentence.concepts):
+        return True
+    if not _OPENED.isdisjoint(sentence.concepts):
+        marks += sentence.marks.get("beginning-verb", ())
+    if sentence.lang == "kk":
+        return any(0 <= mark.first - after <= 1 for mark in marks)
+    return any(0 <= before - mark.last <= 2 and not _goes_on(sentence, mark, when) for mark in marks)
+
+
+def _goes_on(sentence: Sentence, beginning: Mention, when: When) -> bool:
+    """Whether a date goes on behind the beginning: since its launch, in 2023 alone; с момента открытия до 2023 года."""
+    opening = sentence.keys[max(0, beginning.first - _TWO) : beginning.first + 1]
+    if when.prefix == "until" and not _SINCE.isdisjoint(opening):
+        return True
+    commas = [sign for sign in sentence.signs if sign.key == ","]
+    before = any(beginning.end <= one.start < when.start for one in commas)
+    return before and not any(one.start == when.end for one in commas)
+
+
+_SINCE = {"since", "с", "со"}
+_OPENED = {"telegram", "channel", "x-network", "instagram", "site"}  # what is opened once, and counts from then on

@@ -1,0 +1,57 @@
+"""What is not told as having been: planned, wished for, asked or imagined: if he had made 30 trips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+
+
+def is_yet_to_come(context: Context) -> bool:
+    """Whether the clause speaks of what is planned or wished for."""
+    around, sentence = context.around, context.around.sentence
+    return any(
+        around.clause.holds(mark.start) and not _is_measure(sentence, mark)
+        for name in ("future", "wished")
+        for mark in sentence.marks.get(name, ())
+    )
+
+
+def _is_measure(sentence: Sentence, plan: Mention) -> bool:
+    """Whether what was planned is only what something is compared with: less than planned, жоспарланғаннан аз."""
+    if sentence.lang == "kk":
+        return sentence.keys[plan.last].endswith(_ABLATIVE)
+    return not _THAN.isdisjoint(sentence.keys[max(0, plan.first - _TO_PLAN) : plan.first])
+
+
+_THAN = {"than", "чем"}
+_TO_PLAN = 3  # words: than he had planned, чем было запланировано
+_ABLATIVE = ("нан", "нен", "дан", "ден", "тан", "тен")
+
+
+def is_unreal(context: Context) -> bool:
+    """Whether the sentence asks or imagines: if he had made 30 trips."""
+    sentence = context.around.sentence
+    if _sets_years_apart(sentence):
+        return False
+    reckoned = {mark.first for mark in sentence.marks.get("reckoned", ())}
+    place = context.around.clause.place
+    ends = [sign.start for sign in sentence.signs if sign.key in {":", ";"} and sign.start > place]
+    end = min(ends, default=sentence.end)
+    imagined = (mark for mark in sentence.marks.get("unreal", ()) if mark.first not in reckoned)
+    return any(mark.start < end for mark in imagined) or sentence.text.rstrip(' \n"»”*_').endswith("?")
+
+
+def _sets_years_apart(sentence: Sentence) -> bool:
+    """Whether "if" only sets one year against another: if in 2023 he saw 14 regions, this year it was 11."""
+    marks = sentence.marks.get("unreal", ())
+    years = {when.period.end.year for when in sentence.dates if when.kind == "year"}
+    if len(marks) != 1 or sentence.keys[marks[0].first] not in _IF or sentence.text.rstrip().endswith("?"):
+        return False
+    return len(sentence.amounts) > 1 and (len(years) > 1 or (bool(years) and "this-alone" in sentence.marks))
+
+
+_IF = {"if", "если", "егер"}

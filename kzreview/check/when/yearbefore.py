@@ -1,0 +1,120 @@
+"""Figures of the year before or after one that is told of: 19 trips, 27 a year earlier; год спустя их стало 23."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.located import ABLATIVE
+from kzreview.check.when.bases import applies
+from kzreview.check.when.compared import is_on
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.when.scope import Clause
+    from kzreview.language.dates import When
+
+
+def year_before_said(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
+    if opened_by_year_before(sentence, clause):
+        return True
+    if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
+        return True
+    if _says_last_alone(sentence, clause):
+        return True
+    return any(
+        when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
+        for when in sentence.dates
+    )
+
+
+def year_later(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the figure is of the year after: 19 trips, 23 a year later; год спустя их стало 23."""
+    return any(
+        clause.holds(one.start)
+        and (clause.place <= one.start or _is_opening(sentence, one.first, one.start))
+        and not any(clause.place < other.start < one.start for other in sentence.amounts)
+        and sentence.keys[one.last + 1 : one.last + 2] != ["year"]  # year on year
+        for one in sentence.concepts.get("year-later", ())
+    )
+
+
+def opened_by_year_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "a year earlier" opens what the figure stands in: годом раньше поездок было 19, а дней — 33."""
+    opening = [when for when in sentence.dates if _opens_with_year_before(sentence, when, clause.place)]
+    if not opening or opening[-1].prefix != "earlier" or _follows_measure(sentence, clause):
+        return False
+    return applies(sentence, opening[-1], clause.place) and not any(
+        opening[-1].end <= when.start < clause.end for when in sentence.dates
+    )
+
+
+def _follows_measure(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a Kazakh ablative right before the figure is what it is measured by: бұрын жүрген жолдан 6 062."""
+    number = sentence.word_before(clause.place)
+    return sentence.lang == "kk" and number >= 0 and sentence.keys[number].endswith(ABLATIVE)
+
+
+def _opens_with_year_before(sentence: Sentence, when: When, place: int) -> bool:
+    return when.end <= place and goes_back(sentence, when)
+
+
+def goes_back(sentence: Sentence, when: When) -> bool:
+    """Whether "a year earlier" stands first in a clause, so that what follows is of that year."""
+    if when.prefix != "earlier":
+        return False
+    number = sentence.word_after(when.start)
+    if sentence.lang == "kk" and not sentence.keys[sentence.word_before(when.end)].endswith("бұрын"):
+        return False
+    after = sentence.word_before(when.end) + 1
+    return sentence.keys[after : after + 1] not in (["than"], ["чем"]) and _is_opening(sentence, number, when.start)
+
+
+def _is_opening(sentence: Sentence, number: int, start: int) -> bool:
+    """Whether nothing but a sign or a joining word stands before the word of that number."""
+    if number and sentence.keys[number - 1] in _ARTICLES:
+        number -= 1
+        start = sentence.words[number].start
+    if number == 0:
+        return True
+    between = sentence.text[sentence.words[number - 1].end - sentence.start : start - sentence.start]
+    return any(sign in between for sign in ",;:.(—–") or _joins_at(sentence, number - 1)
+
+
+_ARTICLES = {"a", "one", "the"}
+
+
+def _joins_at(sentence: Sentence, number: int) -> bool:
+    return any(join.first <= number <= join.last for join in sentence.marks.get("joins", ()))
+
+
+def _says_last_alone(sentence: Sentence, clause: Clause) -> bool:
+    """9.8 billion this year, 13.3 billion last: the word ends its clause, and a year stands before it."""
+    end = sentence.word_before(clause.end)
+    return any(
+        mark.last == end and clause.holds(mark.start) and any(when.end < clause.place for when in sentence.dates)
+        for mark in sentence.marks.get("last", ())
+    ) and not any(clause.holds(when.start) for when in sentence.dates)
+
+
+def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
+    """Whether the year before is what something is compared with, by a word of change in the clause.
+
+    In "up from 27 a year earlier" it is the year of the figure it follows.
+    """
+    mentions = [mention for name in ("than", "up", "down") for mention in sentence.concepts.get(name, ())]
+    if sentence.lang != "kk" and _follows_change(sentence, clause):
+        return True
+    if sentence.lang == "en" and is_on(sentence, when):
+        return True
+    if sentence.lang != "kk" and 0 < when.start - clause.place <= 30:
+        return any(clause.place < mention.start < when.start for mention in mentions)
+    return any(clause.holds(mention.start) and not when.start <= mention.start < when.end for mention in mentions)
+
+
+def _follows_change(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the figure is the size of a change named right before it: up by three, рост на три."""
+    number = sentence.word_after(clause.place)
+    if number < 1 or sentence.keys[number - 1] not in {"by", "на"}:
+        return False
+    return any(0 < number - mention.last <= 2 for name in ("up", "down") for mention in sentence.concepts.get(name, ()))
