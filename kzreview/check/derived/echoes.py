@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_by_so_much
+from kzreview.check.reading.heads import head_of
 from kzreview.check.when.bases import is_base, is_dated, was_before
 from kzreview.check.when.pairs import leads_to
 
@@ -148,12 +149,20 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     if leads_to(sentence, amount):
         return not any(when.kind == "year" for when in sentence.dates)
     if is_base(sentence, amount):
-        return not is_dated(sentence, amount) and _is_of_year_before(sentence, amount)
+        undated = not is_dated(sentence, amount) and not _counts_another_thing(sentence, amount)
+        return undated and _is_of_year_before(sentence, amount)
     if amount.role != "from":
         return False
     ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
     return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2
+
+
+def _counts_another_thing(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a noun of its own follows, which is not that of the figure before: 344 decrees against 98 laws."""
+    own = head_of(sentence, amount)
+    told = [head_of(sentence, one) for one in sentence.amounts if one.end <= amount.start]
+    return own.kind == "noun" and bool(told) and told[-1].kind == "noun" and own.names.isdisjoint(told[-1].names)
 
 
 def _ends_comparison(sentence: Sentence, amount: Amount) -> bool:
