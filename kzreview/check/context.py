@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known
-    from kzreview.check.metrics.candidates import Around
+    from kzreview.check.metrics.around import Around
     from kzreview.check.when.scope import Scope
 
 

@@ -12,7 +12,7 @@ from kzreview.check.derived.relations import relate
 from kzreview.check.derived.versus import set_against
 from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
-from kzreview.check.metrics.candidates import Around, announced
+from kzreview.check.metrics.around import Around, announced
 from kzreview.check.metrics.qualities import judge_qualities
 from kzreview.check.reading.clauses import clauses_of
 from kzreview.check.reading.frames import Frames

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.derived.echoes import with_echoes
 from kzreview.check.known import Known
-from kzreview.check.metrics.candidates import Around, announced
+from kzreview.check.metrics.around import Around, announced
 from kzreview.check.reading.clauses import clauses, clauses_of
 from kzreview.check.reading.heads import Head, head_of
 from kzreview.check.reading.masking import mask

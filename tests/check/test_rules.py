@@ -9,7 +9,8 @@ import kzreview
 from kzreview.check.data import table
 from kzreview.check.derived.echoes import with_echoes
 from kzreview.check.known import Known
-from kzreview.check.metrics.candidates import Around, announced, candidates
+from kzreview.check.metrics.around import Around, announced
+from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.rules import rules
 from kzreview.check.reading.clauses import clauses_of
 from kzreview.check.reading.heads import head_of

@@ -11,7 +11,7 @@ from kzreview.check.metrics.fits import HEDGES, is_another_number
 from kzreview.check.metrics.located import ABLATIVE
 
 if TYPE_CHECKING:
-    from kzreview.check.metrics.candidates import Around
+    from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence

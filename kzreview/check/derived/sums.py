@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kzreview.check.context import Context
-    from kzreview.check.metrics.candidates import Around, Candidate
+    from kzreview.check.metrics.around import Around
+    from kzreview.check.metrics.candidates import Candidate
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.places import PlaceMention

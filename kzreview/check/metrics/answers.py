@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kzreview.check.known import Known
-    from kzreview.check.metrics.candidates import Around
+    from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kzreview.check.metrics.candidates import Around, Candidate
+    from kzreview.check.metrics.around import Around
+    from kzreview.check.metrics.candidates import Candidate
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount

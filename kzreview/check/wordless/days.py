@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.candidates import Around
+from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.verdict import Judgement

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.answers import all_of
-from kzreview.check.metrics.candidates import Around, announced, is_vetoed
+from kzreview.check.metrics.around import Around, announced
+from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import ABLATIVE, ending_of, is_than_done
 from kzreview.check.metrics.values import write_quantity

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.metrics.answers import Answer, in_year
-from kzreview.check.metrics.candidates import Around
+from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.rules import rules_by_concept, rules_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import answers
-from kzreview.check.metrics.candidates import Around
+from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.metrics.values import write_quantity

@@ -1,0 +1,89 @@
+"""What stands around a figure, and how near: its clause, its sentence, the one before: "How many articles? Four"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.metrics.rules import rules_by_concept
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.when.scope import Clause
+
+
+_NEAR, FAR, _EARLIER = 1.0, 0.45, 0.25
+_HEDGED = 2  # words of a hedge before a figure that opens an answer: more than 45,000
+# Kinds of visit, which "such visits" takes over from the sentence before.
+KINDS = {"state", "official", "working", "short-state", "short-official", "short-working"}
+_PLACE_CONCEPTS = {"country-name", "city-name"}
+
+
+def announced(sentence: Sentence, before: Sentence | None) -> list[Rule]:
+    """The rules of which one way has all its concepts in the sentence or the one before."""
+    named = set(sentence.concepts) | (_PLACE_CONCEPTS if sentence.places else set())
+    if before is not None:
+        named |= set(before.concepts)
+    found = {
+        number: rule
+        for concept in named
+        for number, rule, way in rules_by_concept().get(concept, ())
+        if named.issuperset(way)
+    }
+    own = {
+        rule.metric: rule
+        for concept in named & sentence.known.own.by_concept.keys()
+        for rule, way in sentence.known.own.by_concept[concept]
+        if named.issuperset(way)
+    }
+    return [*(found[number] for number in sorted(found)), *own.values()]
+
+
+class Around(NamedTuple):
+    """What stands around a figure: its clause, its sentence, the sentence before, and the rules that may apply."""
+
+    sentence: Sentence
+    clause: Clause
+    before: Sentence | None
+    role: str = ""
+    rules: list[Rule] | None = None
+
+    @property
+    def announced(self) -> list[Rule]:
+        return announced(self.sentence, self.before) if self.rules is None else self.rules
+
+    def weight(self, concept: str) -> float:
+        """How near the concept stands to the figure."""
+        mentions = self.sentence.concepts.get(concept)
+        if mentions:
+            return _NEAR if self._holds_one(mentions) else FAR
+        if concept == "country-name":
+            return _NEAR if self._holds_one(self.sentence.places) else 0
+        if concept == "city-name":
+            cities = [place for place in self.sentence.places if place.kind == "city" and place.country == "KZ"]
+            return _NEAR if self._holds_one(cities) else FAR if cities else 0
+        if self.before is None or concept not in self.before.concepts:
+            return 0
+        if self._answers or (concept in KINDS and self.has("such-visits")):
+            return _NEAR
+        return FAR if "same-thing" in self.sentence.concepts else _EARLIER
+
+    def _holds_one(self, mentions: Sequence[Mention | PlaceMention]) -> bool:
+        start, end = self.clause.start, self.clause.end
+        return any(start <= mention.start < end for mention in mentions)
+
+    @property
+    def _answers(self) -> bool:
+        """Whether the figure opens the answer to a question or what a colon announces: "How many articles? Four"."""
+        before, sentence = self.before, self.sentence
+        asked = before is not None and before.text.rstrip().endswith(("?", ":"))
+        dated = sum(sentence.word_after(when.end) - sentence.word_after(when.start) for when in sentence.dates)
+        return asked and sentence.word_after(self.clause.place) - dated <= _HEDGED
+
+    def has(self, concept: str) -> bool:
+        """Whether the concept stands in the clause itself."""
+        return self.weight(concept) == _NEAR

@@ -1,0 +1,99 @@
+"""What a figure without a noun of its own counts: the one said last before it, "trips numbered 33"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.neighbours import is_all_here
+from kzreview.check.metrics.rules import nouns
+from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of
+
+if TYPE_CHECKING:
+    from kzreview.check.metrics.around import Around
+    from kzreview.check.metrics.candidates import Candidate
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.amounts import Amount
+
+
+_ENDS = {"from", "to"}  # of a way: from 19 to 23
+
+
+def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:
+    """The candidates that a figure may be of that no noun follows: forums numbered 27, number of forums: 27."""
+    if counted := number_of(around.sentence, amount):
+        found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
+    elif not amount.unit and len(found) > 1:
+        found = _of_noun_before(found, around, amount)
+    if amount.role in _ENDS and _has_own_noun(found, around):
+        return []
+    labelled = labelled_as(around.sentence, amount)
+    return [one for one in found if not labelled.isdisjoint(one.rule.heads)] if labelled else found
+
+
+def _has_own_noun(found: list[Candidate], around: Around) -> bool:
+    """Whether the clause counts what none of the candidates does: trips rose from 19 to 23, forums fell from 27."""
+    clause, place = around.clause, around.clause.place
+    if not {one.role for one in around.sentence.amounts} >= _ENDS:
+        return False
+    done = {one.start for name in ("leave", "see") for one in around.sentence.concepts.get(name, ())}
+    counted = {
+        name
+        for name in nouns() - PEOPLE
+        for one in around.sentence.concepts.get(name, ())
+        if clause.holds(one.start)
+        and one.start < place
+        and one.start not in done
+        and not is_oblique(around.sentence, one)
+    }
+    ours = [one for one in found if not one.rule.heads.isdisjoint(counted)]
+    return bool(counted) and not ours and all(_counts_aside(one.rule, around) for one in found)
+
+
+def _counts_aside(rule: Rule, around: Around) -> bool:
+    """Whether what the metric counts is named in the sentence, and not in the clause."""
+    counted = [name for name in rule.heads if name in around.sentence.concepts]
+    return bool(counted) and not any(around.has(name) for name in rule.heads)
+
+
+def _of_noun_before(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:
+    """The candidates that count what stands last before a bare figure, where all is said of one: trips numbered 33."""
+    counted = _noun_since(around, amount)
+    own = [one for one in found if not counted.isdisjoint(one.rule.heads)]
+    here = [one for one in found if is_all_here(one.rule, around)]
+    if not own or (here and not any(one in here for one in own)):
+        return found
+    return [one for one in found if one in own or (one in here and any(around.has(head) for head in one.rule.heads))]
+
+
+_RELATIVE = {"times", "percent", "share"}
+
+
+_FAR_OFF = 6  # words from a noun to its figure: of decrees more than three times as many
+
+
+def _noun_since(around: Around, amount: Amount) -> frozenset[str]:
+    """What stands last between a bare figure and what the one before it counts; not where or with whom it was."""
+    sentence = around.sentence
+    before = [one for one in sentence.amounts if one.end <= amount.start and one.unit not in _RELATIVE]
+    since = max(head_of(sentence, before[-1]).end, before[-1].end) if before else sentence.start
+    heads = frozenset[str]().union(*(rule.heads for rule in around.announced))
+    nouns = [one for name in heads for one in sentence.concepts.get(name, ()) if since <= one.start < amount.start]
+    last = max(nouns, key=lambda one: one.start, default=None)
+    if last is None or sentence.word_after(amount.start) - last.last > _FAR_OFF:
+        return frozenset()
+    if is_oblique(sentence, last) or _is_of_company(sentence, last):
+        return frozenset()
+    return frozenset(one.name for one in nouns if one.start == last.start)
+
+
+def _is_of_company(sentence: Sentence, noun: Mention) -> bool:
+    """Whether a noun only says with whom or of what: briefings with foreign leaders; шетел басшыларымен."""
+    if sentence.lang == "kk":
+        return sentence.keys[noun.last].endswith(("мен", "бен", "пен", "ның", "нің", "дың", "дің", "тың", "тің"))
+    return not _WITH.isdisjoint(sentence.keys[max(0, noun.first - _COMPANY) : noun.first])
+
+
+_COMPANY = 4  # words: with heads of other states
+_WITH = {"with", "of", "among", "by", "с", "со", "из", "среди", "для", "у"}
