@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
-from kzreview.check.metrics.answers import all_of, country_of, listed_countries
+from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.candidates import Candidate
+from kzreview.check.metrics.countries import country_of, listed_countries
 from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.rules import rules_of

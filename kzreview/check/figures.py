@@ -16,9 +16,9 @@ from kzreview.check.derived.sums import judge_sum
 from kzreview.check.idle.notclaims import idle, is_a_score, is_an_age, is_denied, is_to_one, name_or_code
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.candidates import Candidate, candidates
-from kzreview.check.metrics.doubts import HIS_OWN
 from kzreview.check.metrics.fits import fit, in_unit, measured_as
 from kzreview.check.metrics.metric import judge_metric
+from kzreview.check.metrics.others import HIS_OWN
 from kzreview.check.metrics.parts import is_dated_part, is_whole, without_totals
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.units import DONE_TO, is_done_to

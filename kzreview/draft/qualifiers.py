@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.answers import country_of, group_of
+from kzreview.check.metrics.answers import group_of
+from kzreview.check.metrics.countries import country_of
 from kzreview.draft.tables import table
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.arithmetic import exact, judge_pair
 from kzreview.check.derived.changes import Change, is_of_hedge, is_share
 from kzreview.check.idle.notclaims import before_period
-from kzreview.check.metrics.answers import Answer, all_of, answers, country_of, in_year, listed_countries
+from kzreview.check.metrics.answers import Answer, all_of, answers, in_year
 from kzreview.check.metrics.candidates import candidates, is_vetoed
+from kzreview.check.metrics.countries import country_of, listed_countries
 from kzreview.check.metrics.doubts import says_each
 from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
 from kzreview.check.metrics.values import write_measure, write_plain

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.arithmetic import are_alike, exact, fact_of, short
-from kzreview.check.metrics.answers import Answer, all_of, in_year, listed_countries
+from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import is_vetoed
+from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.heads import head_of

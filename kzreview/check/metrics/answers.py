@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.metrics.countries import country_of, first_country, names_some
 from kzreview.check.metrics.rules import rules_of_lists
-from kzreview.check.when.scope import Clause
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -17,11 +16,9 @@ if TYPE_CHECKING:
     from kzreview.check.known import Known
     from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.rules import Rule
-    from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Scope
-    from kzreview.language.amounts import Amount
     from kzreview.metric import Metric
     from kzreview.model import Fact
 
@@ -131,7 +128,7 @@ def _qualified(known: Known, rule: Rule, around: Around) -> list[Answer]:
     if any("country" in answer.fact.qualifiers for answer in found):
         country = country_of(around)
         country = _only_or_first(around, found) if country == "?" else country
-        meant = {None, country} if _names_some(around) else {country}
+        meant = {None, country} if names_some(around) else {country}
         return [answer for answer in found if answer.fact.qualifiers.get("country") in meant]
     if rule.with_city:
         cities = {place.place for place in around.sentence.places if place.kind == "city"}
@@ -152,148 +149,13 @@ def _is_threshold(around: Around) -> bool:
     )
 
 
-def country_of(around: Around) -> str | None:
-    """The country that the figure is about: the only one of its clause, else of the sentence; "?" of several."""
-    places = [place for place in around.sentence.places if place.country != "KZ"]
-    local = [place for place in places if around.clause.holds(place.start)]
-    parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
-    if not local and parts and all(place.start > min(parts) for place in places):
-        return None  # 13.3 billion came in, of which the Netherlands gave 3
-    if _has_a_share(around) and all(place.start > around.clause.place for place in places):
-        return None  # of the 13.3 billion the Netherlands gave nearly 23 percent
-    if (not local and _are_of_another(around, places)) or _is_whole(around) or _is_called_total(around):
-        return None
-    countries = {place.country for place in local or places}
-    if len(countries) == 1:
-        return countries.pop()
-    return "?" if countries else None
-
-
-def _is_called_total(around: Around) -> bool:
-    """Whether the words right before the figure call it the total: 3 billion of the January-June total of 13.3."""
-    sentence = around.sentence
-    number = sentence.word_after(around.clause.place)
-    later = any(one.end <= around.clause.place for one in sentence.amounts)
-    before = sentence.keys[max(0, number - _TO_TOTAL) : number]
-    return later and not _OF.isdisjoint(before) and any(key.startswith(_TOTAL) for key in before)
-
-
-_TO_TOTAL = 5  # words of "of the January-June total of"
-_TOTAL = ("total", "overall", "общих", "общего")
-
-
-def _names_some(around: Around) -> bool:
-    """Whether the countries stand apart, as the first or as some of all, so that the figure may be the total.
-
-    13.3 billion came in, with the Netherlands the biggest investor; but also: 3 billion, more than anybody, was Dutch.
-    """
-    sentence, place = around.sentence, around.clause.place
-    marks = [*sentence.concepts.get("most", ()), *sentence.marks.get("part-of", ()), *sentence.marks.get("list", ())]
-    if not marks:
-        return False
-    cuts = [sign.start for sign in sentence.signs if sign.key in _SETS_OFF]
-    cuts += [one.start for one in sentence.marks.get("joins", ())]
-    named = min((one.start for one in sentence.places if one.country != "KZ"), default=place)
-    return any(place < cut <= min(named, max(mark.start for mark in marks)) for cut in cuts)
-
-
-_SETS_OFF = {",", ";", ":", "(", "—", "–"}
-_OF = {"of", "из"}
-_OF_REACH = 3  # words of "of the total"
-
-
-def _has_a_share(around: Around) -> bool:
-    """Whether a share is told of the sum: of 13.3 billion nearly 23 percent; 13,3 млрд доллардың 23 пайызы."""
-    sentence = around.sentence
-    here = [one for one in sentence.amounts if one.start == around.clause.place and _is_money(one)]
-    shares = [one.start for one in sentence.amounts if here and one.unit in _SHARES and one.start >= here[0].end]
-    if not shares:
-        return False
-    number = sentence.word_after(around.clause.place)
-    if sentence.lang == "kk":
-        before = sentence.keys[max(0, sentence.word_after(shares[0]) - _OF_REACH) : sentence.word_after(shares[0])]
-        return any(key.endswith(("ның", "нің", "дың", "дің", "тың", "тің")) for key in before)
-    keys = sentence.keys[max(0, number - 2) : number]
-    return bool(keys) and (keys[-1] in _OF or (keys[-1] in _THE and keys[0] in _OF))
-
-
-_THE = {"the", "all", "those", "these", "этих", "всех", "тех"}
-_SHARES = {"percent", "share"}
-
-
-def _may_be_part(around: Around, amount: Amount) -> bool:
-    """Whether it is a sum, or the share of a country named before it: Italy gave a fifth of the 13.3 billion."""
-    if amount.unit not in _SHARES:
-        return _is_money(amount)
-    return all(place.end <= amount.start for place in around.sentence.places)
-
-
-def _is_whole(around: Around) -> bool:
-    """Whether the sum is what the one before it is a part of: 3 billion of the 13.3 billion."""
-    sentence = around.sentence
-    number = sentence.word_after(around.clause.place)
-    before = [one for one in sentence.amounts if one.end <= around.clause.place and _may_be_part(around, one)]
-    here = [one for one in sentence.amounts if one.start == around.clause.place and _is_money(one)]
-    if not here or not before or before[-1].value >= here[0].value:
-        return False
-    first = sentence.word_after(before[-1].end)
-    if sentence.lang == "kk":
-        return False
-    return number - first <= _OF_REACH and not _OF.isdisjoint(sentence.keys[first:number])
-
-
-def _are_of_another(around: Around, places: list[PlaceMention]) -> bool:
-    """Whether the countries stand after the clause of a sum of money, beside another sum: that one is theirs."""
-    end = around.clause.end
-    money = [amount for amount in around.sentence.amounts if _is_money(amount)]
-    sums = [amount.start for amount in money]
-    later = any(one.start >= end and not _is_whole(around._replace(clause=Clause(0, 0, one.start))) for one in money)
-    return around.clause.place in sums and later and all(place.start >= end for place in places)
-
-
-def _is_money(amount: Amount) -> bool:
-    """A sum with its currency, or a large bare number that shares one."""
-    return amount.unit in {"USD", "KZT"} or (not amount.unit and amount.value >= 10**6)
-
-
-def listed_countries(around: Around) -> list[str]:
-    """The countries that the clause names one beside the other, so that it is said of each: France and Italy."""
-    sentence = around.sentence
-    places = [place for place in sentence.places if place.country != "KZ" and around.clause.holds(place.start)]
-    joins = {join.first for join in sentence.marks.get("joins", ())} | {
-        number for number, key in enumerate(sentence.keys) if key in _AND
-    }
-    found: list[str] = []
-    for first, second in pairwise(places):
-        between = range(first.last + 1, second.first)
-        comma = "," in sentence.text[first.end - sentence.start : second.start - sentence.start]
-        if (comma or between) and all(number in joins for number in between):
-            found += [first.country, second.country]
-    return list(dict.fromkeys(found))
-
-
-_AND = {"мен", "пен", "бен", "and", "the", "и", "және"}  # France and the Vatican
-
-
-def several_countries(around: Around) -> bool:
-    """Whether the sentence leaves open which of its countries the figure is about."""
-    return country_of(around) == "?"
-
-
 def _only_or_first(around: Around, found: list[Answer]) -> str:
     """Of several countries the only one that has such a figure, else the one named first."""
     having = {str(answer.fact.qualifiers.get("country")) for answer in found}
     places = [place for place in around.sentence.places if place.country in having]
     apart = not any(around.clause.holds(place.start) for place in around.sentence.places)
     named = {place.country for place in places}
-    return named.pop() if apart and len(named) == 1 else _first_country(around)
-
-
-def _first_country(around: Around) -> str:
-    """Of several countries the one named first in the clause: the measure comes after what is compared with it."""
-    countries = [place for place in around.sentence.places if place.country != "KZ"]
-    local = [place for place in countries if around.clause.holds(place.start)]
-    return (local or countries)[0].country
+    return named.pop() if apart and len(named) == 1 else first_country(around)
 
 
 def group_of(rule: Rule, around: Around) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.metrics.answers import all_of, listed_countries, several_countries
+from kzreview.check.metrics.answers import all_of
+from kzreview.check.metrics.countries import listed_countries, several_countries
 from kzreview.check.metrics.fits import fit
-from kzreview.check.metrics.limits import has_narrow_adjective, is_known, is_of_a_sector, is_understood
+from kzreview.check.metrics.limits import has_narrow_adjective, is_understood
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
+from kzreview.check.metrics.others import MEASURES, is_of_something_else, may_be_somebody_elses
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally, rules_of
@@ -16,9 +18,6 @@ from kzreview.check.metrics.whynot import near, slips, transposes
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
-from kzreview.check.whose.actors import is_beside_another
-from kzreview.check.whose.openers import opens_with_actor
-from kzreview.check.whose.subject import speaks_of_him
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
-
-
-_MONEY = {"USD", "KZT"}
-_MEASURES = {"day", "km", "minute"}
 
 
 class Finding(NamedTuple):
@@ -67,7 +62,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     decided = answer.fact.qualifiers.get("status") == "decided"
     if not rule.timeless and not decided and _is_no_count(context, rule):
         return True
-    if _is_of_another_year_said(context, finding) or _is_of_something_else(context, amount, finding):
+    if _is_of_another_year_said(context, finding) or is_of_something_else(context, amount, finding):
         return True
     firm = any(context.around.has(concept) for concept in rule.firm)
     if _counts_softly(head, rule) and not firm and not finding.same_unit and reason != "unit":
@@ -129,15 +124,12 @@ def _is_a_whole(context: Context, amount: Amount) -> bool:
     first = number
     while first and sentence.keys[first - 1] in _OF:
         first -= 1
-    if amount.unit in _MEASURES or len(amount.figure.value.normalize().as_tuple().digits) >= _TELLING:
+    if amount.unit in MEASURES or len(amount.figure.value.normalize().as_tuple().digits) >= _TELLING:
         return False
     return first < number and any(sentence.word_after(one.end) == first for one in sentence.amounts)
 
 
-_MEASURES = {"USD", "KZT", "km", "minute", "day"}
 _TELLING = 3  # digits shown of a whole that is hardly another: a fifth of the 13.3 billion
-
-
 _OF = {"of", "the", "his", "its", "all", "these", "из", "всех", "его", "этих"}
 
 
@@ -183,30 +175,6 @@ def _is_of_another_year_said(context: Context, finding: Finding) -> bool:
     return finding.reason == "year" and because is not None and because.year in context.scope.others
 
 
-def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
-    """Whether a word that we do not know opens the sentence, and may say who acts: tourists, the band, сборная."""
-    sentence = context.around.sentence
-    metric = context.known.base.metrics.get(rule.metric)
-    if metric is None or metric.topic not in HIS_OWN or rule.abroad or rule.stock or speaks_of_him(sentence):
-        return False
-    if _is_of_guests(context):
-        return True
-    answers = context.around.before is not None and context.around.before.text.rstrip().endswith("?")
-    return not answers and opens_with_actor(sentence, context.around.clause.place)
-
-
-def _is_of_guests(context: Context) -> bool:
-    """Whether a journey, nobody's and to nowhere, may be of guests named before: the trips took 12 days."""
-    sentence, before = context.around.sentence, context.around.before
-    if before is None or "trip" not in sentence.concepts or not _ABROAD.isdisjoint(sentence.concepts):
-        return False
-    came = not {"come", "to-kazakhstan"}.isdisjoint(before.concepts)
-    return came and "foreign-leader" in before.concepts
-
-
-_ABROAD = {"abroad", "foreign-land", "other-land", "at-home", "region"}
-
-
 _MONTHS = {"october"}  # of which year is told beside it
 
 
@@ -227,114 +195,11 @@ def _is_surely_meant(context: Context, amount: Amount, finding: Finding) -> bool
 _A_MONTH = 31  # days
 
 
-HIS_OWN = {"visits", "travel", "regions", "laws", "media", "diplomacy"}  # topics of what a president does himself
-
-
-def _names_group(context: Context, rule: Rule) -> bool:
-    """Whether the clause names the people whose pay it is, or nobody: civil servants got ten is about others."""
-    around = context.around
-    if not rule.groups or any(around.has(group) for group in rule.groups):
-        return True
-    sentence = around.sentence
-    first, last = sentence.word_after(around.clause.start), sentence.word_before(around.clause.end)
-    return all(is_known(sentence, number) for number in range(first, last + 1))
-
-
-def _is_told_of_the_next(context: Context, amount: Amount, rule: Rule) -> bool:
-    """Whether all that tells what was measured stands between the figure's clause and the next: 17 days; abroad, 50."""
-    if amount.unit not in _MEASURES:
-        return False
-    sentence, clause = context.around.sentence, context.around.clause
-    following = next((one.start for one in sentence.amounts if one.start >= clause.end), None)
-    telling = {name for way in rule.needs for name in way} - rule.heads
-    spots = [one.start for name in telling for one in sentence.concepts.get(name, ())]
-    return following is not None and bool(spots) and all(clause.end <= spot < following for spot in spots)
-
-
-def is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
-    """Whether another percentage stands between what grew and the figure: activity rose by 10, checks fell by 35."""
-    if not rule.growth or rule.groups:
-        return False
-    sentence = context.around.sentence
-    named = [one.end for way in rule.needs for name in way for one in sentence.concepts.get(name, ())]
-    told = [one for one in sentence.amounts if one.unit in {"percent", "share", "times"} and one.end <= amount.start]
-    before = [end for end in named if end <= amount.start]
-    return bool(told) and bool(before) and not any(told[-1].end < end for end in before)
-
-
 def _is_no_count(context: Context, rule: Rule) -> bool:
     """Whether it is a plan, an average or what is so every year."""
     if is_yet_to_come(context):
         return True
     return not rule.growth and (is_rate(context) or (is_tally(rule) and is_every_year(context)))
-
-
-def _is_of_something_else(context: Context, amount: Amount, finding: Finding) -> bool:
-    """Whether it is a difference, another metric's that is counted alike, or of a country not in its clause."""
-    if finding.reason == "place" and not _names_its_country(context):
-        return True
-    if not finding.rule.abroad and is_beside_another(context):
-        return True
-    if _is_of_somebody_else(context, amount, finding.rule) or not _names_group(context, finding.rule):
-        return True
-    if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
-        return True
-    if is_after_its_growth(context, amount, finding.rule) or _is_told_of_the_next(context, amount, finding.rule):
-        return True
-    return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
-
-
-def _names_its_country(context: Context) -> bool:
-    """Whether the clause names a country, or the sentence one alone, before it: with Qatar; the documents: 12."""
-    places, clause = context.around.sentence.places, context.around.clause
-    alone = len({place.country for place in places} - {"KZ"}) == 1
-    return any(clause.holds(place.start) or (alone and place.start < clause.start) for place in places)
-
-
-def _is_of_somebody_else(context: Context, amount: Amount, rule: Rule) -> bool:
-    """Whether it is of one branch or of private schools, or of a ministry's own page."""
-    around = context.around
-    metric = context.known.base.metrics.get(rule.metric)
-    names = ("institution", "other-actor") if metric is not None and metric.topic == "media" else ()
-    return is_of_a_sector(context, amount) or any(
-        around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ())
-    )
-
-
-def _is_whole_of_the_fact(context: Context, amount: Amount, finding: Finding) -> bool:
-    """Whether a part named after the figure is the fact, so that the figure is of more: 200, of which 134 launched."""
-    sentence, end = context.around.sentence, context.around.clause.end
-    if not any(mark.start >= amount.end for mark in sentence.marks.get("part-of", ())):
-        return False
-    later = (one for one in sentence.amounts if one.start >= end and one.value < amount.value and not one.unit)
-    return any(fit(one, finding.answer.quantity) == "yes" for one in later)
-
-
-def _is_with_a_country(context: Context, rule: Rule) -> bool:
-    """Whether what the country built is said to be shared with another: Kazakhstan and China launched 200."""
-    metric = context.known.base.metrics.get(rule.metric)
-    if metric is None or metric.topic != "investment" or rule.abroad:
-        return False
-    clause = context.around.clause
-    return any(place.country != "KZ" and clause.holds(place.start) for place in context.around.sentence.places)
-
-
-def _is_difference(context: Context, amount: Amount) -> bool:
-    """Beat it by 127 million: a difference of something."""
-    return amount.role == "by" and amount.unit in _MONEY and context.around.sentence.lang == "en"
-
-
-def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
-    """Whether it is the figure of a metric that another source counts more widely, or by another unit."""
-    known = context.known
-    return any(
-        fact.quantity is not None
-        and fact.quantity.value == amount.value
-        and fact.year == answer.fact.year
-        and not known.is_held(fact)
-        for metric in known.unlike.get(rule.metric, ())
-        for fact in known.figures.get(metric, ())
-    )
 
 
 def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import fits_share, opposite
 from kzreview.check.derived.wholes import is_less_than_a_part
-from kzreview.check.metrics.answers import Answer, all_of, answers, listed_countries
-from kzreview.check.metrics.doubts import Finding, is_after_its_growth, is_doubtful
+from kzreview.check.metrics.answers import Answer, all_of, answers
+from kzreview.check.metrics.countries import listed_countries
+from kzreview.check.metrics.doubts import Finding, is_doubtful
 from kzreview.check.metrics.fits import fit, in_unit, round_step
 from kzreview.check.metrics.limits import is_narrowed, is_understood
 from kzreview.check.metrics.local import is_local
+from kzreview.check.metrics.others import is_after_its_growth
 from kzreview.check.metrics.parts import follows_part, is_whole
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.values import write_quantity

@@ -8,7 +8,7 @@ from kzreview.check.context import Context
 from kzreview.check.derived.unlike import likeness
 from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.around import Around
-from kzreview.check.metrics.doubts import may_be_somebody_elses
+from kzreview.check.metrics.others import may_be_somebody_elses
 from kzreview.check.metrics.rules import Rule, rules
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.clauses import clauses

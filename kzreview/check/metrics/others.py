@@ -1,0 +1,149 @@
+"""Whether a figure is of somebody or something else: "tourists made 31 trips", "civil servants got ten percent"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.limits import is_known, is_of_a_sector
+from kzreview.check.whose.actors import is_beside_another
+from kzreview.check.whose.openers import opens_with_actor
+from kzreview.check.whose.subject import speaks_of_him
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.metrics.doubts import Finding
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.language.amounts import Amount
+
+
+_MONEY = {"USD", "KZT"}
+MEASURES = {*_MONEY, "km", "minute", "day"}
+
+
+def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
+    """Whether a word that we do not know opens the sentence, and may say who acts: tourists, the band, сборная."""
+    sentence = context.around.sentence
+    metric = context.known.base.metrics.get(rule.metric)
+    if metric is None or metric.topic not in HIS_OWN or rule.abroad or rule.stock or speaks_of_him(sentence):
+        return False
+    if _is_of_guests(context):
+        return True
+    answers = context.around.before is not None and context.around.before.text.rstrip().endswith("?")
+    return not answers and opens_with_actor(sentence, context.around.clause.place)
+
+
+def _is_of_guests(context: Context) -> bool:
+    """Whether a journey, nobody's and to nowhere, may be of guests named before: the trips took 12 days."""
+    sentence, before = context.around.sentence, context.around.before
+    if before is None or "trip" not in sentence.concepts or not _ABROAD.isdisjoint(sentence.concepts):
+        return False
+    came = not {"come", "to-kazakhstan"}.isdisjoint(before.concepts)
+    return came and "foreign-leader" in before.concepts
+
+
+_ABROAD = {"abroad", "foreign-land", "other-land", "at-home", "region"}
+
+
+HIS_OWN = {"visits", "travel", "regions", "laws", "media", "diplomacy"}  # topics of what a president does himself
+
+
+def _names_group(context: Context, rule: Rule) -> bool:
+    """Whether the clause names the people whose pay it is, or nobody: civil servants got ten is about others."""
+    around = context.around
+    if not rule.groups or any(around.has(group) for group in rule.groups):
+        return True
+    sentence = around.sentence
+    first, last = sentence.word_after(around.clause.start), sentence.word_before(around.clause.end)
+    return all(is_known(sentence, number) for number in range(first, last + 1))
+
+
+def _is_told_of_the_next(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether all that tells what was measured stands between the figure's clause and the next: 17 days; abroad, 50."""
+    if amount.unit not in MEASURES:
+        return False
+    sentence, clause = context.around.sentence, context.around.clause
+    following = next((one.start for one in sentence.amounts if one.start >= clause.end), None)
+    telling = {name for way in rule.needs for name in way} - rule.heads
+    spots = [one.start for name in telling for one in sentence.concepts.get(name, ())]
+    return following is not None and bool(spots) and all(clause.end <= spot < following for spot in spots)
+
+
+def is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether another percentage stands between what grew and the figure: activity rose by 10, checks fell by 35."""
+    if not rule.growth or rule.groups:
+        return False
+    sentence = context.around.sentence
+    named = [one.end for way in rule.needs for name in way for one in sentence.concepts.get(name, ())]
+    told = [one for one in sentence.amounts if one.unit in {"percent", "share", "times"} and one.end <= amount.start]
+    before = [end for end in named if end <= amount.start]
+    return bool(told) and bool(before) and not any(told[-1].end < end for end in before)
+
+
+def is_of_something_else(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it is a difference, another metric's that is counted alike, or of a country not in its clause."""
+    if finding.reason == "place" and not _names_its_country(context):
+        return True
+    if not finding.rule.abroad and is_beside_another(context):
+        return True
+    if _is_of_somebody_else(context, amount, finding.rule) or not _names_group(context, finding.rule):
+        return True
+    if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
+        return True
+    if is_after_its_growth(context, amount, finding.rule) or _is_told_of_the_next(context, amount, finding.rule):
+        return True
+    return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+
+
+def _names_its_country(context: Context) -> bool:
+    """Whether the clause names a country, or the sentence one alone, before it: with Qatar; the documents: 12."""
+    places, clause = context.around.sentence.places, context.around.clause
+    alone = len({place.country for place in places} - {"KZ"}) == 1
+    return any(clause.holds(place.start) or (alone and place.start < clause.start) for place in places)
+
+
+def _is_of_somebody_else(context: Context, amount: Amount, rule: Rule) -> bool:
+    """Whether it is of one branch or of private schools, or of a ministry's own page."""
+    around = context.around
+    metric = context.known.base.metrics.get(rule.metric)
+    names = ("institution", "other-actor") if metric is not None and metric.topic == "media" else ()
+    return is_of_a_sector(context, amount) or any(
+        around.clause.holds(mark.start) for name in names for mark in around.sentence.marks.get(name, ())
+    )
+
+
+def _is_whole_of_the_fact(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether a part named after the figure is the fact, so that the figure is of more: 200, of which 134 launched."""
+    sentence, end = context.around.sentence, context.around.clause.end
+    if not any(mark.start >= amount.end for mark in sentence.marks.get("part-of", ())):
+        return False
+    later = (one for one in sentence.amounts if one.start >= end and one.value < amount.value and not one.unit)
+    return any(fit(one, finding.answer.quantity) == "yes" for one in later)
+
+
+def _is_with_a_country(context: Context, rule: Rule) -> bool:
+    """Whether what the country built is said to be shared with another: Kazakhstan and China launched 200."""
+    metric = context.known.base.metrics.get(rule.metric)
+    if metric is None or metric.topic != "investment" or rule.abroad:
+        return False
+    clause = context.around.clause
+    return any(place.country != "KZ" and clause.holds(place.start) for place in context.around.sentence.places)
+
+
+def _is_difference(context: Context, amount: Amount) -> bool:
+    """Beat it by 127 million: a difference of something."""
+    return amount.role == "by" and amount.unit in _MONEY and context.around.sentence.lang == "en"
+
+
+def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
+    """Whether it is the figure of a metric that another source counts more widely, or by another unit."""
+    known = context.known
+    return any(
+        fact.quantity is not None
+        and fact.quantity.value == amount.value
+        and fact.year == answer.fact.year
+        and not known.is_held(fact)
+        for metric in known.unlike.get(rule.metric, ())
+        for fact in known.figures.get(metric, ())
+    )
