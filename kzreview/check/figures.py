@@ -28,7 +28,8 @@ from kzreview.check.reading.clauses import says_nothing
 from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
-from kzreview.check.whose.subject import ABROAD, FOREIGN, are_other_people, country_acts
+from kzreview.check.whose.ours import are_other_people, country_acts
+from kzreview.check.whose.subject import ABROAD, FOREIGN
 from kzreview.check.wordless.lasting import judge_lasting
 from kzreview.check.wordless.returns import judge_returns
 

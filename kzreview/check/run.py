@@ -29,7 +29,9 @@ from kzreview.check.when.spans import is_unfinished
 from kzreview.check.when.ways import way_of
 from kzreview.check.when.yearbefore import year_before_said
 from kzreview.check.whose.actors import acting_in
-from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_host, is_in_doubt, names_ours, subject_of
+from kzreview.check.whose.foreign import is_host
+from kzreview.check.whose.ours import names_ours
+from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_doubt, subject_of
 from kzreview.check.wordless.days import judge_dates
 from kzreview.check.wordless.directions import judge_directions
 from kzreview.check.wordless.institutions import with_institutions

@@ -16,7 +16,8 @@ from kzreview.check.reading.masking import mask
 from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import split
 from kzreview.check.when.scope import Clause, scope_of
-from kzreview.check.whose.subject import FOREIGN, OURS, names_ours, subject_of
+from kzreview.check.whose.ours import names_ours
+from kzreview.check.whose.subject import FOREIGN, OURS, subject_of
 from kzreview.draft.ranges import with_ranges
 from kzreview.language.measures import in_days, in_percent
 

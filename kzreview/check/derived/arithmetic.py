@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.derived.changes import Change, fits_change
+from kzreview.check.derived.sizes import fits_change
 from kzreview.check.derived.unlike import likeness
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import Candidate, candidates
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.check.context import Context
+    from kzreview.check.derived.changes import Change
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.places import PlaceMention

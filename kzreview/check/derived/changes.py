@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.derived.signed import sign_of
-from kzreview.check.metrics.fits import HEDGES, is_another_number
 from kzreview.check.metrics.located import ABLATIVE
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
-    from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 _RELATIVE = {"percent", "percentage_point", "times", "share"}
-_REACH = 6
-_SETTING_OFF = {",", ";", ":", "—", "–"}
+SETTING_OFF = {",", ";", ":", "—", "–"}
 
 
 class Change(NamedTuple):
@@ -86,14 +82,14 @@ def _far_from(lang: str, amount: Amount, mention: Mention) -> int:
     return away + 1000 if lang == "kk" and mention.start < amount.start else away
 
 
-def _hedges(amount: Amount, mention: Mention) -> bool:
+def hedges(amount: Amount, mention: Mention) -> bool:
     inside = amount.start <= mention.start < amount.end
     return inside or (amount.hedge is not None and amount.hedge[0] <= mention.start < amount.hedge[1])
 
 
 def is_of_hedge(around: Around, amount: Amount, mention: Mention) -> bool:
     """Whether the word is part of a hedge, of this figure or another: "больше десяти тысяч" is no change."""
-    return any(_hedges(one, mention) for one in (amount, *around.sentence.amounts))
+    return any(hedges(one, mention) for one in (amount, *around.sentence.amounts))
 
 
 def _compares(around: Around, amount: Amount, head: Head) -> bool:
@@ -101,19 +97,10 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
     sentence = around.sentence
     first = sentence.word_after(amount.end)
     last = sentence.word_after(head.end) if head.end > amount.end else first
-    if sentence.lang == "kk":
-        long = amount.case == "dative" or amount.unit == "share"
-        compares = "than" in sentence.concepts or any(when.kind == "year" for when in sentence.dates)
-        compares = compares or _follows_measure(sentence, amount)
-        bare = not amount.case or (amount.hedge is not None and amount.hedge[0] >= amount.end)  # үш сағаттан астам ұзақ
-        reach = 3 if long else 1 if compares and bare else 0
-        place = max(last, sentence.word_after(amount.hedge[1])) if amount.hedge else last
-        near = range(place, place + reach)
-    else:
-        near = range(first, last + 2)
+    near = _near_in_kazakh(sentence, amount, last) if sentence.lang == "kk" else range(first, last + 2)
     return any(
         mention.first in near
-        and not _hedges(amount, mention)
+        and not hedges(amount, mention)
         and not _comes_in(around, amount, mention)
         and not _falls_short(sentence, mention)
         and around.clause.holds(mention.start)
@@ -122,6 +109,17 @@ def _compares(around: Around, amount: Amount, head: Head) -> bool:
         for mention in sentence.concepts.get(name, ())
         if sentence.lang == "kk" or mention.first in {first, last} or sentence.concepts.get("than")
     )
+
+
+def _near_in_kazakh(sentence: Sentence, amount: Amount, last: int) -> range:
+    """The words where one of comparison may stand: three behind a dative, else one where years are compared."""
+    long = amount.case == "dative" or amount.unit == "share"
+    compares = "than" in sentence.concepts or any(when.kind == "year" for when in sentence.dates)
+    compares = compares or _follows_measure(sentence, amount)
+    bare = not amount.case or (amount.hedge is not None and amount.hedge[0] >= amount.end)  # үш сағаттан астам ұзақ
+    reach = 3 if long else 1 if compares and bare else 0
+    place = max(last, sentence.word_after(amount.hedge[1])) if amount.hedge else last
+    return range(place, place + reach)
 
 
 def _follows_measure(sentence: Sentence, amount: Amount) -> bool:
@@ -211,96 +209,4 @@ def is_by_so_much(sentence: Sentence, amount: Amount) -> bool:
 
 def _set_off(around: Around, end: int, mention: Mention) -> bool:
     """Whether a dash or comma stands between: in "3 billion — more than" the figure is no difference."""
-    return any(end <= sign.start < mention.start and sign.key in _SETTING_OFF for sign in around.sentence.signs)
-
-
-def opposite(around: Around, amount: Amount, rule: Rule) -> bool:
-    """Whether the clause says that it went the other way than the metric does: pay cut by 30 percent.
-
-    Of changes of both sorts the one between the figure's own commas, where the metric is told there too: of more
-    people held liable, while activity fell by 10 percent, the activity fell.
-    """
-    said = _ways_told(around, amount)
-    if len(set(said.values())) > 1:
-        start, end = _own_stretch(around.sentence, amount)
-        here = {place: name for place, name in said.items() if start <= place < end}
-        said = here if _is_told_between(around.sentence, rule, start, end) else said
-    return bool(said) and rule.growth not in said.values()
-
-
-def _ways_told(around: Around, amount: Amount) -> dict[int, str]:
-    """The words of change in the clause, and which way they go."""
-    return {
-        mention.start: name
-        for name in ("up", "down")
-        for mention in around.sentence.concepts.get(name, ())
-        if around.clause.holds(mention.start)
-        and not _hedges(amount, mention)
-        and not any(amount.end <= cut.start < mention.start for cut in around.sentence.marks.get("contrast", ()))
-    }
-
-
-def _own_stretch(sentence: Sentence, amount: Amount) -> tuple[int, int]:
-    """From where to where the words between the signs around a figure go."""
-    signs = [sign.start for sign in sentence.signs if sign.key in _SETTING_OFF]
-    before = [sign for sign in signs if sign < amount.start]
-    return max(before, default=sentence.start), min(
-        (sign for sign in signs if sign >= amount.end), default=sentence.end
-    )
-
-
-def _is_told_between(sentence: Sentence, rule: Rule, start: int, end: int) -> bool:
-    """Whether one way to announce the metric stands there whole."""
-    return any(
-        all(any(start <= one.start < end for one in sentence.concepts.get(name, ())) for name in way)
-        for way in rule.needs
-    )
-
-
-def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
-    """Whether the size of a change is what the figure says, to the digits it shows."""
-    size = abs(actual)
-    if amount.unit == "share":
-        return fits_share(amount, size / 100)
-    if amount.bound in HEDGES and is_another_number(amount, size):
-        return False
-    if kind == "times" and amount.bound == "odd":
-        return amount.interval().holds(size)
-    if kind == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
-        return _bound_holds(amount, size)
-    if kind == "times":
-        near = amount.value * (Decimal("0.15") if amount.bound in HEDGES else Decimal("0.08"))
-        shown = amount.bound == "exact" and amount.figure.kind == "digits"
-        return abs(size - amount.value) <= (min(near, amount.step / 2) if shown else near)
-    return amount.interval().holds(size) or _rounds_to(amount, size)
-
-
-_BARE_SHARE = Decimal("0.06")  # of the share: "a fifth" is 21 %
-_NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, and 28
-
-
-def is_share(amount: Amount, share: Decimal) -> bool:
-    """Whether a part of a whole is the share or the percent that the figure says, as roundly as it says it."""
-    if amount.unit == "share":
-        return amount.interval().holds(share) or fits_share(amount, share)
-    return amount.interval().holds(share * 100) or _rounds_to(amount, share * 100)
-
-
-def fits_share(amount: Amount, size: Decimal) -> bool:
-    """A share is said roundly: a quarter is 23 to 27 percent, just over a quarter 25 to 28."""
-    if amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
-        return _bound_holds(amount, size) and abs(size - amount.value) <= amount.value * Decimal("0.35")
-    if amount.bound in {"just_over", "almost"} and (size < amount.value) != (amount.bound == "almost"):
-        return False
-    near = max(amount.step / 2, amount.value * (_BARE_SHARE if amount.bound == "exact" else _NEAR_SHARE))
-    return abs(size - amount.value) <= near
-
-
-def _bound_holds(amount: Amount, size: Decimal) -> bool:
-    if amount.bound in {"more_than", "at_least"}:
-        return size >= amount.value
-    return size <= amount.value if amount.bound in {"less_than", "up_to"} else True
-
-
-def _rounds_to(amount: Amount, size: Decimal) -> bool:
-    return amount.bound == "exact" and (size / amount.step).quantize(Decimal(1)) * amount.step == amount.value
+    return any(end <= sign.start < mention.start and sign.key in SETTING_OFF for sign in around.sentence.signs)

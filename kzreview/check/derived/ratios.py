@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.arithmetic import exact, judge_pair
-from kzreview.check.derived.changes import Change, is_of_hedge, is_share
+from kzreview.check.derived.changes import Change, is_of_hedge
+from kzreview.check.derived.sizes import is_share
 from kzreview.check.idle.notclaims import before_period
 from kzreview.check.metrics.answers import Answer, all_of, answers, in_year
 from kzreview.check.metrics.candidates import candidates, is_vetoed

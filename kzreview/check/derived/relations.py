@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.derived.arithmetic import are_alike, exact, is_a_source, judge_pair, short, times_the
-from kzreview.check.derived.changes import Change, change_of, is_share
+from kzreview.check.derived.changes import Change, change_of
+from kzreview.check.derived.sizes import is_share
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.parts import follows_part

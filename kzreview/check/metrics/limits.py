@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
-from kzreview.check.whose.subject import own_president
+from kzreview.check.whose.ours import own_president
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context

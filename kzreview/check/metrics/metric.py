@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.derived.changes import fits_share, opposite
+from kzreview.check.derived.opposite import opposite
+from kzreview.check.derived.sizes import fits_share
 from kzreview.check.derived.wholes import is_less_than_a_part
 from kzreview.check.metrics.answers import Answer, all_of, answers
 from kzreview.check.metrics.countries import listed_countries

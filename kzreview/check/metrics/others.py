@@ -8,7 +8,7 @@ from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.openers import opens_with_actor
-from kzreview.check.whose.subject import speaks_of_him
+from kzreview.check.whose.ours import speaks_of_him
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context

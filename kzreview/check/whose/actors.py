@@ -5,19 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import verb_ending
-from kzreview.check.whose.subject import (
-    ABROAD,
-    FOREIGN,
-    OURS,
-    bodies_acting,
-    foreign_acting,
-    foreign_named,
-    is_at_home,
-    is_one_of_those,
-    others_at_home,
-    ours_acting,
-    ours_named,
-)
+from kzreview.check.whose.bodies import bodies_acting, others_at_home
+from kzreview.check.whose.foreign import foreign_acting, foreign_named, is_one_of_those
+from kzreview.check.whose.ours import ours_acting, ours_named
+from kzreview.check.whose.subject import ABROAD, FOREIGN, OURS, is_at_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,8 @@ from kzreview.check.metrics.values import write_measure
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.scope import Clause, scope_of
-from kzreview.check.whose.subject import FOREIGN, is_surely_ours, names_president
+from kzreview.check.whose.ours import names_president
+from kzreview.check.whose.subject import FOREIGN, is_surely_ours
 from kzreview.check.wordless.named import events_of, events_told, is_announced
 from kzreview.check.wordless.plans import by_ends, judge_plan_years
 from kzreview.check.wordless.unmade import stands_by, stretch_of

@@ -17,7 +17,8 @@ from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
 from kzreview.check.when.spans import is_of_year
-from kzreview.check.whose.subject import ABROAD, FOREIGN, are_other_people, speaks_of_him
+from kzreview.check.whose.ours import are_other_people, speaks_of_him
+from kzreview.check.whose.subject import ABROAD, FOREIGN
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known

@@ -8,7 +8,8 @@ from kzreview.check.data import table
 from kzreview.check.metrics.located import is_located
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
-from kzreview.check.whose.subject import FOREIGN, is_surely_ours, own_president
+from kzreview.check.whose.ours import own_president
+from kzreview.check.whose.subject import FOREIGN, is_surely_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.whose.subject import own_president
+from kzreview.check.whose.ours import own_president
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence

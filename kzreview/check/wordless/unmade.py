@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import denying_endings
-from kzreview.check.whose.subject import foreign_named, is_host
+from kzreview.check.whose.foreign import foreign_named, is_host
 
 if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention

@@ -10,7 +10,8 @@ from kzreview.check.metrics.located import rows_of
 from kzreview.check.reading.wordlists import words_without_noun
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, Scope, scope_of
-from kzreview.check.whose.subject import FOREIGN, foreign_acting
+from kzreview.check.whose.foreign import foreign_acting
+from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.named import events_of, is_announced
 from kzreview.check.wordless.unmade import is_open, is_ruled_out, stretch_of

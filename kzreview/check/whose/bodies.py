@@ -1,0 +1,90 @@
+"""Ministers, governors and institutions that act in the President's stead: trips made by the foreign minister."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.whose.leaders import after_with
+from kzreview.check.whose.ours import own_president
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+
+
+def bodies_acting(sentence: Sentence) -> list[Mention]:
+    """The institutions that may act: none with which somebody met, nor those of a list or counted."""
+    return [
+        one
+        for one in sentence.marks.get("institution", ())
+        if not _is_listed(sentence, one) and not _is_no_actor(sentence, one)
+    ]
+
+
+def others_at_home(sentence: Sentence) -> list[int]:
+    """Where ministers and governors stand as those who act."""
+    return [
+        one.start
+        for one in sentence.marks.get("other-actor", ())
+        if not after_with(sentence, one) and not _is_beside(sentence, one)
+        if not (sentence.lang == "en" and sentence.keys[one.last].endswith("ministers"))
+    ]
+
+
+def somebody_else_acts(sentence: Sentence) -> bool:
+    """Whether a minister or governor stands first, before any word for the President."""
+    president = own_president(sentence)
+    if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in sentence.marks.get("other-actor", ())):
+        return True  # trips made by the foreign minister
+    if not any(not after_with(sentence, one) for one in own_president(sentence)) and any(
+        one.first <= _OPENING and not _is_listed(sentence, one) and not _is_no_actor(sentence, one)
+        for one in sentence.marks.get("institution", ())
+    ):
+        return True
+    first = min((one.start for one in president), default=sentence.end)
+    return any(start < first and sentence.word_after(start) <= _FAR for start in others_at_home(sentence))
+
+
+_FAR = 6  # words before a minister who still stands first
+_BESIDE = ("мен", "бен", "пен")
+
+
+def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
+    """Whether a body is one somebody was with, is counted itself, only tells, or has growth for its task."""
+    if _is_beside(sentence, body) or _only_tells(sentence, body) or _is_to_see_to_growth(sentence, body):
+        return True
+    return any(0 <= body.start - amount.end <= _SPACES for amount in sentence.amounts)
+
+
+def _only_tells(sentence: Sentence, body: Mention) -> bool:
+    """Whether a body tells of the President or the economy, and of nothing of its own: the government says that …"""
+    tells = any(verb.first == body.last + 1 for verb in sentence.marks.get("told-by", ()))
+    return tells and (bool(own_president(sentence)) or not _ECONOMY.isdisjoint(sentence.concepts))
+
+
+_ECONOMY = {"project", "job", "fdi", "fixed-capital"}
+
+
+def _is_to_see_to_growth(sentence: Sentence, body: Mention) -> bool:
+    """Whether a body is the cabinet, of which growth is asked: the government must reach growth of 6 percent."""
+    concepts = sentence.concepts
+    cabinet = any(one.first <= body.first <= one.last for one in concepts.get("cabinet", ()))
+    return cabinet and concepts.keys() >= {"target", "growth"}
+
+
+_SPACES = 2  # between a number and its noun
+
+
+def _is_beside(sentence: Sentence, one: Mention) -> bool:
+    """Whether a Kazakh ending says that something was done with them: премьерлермен кездесті."""
+    return sentence.lang == "kk" and any(key.endswith(_BESIDE) for key in sentence.keys[one.last : one.last + 2])
+
+
+_OPENING = 2  # words before the one who acts
+
+
+def _is_listed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a list goes on after it: "үкімет, ұйым және іскер топ басшыларымен" names no one who acts."""
+    following = mention.last + 1
+    joined = any(join.first == following for join in sentence.marks.get("joins", ()))
+    return joined or sentence.text[mention.end - sentence.start :][:1] == ","

@@ -1,0 +1,142 @@
+"""Where other countries' leaders are named, and where they act: президент Узбекистана посетил, Xi Jinping received."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.whose.leaders import after_with, is_of_another
+from kzreview.check.whose.ours import says_he
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+
+_NOMINATIVE = {
+    "ru": {
+        "президент",
+        "премьер",
+        "лидер",
+        "глава",
+        "король",
+        "эмир",
+        "канцлер",
+        "председатель",
+        "правительство",
+        "парламент",
+        "министр",
+        "коллега",
+        "визави",
+    },
+    "kk": {
+        "президенті",
+        "премьері",
+        "министрі",
+        "канцлері",
+        "басшысы",
+        "төрағасы",
+        "королі",
+        "патшасы",
+        "әмірі",
+        "үкіметі",
+        "парламенті",
+        "әріптесі",
+    },
+}
+
+
+def is_host(sentence: Sentence) -> bool:
+    """Whether another country or its leader received our President, so that it is he who was on the visit."""
+    if "guest" in sentence.marks and "receive" in sentence.concepts:
+        return True
+    guests = sentence.concepts.get("host-him", ())
+    return any(
+        sentence.keys[one.last + 1 : one.last + 2] != ["of"] for one in guests
+    )  # received the president of Croatia
+
+
+def foreign_named(sentence: Sentence) -> list[int]:
+    """Where other countries' leaders are named, acting or not."""
+    named = [person.start for person in sentence.marks.get("foreign-person", ())]
+    return named + [leader.start for leader in sentence.marks.get("leader", ()) if is_of_another(sentence, leader)]
+
+
+def is_one_of_those(sentence: Sentence, acting: int) -> bool:
+    """Whether who stands first is only one of those counted: China's leader was among the 11 that Tokayev received."""
+    if "receive" not in sentence.concepts:
+        return False
+    said = [*sentence.marks.get("list-verb", ()), *sentence.marks.get("one-of", ())]
+    if sentence.lang == "kk":
+        return any(one.end <= mark.start for mark in said for one in sentence.amounts)
+    ends = [mark.last for mark in said if mark.start > acting]
+    return any(0 < sentence.word_after(one.start) - last <= _TO_COUNT for last in ends for one in sentence.amounts)
+
+
+_TO_COUNT = 2  # words from "among" to the figure: among the 11
+
+
+def first_foreign(sentence: Sentence) -> int | None:
+    """Where another country's leader first stands as the one who acts, None where none does."""
+    return min(foreign_acting(sentence), default=None)
+
+
+def foreign_acting(sentence: Sentence) -> list[int]:
+    """Where other countries' leaders stand as those who act."""
+    leaders = sentence.marks.get("leader", ())
+    acting = [leader.start for leader in leaders if _acts(sentence, leader) and is_of_another(sentence, leader)]
+    acting += [person.start for person in sentence.marks.get("foreign-person", ()) if _person_acts(sentence, person)]
+    return [start for start in acting if not is_one_of_those(sentence, start)]
+
+
+def _acts(sentence: Sentence, leader: Mention) -> bool:
+    nominative = _NOMINATIVE.get(sentence.lang)
+    if nominative is not None:
+        named = sentence.keys[leader.last if sentence.lang == "kk" else leader.first]
+        return named in nominative and not after_with(sentence, leader)
+    return not after_with(sentence, leader)
+
+
+def _person_acts(sentence: Sentence, person: Mention) -> bool:
+    if sentence.lang == "en":
+        return not any(told(sentence, person) for told in (_is_followed, after_with, _invites, _is_beside_one_met))
+    key = sentence.keys[person.first]
+    listed = {stem.rstrip("~=") for stem in _persons(sentence.lang)}
+    return key in listed and not after_with(sentence, person)
+
+
+def _is_followed(sentence: Sentence, person: Mention) -> bool:
+    """Whether somebody comes after the person in a row: third to speak, after Xi Jinping and Vladimir Putin."""
+    afters = [number for number in range(person.first) if sentence.keys[number] in _AFTER]
+    if not afters or not says_he(sentence):
+        return False
+    first = afters[-1]
+    stretch = sentence.text[sentence.words[first].start - sentence.start : person.start - sentence.start]
+    return first > 0 and person.first - first <= _FOLLOWED and not set(",;:").intersection(stretch)
+
+
+_FOLLOWED = 6  # words of two names
+_AFTER = {"after", "behind", "following"}
+
+
+def _is_beside_one_met(sentence: Sentence, person: Mention) -> bool:
+    """Whether the name follows one somebody was with: talks with Olaf Scholz and Frank-Walter Steinmeier."""
+    before = [one for one in sentence.marks.get("foreign-person", ()) if one.last < person.first]
+    joins = [number for number in range(max(0, person.first - _NAMES), person.first) if sentence.keys[number] == "and"]
+    joined = bool(before and joins) and before[-1].last + 1 == joins[-1]
+    return joined and after_with(sentence, before[-1])
+
+
+_NAMES = 3  # words from "and" to a family name: and Frank-Walter Steinmeier
+
+
+def _invites(sentence: Sentence, person: Mention) -> bool:
+    """Whether the name only says whose invitation it was: at Xi Jinping's invitation."""
+    return any(one.first == person.last + 1 for one in sentence.marks.get("invitation", ()))
+
+
+def _persons(lang: str) -> Sequence[str]:
+    from kzreview.check.data import table
+
+    persons: Sequence[str] = table("words")["foreign-person"][lang]
+    return persons

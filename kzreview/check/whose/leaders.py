@@ -1,0 +1,56 @@
+"""Of which country a leader is, and whether somebody was with him: Uzbekistan's president, көрші елдің Президенті."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+
+WITH = 4  # words
+
+
+def is_of_another(sentence: Sentence, leader: Mention) -> bool:
+    """Whether a leader is another country's, which is named or is a neighbour of ours."""
+    return any(_of_country(sentence, leader, place) for place in sentence.places) or _of_neighbour(sentence, leader)
+
+
+def _of_neighbour(sentence: Sentence, leader: Mention) -> bool:
+    """The president of a neighbouring country, президент соседней страны, көрші елдің Президенті."""
+    if sentence.lang == "en" and sentence.keys[leader.last].endswith("s"):
+        return False
+    gaps = [
+        leader.first - mark.last if sentence.lang == "kk" else mark.first - leader.last
+        for mark in sentence.marks.get("neighbour", ())
+    ]
+    return any(0 < gap <= _TO_NEIGHBOUR for gap in gaps)
+
+
+_TO_NEIGHBOUR = 3  # words: president of a neighbouring
+
+
+def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> bool:
+    """Uzbekistan's president, президент Узбекистана, Өзбекстан Президенті."""
+    if place.country == "KZ":
+        return False
+    gap = leader.first - place.last
+    if gap in {1, 2} and sentence.lang != "ru":
+        return gap == 1 or sentence.keys[leader.first - 1] in _LINKS
+    if gap == 1 and place.kind == "people":
+        return True
+    after = place.first - leader.last
+    if any(leader.end <= sign.start < place.start and sign.key == "," for sign in sentence.signs):
+        return False  # eleven foreign leaders, Germany's among them
+    return sentence.lang != "kk" and (
+        after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in {"of", "республики"})
+    )
+
+
+_LINKS = {"s", "республикасының", "елінің", "мемлекетінің", "жұртының", "халқының"}  # қырғыз елінің президенті
+
+
+def after_with(sentence: Sentence, leader: Mention) -> bool:
+    """Whether a word such as "with" stands shortly before."""
+    return any(0 < leader.first - mention.last <= WITH for mention in sentence.marks.get("with", ()))

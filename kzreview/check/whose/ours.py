@@ -1,0 +1,105 @@
+"""Where a sentence names our President or country: by name, by office, as "he", or as the country that acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.reading.wordlists import verb_ending
+from kzreview.check.whose.leaders import WITH, is_of_another
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.when.scope import Clause
+
+_PRESIDENTS = ("президент", "president", "prezident")
+
+
+def says_he(sentence: Sentence) -> bool:
+    """Whether "he" acts: after countries alone, where no other leader is named, that is our President."""
+    return any(key in _HE.get(sentence.lang, ()) for key in sentence.keys)
+
+
+_HE = {"en": {"he", "his", "him"}, "ru": {"он", "его", "им", "ему"}, "kk": {"ол", "оның", "оған"}}
+
+
+def names_a_president(sentence: Sentence) -> bool:
+    """Whether a president is spoken of without a name: in a draft of ours that is ours."""
+    return "title" in sentence.marks or any(
+        sentence.keys[leader.first].startswith(_PRESIDENTS) for leader in sentence.marks.get("leader", ())
+    )
+
+
+def names_president(sentence: Sentence) -> bool:
+    """Whether the sentence names our President, by name or office."""
+    return bool(own_president(sentence))
+
+
+def speaks_of_him(sentence: Sentence) -> bool:
+    """Whether the sentence names our President, by name, office or "he"."""
+    return names_president(sentence) or says_he(sentence)
+
+
+def are_other_people(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause names people who may travel too, and the sentence nowhere the President: tourists' trips."""
+    people = sentence.marks.get("other-people", ())
+    return any(clause.holds(one.start) for one in people) and not speaks_of_him(sentence)
+
+
+def names_ours(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of Kazakhstan or its President by name."""
+    return first_ours(sentence) is not None
+
+
+def first_ours(sentence: Sentence) -> int | None:
+    return min((mention.start for mention in sentence.marks.get("ours", ())), default=None)
+
+
+def ours_named(sentence: Sentence) -> list[int]:
+    """Where our President is named, by name or office."""
+    return [one.start for one in own_president(sentence) if not is_of_another(sentence, one)]
+
+
+def ours_acting(sentence: Sentence, start: int) -> list[int]:
+    """Where our President stands as the one who acts, and not as the one somebody was with, from `start` on."""
+    withs = [mark.last for mark in sentence.marks.get("with", ()) if mark.start >= start]
+    beside = {one.start for one in own_president(sentence) if any(0 < one.first - last <= WITH for last in withs)}
+    return [place for place in ours_named(sentence) if place not in beside]
+
+
+def own_president(sentence: Sentence) -> list[Mention]:
+    """Where the sentence names our President, by name or office."""
+    president = [*sentence.marks.get("title", ())]
+    president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
+    leaders = sentence.marks.get("leader", ())
+    return president + [one for one in leaders if sentence.keys[one.first].startswith(_PRESIDENTS)]
+
+
+def country_acts(sentence: Sentence) -> bool:
+    """Whether the country itself acts, and no president: Kazakhstan took part in 30 forums."""
+    if not sentence.keys or own_president(sentence):
+        return False
+    return (sentence.keys[0] in _COUNTRY and not _possesses(sentence)) or any(
+        key in _COUNTRY and _is_followed_by_verb(sentence, number) for number, key in enumerate(sentence.keys)
+    )
+
+
+def _is_followed_by_verb(sentence: Sentence, number: int) -> bool:
+    """Whether the country acts right behind an opening date: in 2024 Kazakhstan hosted 25 forums."""
+    if number + 1 >= len(sentence.keys) or not any(
+        sentence.word_before(when.end) in {number - 1, number} and sentence.word_after(when.start) <= 1
+        for when in sentence.dates
+    ):
+        return False
+    return sentence.lang == "kk" or verb_ending(sentence.lang).search(sentence.keys[number + 1]) is not None
+
+
+_COUNTRY = {"kazakhstan", "казахстан", "қазақстан", "еліміз"}
+
+
+def _possesses(sentence: Sentence) -> bool:
+    return sentence.text[sentence.words[0].end - sentence.start :][:1] in {"'", "’"}
+
+
+def _is_country(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.keys[mention.first].startswith(("казахстан", "қазақстан", "kazakh", "еліміз"))
