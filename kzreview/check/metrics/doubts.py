@@ -62,7 +62,8 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     decided = answer.fact.qualifiers.get("status") == "decided"
     if not rule.timeless and not decided and _is_no_count(context, rule):
         return True
-    if _is_of_another_year_said(context, finding) or is_of_something_else(context, amount, finding):
+    either = _is_of_another_year_said(context, finding) or _may_be_of_either(context, finding)
+    if either or is_of_something_else(context, amount, finding):
         return True
     firm = any(context.around.has(concept) for concept in rule.firm)
     if _counts_softly(head, rule) and not firm and not finding.same_unit and reason != "unit":
@@ -72,6 +73,16 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     other = head.kind == "other" and not _is_threshold_of(context, amount, rule)
     sure = {"unit", "place"} if _is_of_another_part(context, answer) else {"unit", "place", "year"}
     return other or (in_conflict(context, answer) and reason not in sure)
+
+
+def _may_be_of_either(context: Context, finding: Finding) -> bool:
+    """Whether no more than a noun is said, which the metric of the figure counts too: there were two briefings."""
+    rule, because = finding.rule, finding.because
+    if finding.reason != "metric" or because is None:
+        return False
+    here = [way for way in rule.needs if all(context.around.has(name) for name in way)]
+    bare = bool(here) and all(rule.heads.issuperset(way) for way in here)
+    return bare and any(not other.heads.isdisjoint(here[0]) for other in rules_of(because.metric))
 
 
 def _is_of_another_part(context: Context, answer: Answer) -> bool:

@@ -42,8 +42,20 @@ def speaks_of_him(sentence: Sentence) -> bool:
 
 def are_other_people(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause names people who may travel too, and the sentence nowhere the President: tourists' trips."""
-    people = sentence.marks.get("other-people", ())
+    people = [one for one in sentence.marks.get("other-people", ()) if not _is_for_them(sentence, one)]
     return any(clause.holds(one.start) for one in people) and not speaks_of_him(sentence)
+
+
+def _is_for_them(sentence: Sentence, people: Mention) -> bool:
+    """Whether people are only those for whom or with whom something was: briefings for journalists."""
+    if sentence.lang == "kk":
+        following = sentence.keys[people.last + 1 : people.last + 2]
+        return following == ["үшін"] or sentence.keys[people.last].endswith(("мен", "бен", "пен"))
+    return not _FOR.isdisjoint(sentence.keys[max(0, people.first - _TO_PEOPLE) : people.first])
+
+
+_FOR = {"for", "with", "to", "before", "для", "с", "со", "перед"}
+_TO_PEOPLE = 2  # words from a preposition to the people: for local journalists
 
 
 def names_ours(sentence: Sentence) -> bool:
