@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.choice import country_fits
 from kzreview.check.context import Context
-from kzreview.check.figures import country_fits
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.draft.ranges import says_change

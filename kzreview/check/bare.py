@@ -1,0 +1,182 @@
+"""Bare figures that count what the figure beside them does: 33 days went on it, the regions got 17."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kzreview.check.choice import TIE, candidates_here, is_named_here, judge_best
+from kzreview.check.derived.changes import change_of
+from kzreview.check.judges import judge_as
+from kzreview.check.metrics.fits import measured_as
+from kzreview.check.metrics.parts import is_dated_part, is_whole
+from kzreview.check.metrics.rules import rules_of
+from kzreview.check.metrics.units import DONE_TO, is_done_to
+from kzreview.check.metrics.whynot import transposes
+from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.candidates import Candidate
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.language.amounts import Amount
+
+
+def with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
+    earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
+    while len(earlier) > 1 and _has_no_unit(context, earlier[-1]):
+        if earlier.pop().unit in _RELATIVE:
+            context = _from(context, earlier[-1].end)
+    bare = head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
+    if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC or is_done_to(context.around, amount):
+        return None
+    carried = measured_as(amount, earlier[-1])
+    found = candidates_here(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
+    long = carried.unit in _LONG and amount.unit == ""
+    if not any(long or is_named_here(context, candidate) for candidate in found):
+        return None
+    judgement = judge_as(context, carried, head_of(context.around.sentence, carried))
+    return judgement if long else _as_measure(context, amount, head, judgement)
+
+
+def _from(context: Context, start: int) -> Context:
+    """The clause from an earlier place on: the regions took half as many, 17."""
+    around = context.around
+    return context._replace(around=around._replace(clause=around.clause._replace(start=start)))
+
+
+def _has_no_unit(context: Context, amount: Amount) -> bool:
+    """Whether a figure hands no unit on: a bare one, or one of another: in the regions half as many."""
+    return amount.unit in _RELATIVE or (not amount.unit and head_of(context.around.sentence, amount).kind == "none")
+
+
+def with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure of the first of two measures: the regions took 17, other countries 33 days."""
+    sentence = context.around.sentence
+    later = [one for one in sentence.amounts if one.start >= amount.end]
+    if head.kind != "none" or amount.unit or not later or later[0].unit not in _ELLIPTIC - _LONG:
+        return None
+    if number_of(sentence, amount) or change_of(context.around, amount, head) or is_done_to(context.around, amount):
+        return None
+    carried = measured_as(amount, later[0])
+    unit = Head("unit", frozenset({carried.unit}), amount.end)
+    if _goes_with(sentence, amount, later[0]):
+        return judge_as(context, carried, unit)
+    own = {one.rule.metric for one in candidates_here(context, carried, unit) if is_named_here(context, one)}
+    if not own or not _is_of_another_later(context, carried, own):
+        return None
+    return _as_measure(context, amount, head, judge_as(context, carried, unit))
+
+
+def _goes_with(sentence: Sentence, amount: Amount, later: Amount) -> bool:
+    """Whether no more than "and" stands between two figures, which share their unit: 33 and 17 days."""
+    number = sentence.word_after(amount.end)
+    joined = any(join.first == number for join in sentence.marks.get("joins", ()))
+    return joined and sentence.word_after(later.start) == number + 1
+
+
+def _is_of_another_later(context: Context, amount: Amount, own: set[str]) -> bool:
+    """Whether what follows the figure announces another metric of the same unit, so that the two go side by side."""
+    concepts = context.around.sentence.concepts
+    later = {name for name, mentions in concepts.items() if mentions[-1].start >= amount.end}
+    return any(
+        rule.metric not in own and amount.unit in rule.heads and any(later.issuperset(way) for way in rule.needs)
+        for rule in context.around.announced
+    )
+
+
+def _is_surely_measured(amount: Amount, head: Head, judgement: Judgement) -> bool:
+    """Whether a wrong figure has the digits of the measure, or only where it was follows: 38 beyond the border."""
+    fact = judgement.fact
+    if judgement.verdict != "contradicted" or fact is None or fact.quantity is None:
+        return False
+    return head.kind == "other" or transposes(amount, Decimal(fact.quantity.value))
+
+
+def _as_measure(context: Context, amount: Amount, head: Head, judgement: Judgement) -> Judgement | None:
+    """The judgement on a bare figure with the unit of another: where it is wrong, only if it is so as a count too.
+
+    What would be right or wrong as a count alone is left open, unless it is said that something was done to it.
+    """
+    if judgement.verdict == "supported" or _is_surely_measured(amount, head, judgement):
+        return judgement
+    counted = judge_as(context, amount, head)
+    if judgement.verdict != "contradicted" and judgement.reason != "other-year":
+        return None
+    if counted.verdict not in {"supported", "contradicted"}:
+        return None
+    if judgement.verdict == "contradicted" and (
+        counted.verdict == judgement.verdict or _only_says_where(context, counted)
+    ):
+        return judgement
+    return None if _is_counted(context) else Judgement(amount.start, amount.end, "unknown", "unclear")
+
+
+def _is_counted(context: Context) -> bool:
+    """Whether it is said that something was done to what would be counted: 33 days abroad, and 14 regions visited."""
+    sentence, clause = context.around.sentence, context.around.clause
+    trips = {one.start for one in sentence.concepts.get("trip", ())}
+    done = [one.start for name in DONE_TO for one in sentence.concepts.get(name, ())]
+    return any(clause.holds(start) and start not in trips for start in done)
+
+
+def _only_says_where(context: Context, counted: Judgement) -> bool:
+    """Whether what would be counted only says where the measure was: 33 days abroad, in the regions 14."""
+    sentence, clause = context.around.sentence, context.around.clause
+    rules = rules_of(counted.fact.metric) if counted.fact is not None else ()
+    nouns = [
+        one
+        for name in {head for rule in rules for head in rule.heads}
+        for one in sentence.concepts.get(name, ())
+        if clause.holds(one.start)
+    ]
+    return bool(nouns) and all(is_oblique(sentence, one) and not _parted(sentence, one, counted) for one in nouns)
+
+
+def _parted(sentence: Sentence, noun: Mention, counted: Judgement) -> bool:
+    """Whether a comma parts a noun and the figure after it: на регионы, которых он объехал 14."""
+    return "," in sentence.text[noun.end - sentence.start : max(0, counted.start - sentence.start)]
+
+
+def _opens_place(context: Context, amount: Amount) -> bool:
+    """Whether the words after a figure say where, so that nothing is counted: 33 beyond the border."""
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.end)
+    return any(one.first == number for name in _WHERE for one in sentence.concepts.get(name, ()))
+
+
+_WHERE = ("abroad", "foreign-land", "other-land", "at-home")
+_RELATIVE = {"times", "share"}
+_LONG = {"month"}  # for 18 months instead of 12: a bare number beside a length is no number of years
+_ELLIPTIC = {"day", "km", "minute", *_LONG}
+
+
+def with_noun_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure that counts what the one before it does: 56 posts on X plus 63 on Instagram; right or not told."""
+    sentence = context.around.sentence
+    earlier = [one for one in sentence.amounts if one.end <= amount.start]
+    if (head.kind != "none" and not is_dated_part(context.around, amount)) or amount.unit or not earlier:
+        return None
+    if amount.role == "by" and change_of(context.around, amount, head):
+        return None
+    noun = head_of(sentence, earlier[-1])
+    if noun.kind != "noun":
+        return None
+    carried = Head("noun", noun.names, amount.end)
+    named = candidates_here(context, amount, carried)
+    is_part = is_whole(context.around, earlier[-1]) and any(when.has_year or when.relative for when in sentence.dates)
+    found = [one for one in named if is_part or _has_own_word(context, one, noun.names)]
+    best = [one for one in found if found[0].score - one.score < TIE]
+    judgement = judge_best(context, amount, carried, best) if len(best) == 1 else None
+    settled = {"supported", "contradicted"} if is_part else {"supported"}
+    return judgement if judgement is not None and judgement.verdict in settled else None
+
+
+def _has_own_word(context: Context, candidate: Candidate, nouns: frozenset[str]) -> bool:
+    """Whether the clause names all that announces the metric but for the noun."""
+    around = context.around
+    ways = [set(way) - nouns for way in candidate.rule.needs if not nouns.isdisjoint(way)]
+    return any(way and all(around.has(name) for name in way) for way in ways)

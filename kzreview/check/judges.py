@@ -1,0 +1,95 @@
+"""The judges of a figure, asked in turn: is it a length, an average, a share, a change, a sum, else of a metric?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.choice import candidates_here, judge_best
+from kzreview.check.derived.added import judge_added
+from kzreview.check.derived.arithmetic import judge_change, judge_share
+from kzreview.check.derived.bothways import judge_both_ways
+from kzreview.check.derived.changes import change_of
+from kzreview.check.derived.indays import judge_in_days
+from kzreview.check.derived.kinds import judge_kinds
+from kzreview.check.derived.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
+from kzreview.check.derived.sums import judge_sum
+from kzreview.check.verdict import Judgement
+from kzreview.check.wordless.lasting import judge_lasting
+from kzreview.check.wordless.returns import judge_returns
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.derived.changes import Change
+    from kzreview.check.metrics.candidates import Candidate
+    from kzreview.check.reading.heads import Head
+    from kzreview.language.amounts import Amount
+
+
+def judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
+    """The verdict of the first judge that has one; the last, by the metrics, always has."""
+    found = candidates_here(context, amount, head)
+    return (
+        judge_lasting(context, amount)
+        or judge_returns(context, amount)
+        or judge_kinds(context, amount, head)
+        or judge_both_ways(context, amount)
+        or judge_gap(context, amount)
+        or judge_average(context, amount, head, found)
+        or (None if found else judge_in_days(context, amount, head))
+        or judge_share_of_year(context, amount)
+        or judge_share_of_total(context, amount, head)
+        or _judge_change(context, amount, head, found)
+        or (judge_share(context, amount) if amount.unit == "share" and not found else None)
+        or judge_added(context, amount, found)
+        or _judge_sum(context, amount, head, found)
+        or judge_best(context, amount, head, found)
+    )
+
+
+def _judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
+    """A sum, unless it would be wrong as one and is right as a figure of its own."""
+    judgement = judge_sum(context, amount, head, found)
+    if judgement is None or judgement.verdict != "contradicted":
+        return judgement
+    single = judge_best(context, amount, head, found)
+    of_what = head.kind == "other" and len({place.country for place in context.around.sentence.places}) < _TWO
+    return single if single.verdict == "supported" or of_what else judgement
+
+
+_TWO = 2  # countries whose figures are added up
+
+
+def _judge_change(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
+    change = change_of(context.around, amount, head)
+    if change is None or not _is_change(change, found):
+        return None
+    if change.bare and _is_added(context, amount):
+        single = judge_best(context, amount, head, found)
+        return single if single.verdict == "supported" else None
+    judgement = judge_change(context, amount, head, change)
+    if judgement is None and change.signed:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    if judgement is not None and judgement.verdict == "contradicted" and _may_be_end(context, amount, found):
+        return None
+    return judgement
+
+
+def _is_added(context: Context, amount: Amount) -> bool:
+    """Whether "more" only goes on counting: two briefings of his own and 14 more with others."""
+    sentence = context.around.sentence
+    if "than" in sentence.concepts or "against" in sentence.marks:
+        return False
+    earlier = [one for one in sentence.amounts if one.end <= amount.start and not one.unit]
+    between = range(sentence.word_after(earlier[-1].end), sentence.word_after(amount.start)) if earlier else ()
+    return any(join.first in between for join in sentence.marks.get("joins", ()))
+
+
+def _may_be_end(context: Context, amount: Amount, found: list[Candidate]) -> bool:
+    """Whether a Kazakh dative may say up to where something went, and not by how much: бір жарым жылға ұзартылды."""
+    timeless = any(candidate.rule.timeless for candidate in found)
+    return context.around.sentence.lang == "kk" and amount.case == "dative" and timeless
+
+
+def _is_change(change: Change, found: list[Candidate]) -> bool:
+    """A difference is one by its words; percent and multiples only where no metric of that unit is meant."""
+    return change.kind == "difference" or all(candidate.wrong_unit for candidate in found)
