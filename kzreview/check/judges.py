@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.choice import candidates_here, judge_best
 from kzreview.check.derived.added import judge_added
-from kzreview.check.derived.arithmetic import judge_change, judge_share
+from kzreview.check.derived.averages import judge_average
 from kzreview.check.derived.bothways import judge_both_ways
+from kzreview.check.derived.byhowmuch import judge_change
 from kzreview.check.derived.changes import change_of
+from kzreview.check.derived.countryshares import judge_share_of_total
+from kzreview.check.derived.gaps import judge_gap
 from kzreview.check.derived.indays import judge_in_days
 from kzreview.check.derived.kinds import judge_kinds
-from kzreview.check.derived.ratios import judge_average, judge_gap, judge_share_of_total, judge_share_of_year
+from kzreview.check.derived.shares import judge_share
 from kzreview.check.derived.sums import judge_sum
+from kzreview.check.derived.yearshares import judge_share_of_year
 from kzreview.check.verdict import Judgement
 from kzreview.check.wordless.lasting import judge_lasting
 from kzreview.check.wordless.returns import judge_returns

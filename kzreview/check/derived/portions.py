@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.derived.arithmetic import are_alike, short
 from kzreview.check.derived.changes import is_of_hedge
+from kzreview.check.derived.shown import short
 from kzreview.check.derived.sizes import is_share
+from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.values import write_measure, write_plain

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kzreview.check.derived.arithmetic import are_alike, exact, fact_of, short
+from kzreview.check.derived.bearing import fact_of
+from kzreview.check.derived.shown import exact, short
+from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.countries import listed_countries

@@ -43,3 +43,12 @@ def _other_shape(first: Period, second: Period) -> Text:
 
     key = "compare/reason-other-shape"
     return Text(*(say(lang, key, a=when(first, lang), b=when(second, lang)) for lang in LANGUAGES))
+
+
+def are_alike(first: Answer, second: Answer) -> bool:
+    """Whether two figures can be set against each other: counts, or of one unit of measure."""
+    units = {first.quantity.unit, second.quantity.unit}
+    return len(units) == 1 or units.isdisjoint(MEASURES)
+
+
+MEASURES = {"USD", "KZT", "km", "minute", "day", "percent", "times", "year"}

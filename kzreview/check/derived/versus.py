@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.derived.arithmetic import crossed_pair, measure_of
+from kzreview.check.derived.than import crossed_pair
+from kzreview.check.derived.twocountries import measure_of
 from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_quantity

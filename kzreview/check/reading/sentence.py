@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from kzreview.check.derived.relations import Borne
+    from kzreview.check.derived.borne import Borne
     from kzreview.check.known import Known
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentences import Stretch

@@ -1,0 +1,158 @@
+"""Averages, one figure by another or by time: so many a month, so many days for each trip.
+
+An average is called wrong only where the figures that it is made from stand beside it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.bearing import is_said
+from kzreview.check.derived.shown import derived, short
+from kzreview.check.metrics.answers import Answer, answers, in_year
+from kzreview.check.metrics.candidates import candidates
+from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
+from kzreview.check.when.rates import is_rate
+from kzreview.check.when.spans import is_of_length, is_of_year
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.candidates import Candidate
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.heads import Head
+    from kzreview.check.verdict import Judgement
+    from kzreview.language.amounts import Amount
+    from kzreview.model import Period
+
+_CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
+
+
+def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
+    """So many a month, or for every project: the total by the months, or by another count of the same year."""
+    if not is_rate(context) and not _is_each(context, amount):
+        return None
+    told: list[tuple[Answer, Answer, Decimal]] = []
+    for candidate in found or _of_measure(context, amount, head):
+        found_here = answers(context.known, candidate.rule, context.scope, context.around)
+        for total in [one for one in found_here if is_of_year(one)] or found_here:
+            for part, divisor in _divisors(context, total):
+                if _is_close(amount, total.value / divisor):
+                    return _average(context, amount, (total, part), divisor)
+                if _is_meant(context, amount, total, part):
+                    told.append((total, part, divisor))
+    return _off(context, amount, told)
+
+
+def _is_meant(context: Context, amount: Amount, total: Answer, part: Answer) -> bool:
+    """Whether an average is of this total by this part: both stand beside it, or it is called the average of a year."""
+    if part is not total and total.value <= part.value:
+        return False
+    if is_said(context, amount, total) and (part is total or is_said(context, amount, part)):
+        return True
+    average = total.value / (part.value if part is not total else 1)
+    named = not _AVERAGE.isdisjoint(context.around.sentence.keys) and context.scope.stated
+    return named and is_of_year(total) and (part is total or average / 3 <= amount.value <= average * 3)
+
+
+_AVERAGE = {"average", "averaged", "averages", "averaging", "среднем", "орта", "орташа"}
+
+
+def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Decimal]]) -> Judgement | None:
+    """A wrong average, where the sentence says what it is of and by what that is divided, and nothing else may be."""
+    if len(told) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
+        return None
+    total, part, divisor = told[0]
+    off = abs(amount.value - total.value / divisor)
+    near = max(total.value / divisor * _CLOSE + amount.step / 2, round_step(amount.value) / 2)  # about 20 a day for 22
+    if off <= near or total.quantity.bound != "exact" or _goes_by_working_days(context):
+        return None
+    return _average(context, amount, (total, part), divisor)._replace(verdict="contradicted", reason="value")
+
+
+def _goes_by_working_days(context: Context) -> bool:
+    """Whether it is an average of working days, which nobody counted: 213 each working day, күн сайын жұмыс күнінде."""
+    return any(
+        key.startswith(("working", "business", "рабоч", "жұмыс")) and following.startswith(("day", "д", "күн"))
+        for key, following in pairwise(context.around.sentence.keys)
+    )
+
+
+def _average(context: Context, amount: Amount, facts: tuple[Answer, Answer], divisor: Decimal) -> Judgement:
+    total, lang = facts[0], context.around.sentence.lang
+    return derived(context, amount, total.value / divisor, facts, f"{short(total, lang)} / {divisor}")
+
+
+_EACH = {"each", "apiece", "каждый", "каждая", "каждое", "әрқайсысы", "әрқайсысына", "әрқайсысының"}
+
+
+def _is_each(context: Context, amount: Amount) -> bool:
+    """Whether a sum of money is that of each: worth 1.4 billion each."""
+    sentence = context.around.sentence
+    clause = context.around.clause
+    keys = {key for word, key in zip(sentence.words, sentence.keys, strict=True) if clause.holds(word.start)}
+    return amount.unit in {"USD", "KZT"} and not _EACH.isdisjoint(keys)
+
+
+def _of_measure(context: Context, amount: Amount, head: Head) -> list[Candidate]:
+    return [one for one in candidates(context.around, amount, head, change=True) if amount.unit in one.rule.heads]
+
+
+def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
+    """What the sentence divides by: the months of the period, or the figure of another metric that it announces."""
+    sentence = context.around.sentence
+    marks = {key for mark in sentence.marks.get("rate", ()) for key in sentence.keys[mark.first : mark.last + 2]}
+    found = []
+    period = total.fact.period
+    if not marks.isdisjoint(_DAY_WORDS):
+        found.append((total, Decimal(_days(period))))
+    if not marks.isdisjoint(_MONTH_WORDS):
+        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+        found.append((total, Decimal(months)))
+    if not marks.isdisjoint(_WEEK_WORDS):
+        found.append((total, Decimal(_WEEKS)))
+    for rule in context.around.announced:
+        other = in_year(context.known, rule, context.scope.year, context.around)
+        if other is None or other.fact.id == total.fact.id or other.value <= 1:
+            continue
+        if _names_noun(context, rule):
+            found.append((other, other.value))
+    return found
+
+
+def _names_noun(context: Context, rule: Rule) -> bool:
+    """Whether what the metric counts is named, here or in the sentence before: for each of his trips, per day."""
+    sentence, before = context.around.sentence, context.around.before
+    named = sentence.concepts.keys() | (before.concepts.keys() if before is not None else set())
+    return not named.isdisjoint(rule.heads)
+
+
+_DAY_WORDS = {"day", "daily", "сутки", "день", "ежедневно", "күніне", "тәулігіне", "күнге", "күн"}
+_WEEKS = 52
+_WEEK_WORDS = {"week", "weekly", "неделю", "еженедельно", "аптасына", "аптаға", "апта"}
+
+
+def _days(period: Period) -> int:
+    """The days of a period; one that is a year but for its last days is the year."""
+    days = (period.end - period.start).days + 1
+    whole = date(period.start.year + 1, 1, 1) - date(period.start.year, 1, 1)
+    return whole.days if is_of_length(period) else days
+
+
+_MONTH_WORDS = {"month", "monthly", "месяц", "ежемесячно", "айына", "айға", "ай"}
+
+
+def _is_close(amount: Amount, value: Decimal) -> bool:
+    """Whether an average is said to the digits shown, or nearly so where it is said roundly."""
+    if amount.bound == "exact":
+        return abs(amount.value - value) <= amount.step / 2
+    if amount.bound in {"more_than", "at_least", "just_over"} and value < amount.value:
+        return False
+    if amount.bound in {"less_than", "up_to", "almost"} and value > amount.value:
+        return False
+    if amount.bound in HEDGES and is_another_number(amount, value):
+        return False
+    near = amount.step / 2 if amount.bound in HEDGES else amount.step
+    return abs(amount.value - value) <= max(value * _CLOSE, near)

@@ -1,0 +1,165 @@
+"""By how much a metric changed, and which one it is: seven more trips than in 2023, three times as many days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.arithmetic import judge_pair
+from kzreview.check.derived.ends import pair_of, stages
+from kzreview.check.derived.than import crossed_pair, is_measured_by, measures_said, says_measure
+from kzreview.check.derived.unlike import MEASURES
+from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.candidates import Candidate, candidates
+from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.rules import nouns
+from kzreview.check.verdict import Judgement
+from kzreview.check.when.backward import looks_back, may_look_back
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.context import Context
+    from kzreview.check.derived.changes import Change
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.heads import Head
+    from kzreview.language.amounts import Amount
+
+_TIE = 0.3
+
+
+def judge_change(context: Context, amount: Amount, head: Head, change: Change) -> Judgement | None:
+    """The verdict on a difference, percent or multiple; None where it is a change of nothing we know."""
+    if change.kind == "difference" and amount.unit == "times":
+        head = head._replace(names=frozenset({"occasion"}))
+    crossed = crossed_pair(context) if change.kind != "percent" else None
+    if crossed is not None:
+        return judge_pair(context, amount, _as_measured(amount, change), crossed)
+    found = _changing(context, amount, head, change)
+    if not found:
+        return None
+    found = [one for one in found if _names_its_noun(context, one)] or found
+    found = [one for one in found if not _is_of_untold_time(context, one)] or found
+    named = [one for one in found if not _changes_another(context, one.rule)]
+    pairs = [pair for one in named if found[0].score - one.score < _TIE and (pair := pair_of(context, one, change))]
+    if len(pairs) != 1:
+        return _onward(context, amount, change, found) or Judgement(amount.start, amount.end, "unknown", "other-year")
+    if change.bare and not says_measure(context) and fit(amount, pairs[0][1].quantity) == "yes":
+        return _counted_on(amount)
+    if change.kind == "difference" and _is_measure_alone(context, found[0].rule):
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    return _of_pair(context, amount, change, pairs[0], timeless=found[0].rule.timeless)
+
+
+def _of_pair(
+    context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer], *, timeless: bool
+) -> Judgement | None:
+    judgement = _forward(context, amount, change, pair) or judge_pair(context, amount, change, pair)
+    if judgement.verdict == "contradicted" and timeless:
+        return None  # "ұзартылды" may say to how much: then it is the length itself
+    doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
+    if judgement.verdict == "contradicted" and doubtful:
+        return Judgement(amount.start, amount.end, "unknown", "other-year")
+    return judgement
+
+
+def _is_measure_alone(context: Context, rule: Rule) -> bool:
+    """Whether the metric is named as that which another is measured by, told before: seven, two more than official."""
+    earlier = any(one.end <= context.around.clause.start for one in context.around.sentence.amounts)
+    dated = any(context.around.clause.holds(when.start) for when in context.around.sentence.dates)
+    thans = [than for than in measures_said(context.around.sentence) if context.around.clause.holds(than.start)]
+    names = {name for way in rule.needs for name in way}
+    return earlier and not dated and any(is_measured_by(context, rule, name, thans) for name in names)
+
+
+def _counted_on(amount: Amount) -> Judgement | None:
+    """What a bare "more" is beside a country's own figure: in Italy 18 documents, in Mongolia five more.
+
+    Of a sum it is not clear whether it is that figure or the difference.
+    """
+    return Judgement(amount.start, amount.end, "unknown", "unclear") if amount.unit else None
+
+
+def _as_measured(amount: Amount, change: Change) -> Change:
+    """Of a multiple without a word of change what it is of is the smaller: five times as numerous as laws."""
+    bare = change.kind == "times" and not change.direction and amount.value > 1
+    return change._replace(direction="up") if bare else change
+
+
+def _may_be_occasions(context: Context, amount: Amount) -> bool:
+    """Whether an English multiple may say by how many occasions more: he travelled four times more than in 2023."""
+    sentence = context.around.sentence
+    number = sentence.word_after(amount.end)
+    of_verb = sentence.keys[number : number + 1] in (["more"], ["fewer"], ["less"])
+    after = sentence.keys[number + 1 : number + 2]
+    return of_verb and amount.unit == "times" and after in ([], ["than"], ["in"]) and context.around.has("trip")
+
+
+def _changes_another(context: Context, rule: Rule) -> bool:
+    """Whether the clause tells nothing of the metric and names what others count: four more trips, fewer forums."""
+    around = context.around
+    if any(around.has(name) for way in rule.needs for name in way) or any(around.has(name) for name in rule.heads):
+        return False
+    return any(around.has(name) for name in nouns() - rule.heads)
+
+
+def _names_its_noun(context: Context, candidate: Candidate) -> bool:
+    """Whether what the metric counts stands in the clause: trips rose by 21 percent, days by 9."""
+    around, heads = context.around, candidate.rule.heads
+    return any(head and any(head in way for way in candidate.rule.needs) and around.has(head) for head in heads) or (
+        any(around.has(head) for head in heads & MEASURES)
+    )
+
+
+def _is_of_untold_time(context: Context, candidate: Candidate) -> bool:
+    """Whether it would be a length of time, of which nothing is said: the aircraft flew four percent farther."""
+    return candidate.rule.heads == {"minute"} and not any(context.around.weight(name) for name in _TIME_WORDS)
+
+
+_TIME_WORDS = ("time-word", "spend-time")
+
+
+def _forward(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement | None:
+    """The verdict on a rise from the year gone back to, where its figure is told: there were 19 trips, a rise of 4."""
+    if not looks_back(context) or not _follows_base(context, amount, pair):
+        return None
+    judgement = judge_pair(context, amount, change, (pair[1], pair[0]))
+    back = judge_pair(context, amount, change, pair)
+    if back.verdict == "supported" or judgement.verdict == "supported":
+        return back if back.verdict == "supported" else judgement
+    if (back.reason, judgement.reason) == ("direction", "value"):
+        return judgement
+    return Judgement(amount.start, amount.end, "unknown", "unclear")
+
+
+def _onward(context: Context, amount: Amount, change: Change, found: Sequence[Candidate]) -> Judgement | None:
+    """A change named after the figure of a year, where that of the year after was told before; only ever right."""
+    year = context.scope.year
+    base, told = (in_year(context.known, found[0].rule, one, context.around) for one in (year, year + 1))
+    if base is None or told is None or not _follows_base(context, amount, (told, base)):
+        return None
+    judgement = judge_pair(context, amount, change, (base, told))
+    return judgement if judgement.verdict == "supported" else None
+
+
+def _follows_base(context: Context, amount: Amount, pair: tuple[Answer, Answer]) -> bool:
+    """Whether the figure of the year gone back to stands before a change that a noun names."""
+    from kzreview.check.data import table
+
+    words = table("words")["change-of"][context.around.sentence.lang]
+    number = context.around.sentence.word_before(amount.start)
+    keys = [key for key in context.around.sentence.keys[max(0, number - 1) : number + 1] if key not in words["between"]]
+    if not keys or not keys[-1].startswith(tuple(words["nouns"])):
+        return False
+    before = [one for one in context.around.sentence.amounts if one.end <= amount.start and not one.unit]
+    return any(one.value == pair[1].value for one in before)
+
+
+def _changing(context: Context, amount: Amount, head: Head, change: Change) -> list[Candidate]:
+    relative = change.kind != "difference"
+    found = candidates(context.around, amount, head, change=relative)
+    return [
+        candidate
+        for candidate in found
+        if not candidate.rule.growth and not candidate.wrong_unit
+        if not candidate.rule.timeless or stages(context, candidate.rule) is not None
+    ]

@@ -1,0 +1,76 @@
+"""A country's share of what all gave: France gave an eighth of the investment."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.changes import is_of_hedge
+from kzreview.check.derived.shown import short
+from kzreview.check.derived.sizes import is_share
+from kzreview.check.idle.notclaims import before_period
+from kzreview.check.metrics.answers import Answer, all_of
+from kzreview.check.metrics.candidates import candidates
+from kzreview.check.metrics.countries import country_of, listed_countries
+from kzreview.check.metrics.doubts import says_each
+from kzreview.check.metrics.values import write_plain
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.reading.heads import Head
+    from kzreview.language.amounts import Amount
+
+
+def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A country's share of the investment of all: its figure by the total of the same time."""
+    around = context.around
+    if amount.unit not in {"percent", "share"} or before_period(around.sentence, amount):
+        return None
+    changes = [one for name in ("up", "down") for one in around.sentence.concepts.get(name, ())]
+    if any(not is_of_hedge(around, amount, one) for one in changes):
+        return None
+    countries = _sharers(context)
+    if not countries:
+        return None
+    found = candidates(around, amount, head, change=True)
+    for candidate in found[:1]:
+        facts = [one for one in all_of(context.known, candidate.rule.metric) if one.fact.year == context.scope.year]
+        parts = [one for one in facts if one.fact.qualifiers.get("country") in countries]
+        whole = [one for one in facts if "country" not in one.fact.qualifiers]
+        if len(whole) == 1 and len(parts) == len(countries) and parts[0].fact.period == whole[0].fact.period:
+            return _judge_share(context, amount, parts, whole[0])
+    return None
+
+
+def _sharers(context: Context) -> set[str]:
+    """The country whose share it is; several where the sentence takes them together."""
+    country = country_of(context.around)
+    if country not in {None, "?"}:
+        return {str(country)}
+    sentence = context.around.sentence
+    countries = {place.country for place in sentence.places if place.country != "KZ"}
+    together = "together" in sentence.concepts or countries == set(_givers(context))
+    return countries if together else set()
+
+
+def _givers(context: Context) -> list[str]:
+    """The countries named side by side, and no others, as those that gave the one share of a sentence."""
+    around = context.around
+    shares = [one for one in around.sentence.amounts if one.unit in {"percent", "share"}]
+    if len(shares) > 1 or not _NOT_TOGETHER.isdisjoint(around.sentence.marks) or says_each(context, shares[0]):
+        return []
+    return listed_countries(around)
+
+
+_NOT_TOGETHER = {"others", "each", "in-turn"}
+
+
+def _judge_share(context: Context, amount: Amount, parts: list[Answer], whole: Answer) -> Judgement:
+    part = sum((one.value for one in parts), Decimal(0))
+    lang = context.around.sentence.lang
+    written = f"{write_plain(part / whole.value * 100, lang)} %"
+    added = " + ".join(short(one, lang) for one in parts)
+    arithmetic = f"{f'({added})' if len(parts) > 1 else added} / {short(whole, lang)} = {written}"
+    verdict, reason = ("supported", "derived") if is_share(amount, part / whole.value) else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, written, arithmetic, whole.fact)

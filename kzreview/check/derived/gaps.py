@@ -1,0 +1,112 @@
+"""A gap between two figures, two countries or two years: 1.7 billion and 1.1, the gap is 600 million."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.arithmetic import judge_pair
+from kzreview.check.derived.bearing import bearing
+from kzreview.check.derived.changes import Change
+from kzreview.check.derived.shown import derived, exact, short
+from kzreview.check.derived.unlike import are_alike
+from kzreview.check.metrics.answers import Answer, all_of, in_year
+from kzreview.check.metrics.candidates import is_vetoed
+from kzreview.check.metrics.values import write_measure
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.derived.borne import Borne
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_TWO = 2
+
+
+def judge_gap(context: Context, amount: Amount) -> Judgement | None:
+    """The difference is seven: between the two other figures of the sentence, where the facts bear both."""
+    around = context.around
+    named = [one.start for one in around.sentence.concepts.get("gap-noun", ()) if around.clause.holds(one.start)]
+    others = [other for other in around.sentence.amounts if other.start != amount.start and other.unit == "occasion"]
+    others = others or [other for other in around.sentence.amounts if other.start != amount.start]
+    if not named:
+        return None
+    if len(others) < _TWO:
+        return _gap_of_countries(context, amount) or (None if others else _gap_of_years(context, amount))
+    first, second = others[-2:]
+    facts = [fact for other in (first, second) if (fact := bearing(context, other)) is not None]
+    if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    more, less = sorted(facts, key=lambda answer: -answer.value)
+    lang = around.sentence.lang
+    return derived(context, amount, amount.value, (more, less), f"{short(more, lang)} − {short(less, lang)}")
+
+
+def _gap_of_countries(context: Context, amount: Amount) -> Judgement | None:
+    """The difference between the figures of the two countries that the sentence names."""
+    countries = {place.country for place in context.around.sentence.places}
+    if len(countries) != _TWO:
+        return None
+    for rule in context.around.announced:
+        facts = [one for one in all_of(context.known, rule.metric) if one.fact.year in context.scope.years]
+        facts = [one for one in facts if one.fact.qualifiers.get("country") in countries]
+        if amount.unit in rule.heads and len(facts) == _TWO and facts[0].fact.period == facts[1].fact.period:
+            return _judge_gap(context, amount, facts)
+    return None
+
+
+def _gap_of_years(context: Context, amount: Amount) -> Judgement | None:
+    """The difference between the figures of the two years named, of the one metric that the sentence tells of."""
+    sentence = context.around.sentence
+    years = sorted({when.period.end.year for when in sentence.dates if when.kind == "year"})
+    if len(years) != _TWO or any(place.country != "KZ" for place in sentence.places):
+        return None
+    pairs = [
+        [in_year(context.known, rule, year, context.around) for year in years]
+        for rule in context.around.announced
+        if _tells_of(sentence, rule, amount) and not (rule.growth or rule.timeless or is_vetoed(rule, context.around))
+    ]
+    pairs = [pair for pair in pairs if None not in pair]
+    if len(pairs) != 1:
+        return None
+    less, more = sorted((one for one in pairs[0] if one is not None), key=lambda answer: answer.value)
+    judgement = judge_pair(context, amount, Change("difference", "up"), (less, more))
+    gap = more.value - less.value
+    near = gap / 3 <= amount.value <= gap * 3  # what is further off may be of something else: of time zones
+    if judgement.verdict == "contradicted" and not near:
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
+    return judgement
+
+
+def _tells_of(sentence: Sentence, rule: Rule, amount: Amount) -> bool:
+    """Whether the sentence has all that announces the metric, and the figure its unit or a noun of its own."""
+    counts = amount.unit in rule.heads if amount.unit else not rule.heads.isdisjoint(sentence.concepts)
+    return counts and any(sentence.concepts.keys() >= set(way) for way in rule.needs)
+
+
+def _judge_gap(context: Context, amount: Amount, facts: list[Answer]) -> Judgement:
+    less, more = sorted(facts, key=lambda answer: answer.value)
+    difference = more.value - less.value
+    lang = context.around.sentence.lang
+    expected = write_measure(exact(difference), more.quantity.unit, lang)
+    arithmetic = f"{short(more, lang)} − {short(less, lang)} = {expected}"
+    holds = amount.interval().holds(difference)
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, more.fact, expected, arithmetic, less.fact)
+
+
+def judge_gap_before(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
+    """1.7 billion and 1.1, the gap is 600 million: the difference of the two figures right before it."""
+    sentence = context.around.sentence
+    before = [one for one in sentence.amounts if one.end <= amount.start][-_TWO:]
+    starts = {one.start for one in before}
+    ends = [one for one in others if one.amount.start in starts]
+    if len(ends) != _TWO or not all(one.right for one in ends) or not names_gap(sentence, before[-1], amount):
+        return None
+    less, more = sorted((one.answer for one in ends), key=lambda answer: answer.value)
+    return judge_pair(context, amount, Change("difference", "up"), (less, more)) if are_alike(less, more) else None
+
+
+def names_gap(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    return any(before.end <= one.start < amount.start for one in sentence.concepts.get("gap-noun", ()))

@@ -1,0 +1,92 @@
+"""Shares that two figures of the sentence make: of 19 trips 14, or nearly three quarters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.bearing import fact_of
+from kzreview.check.derived.shown import short
+from kzreview.check.derived.sizes import is_share
+from kzreview.check.derived.unlike import are_alike
+from kzreview.check.metrics.parts import follows_part
+from kzreview.check.metrics.values import write_plain
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.derived.borne import Borne
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_TWO = 2
+
+
+def judge_share(context: Context, amount: Amount) -> Judgement | None:
+    """More than half of the 13 931, namely 8022: the share that two figures of the sentence make."""
+    sentence = context.around.sentence
+    others = [other for other in sentence.amounts if other.start != amount.start and not other.unit]
+    facts = [(other, fact) for other in others if (fact := fact_of(context, other)) is not None]
+    if len(facts) != 2:
+        return None
+    (_, first), (_, second) = facts
+    if first.fact.metric != second.fact.metric:
+        return None
+    part, whole = sorted((first, second), key=lambda answer: answer.value)
+    share = part.value / whole.value
+    lang = sentence.lang
+    percent = f"{write_plain(share * 100, lang)} %"
+    arithmetic = f"{short(part, lang)} / {short(whole, lang)} = {percent}"
+    holds = amount.interval().holds(share)
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, part.fact, percent, arithmetic, whole.fact)
+
+
+def judge_share_before(context: Context, amount: Amount, right: list[Borne]) -> Judgement | None:
+    """Of 19 trips 14, or nearly three quarters: the share that the two figures before it make."""
+    sentence = context.around.sentence
+    before = [one for one in right if one.amount.end <= amount.start]
+    after = [one for one in right if one.amount.start >= amount.end]
+    if len(before) == len(after) == 1 and follows_part(sentence, after[0].amount):
+        before += after  # 8,022 items, or 58 percent of the 13,931
+    if len(before) != _TWO or not {"up", "down"}.isdisjoint(_said_between(sentence, before[0].amount.start, amount)):
+        return None
+    part, whole = sorted((one.answer for one in before), key=lambda answer: answer.value)
+    if not are_alike(part, whole) or part.fact.id == whole.fact.id or part.fact.year != whole.fact.year:
+        return None
+    lang = sentence.lang
+    written = f"{write_plain(part.value / whole.value * 100, lang)} %"
+    arithmetic = f"{short(part, lang)} / {short(whole, lang)} = {written}"
+    if is_share(amount, part.value / whole.value):
+        return Judgement(amount.start, amount.end, "supported", "derived", part.fact, written, arithmetic, whole.fact)
+    if not _is_partitive(sentence):
+        return None
+    return Judgement(amount.start, amount.end, "contradicted", "value", part.fact, written, arithmetic, whole.fact)
+
+
+def _said_between(sentence: Sentence, start: int, amount: Amount) -> set[str]:
+    """The concepts named from a place on, but for those in the hedge of the figure."""
+    hedge = amount.hedge or (amount.start, amount.end)
+    return {
+        name
+        for name, mentions in sentence.concepts.items()
+        if any(mention.start >= start and not hedge[0] <= mention.start < hedge[1] for mention in mentions)
+    }
+
+
+_OF = {"en": {"of", "out"}, "ru": {"из"}}
+_PHRASE = 20  # letters of "шетелдік сапардың"
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+
+
+def _is_partitive(sentence: Sentence) -> bool:
+    """Whether a figure of the sentence is said to be of another: of the 19 trips, из 19 поездок, 19 сапардың."""
+    if "part-of" in sentence.marks:
+        return True
+    if sentence.lang == "kk":
+        ends = [word.start for word, key in zip(sentence.words, sentence.keys, strict=True) if key.endswith(_GENITIVE)]
+        return any(0 <= end - one.end <= _PHRASE for end in ends for one in sentence.amounts)
+    starts = {sentence.word_after(one.start) for one in sentence.amounts}
+    return any(
+        key in _OF[sentence.lang] and not starts.isdisjoint(range(number + 1, number + 4))
+        for number, key in enumerate(sentence.keys)
+    )

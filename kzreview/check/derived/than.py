@@ -1,0 +1,135 @@
+"""What the words say a change is measured by: more decrees than laws, twice as many days as in the regions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.camefrom import is_a_source
+from kzreview.check.derived.unlike import are_alike
+from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.located import ABLATIVE, ending_of
+from kzreview.check.reading.stems import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_PAIR = 2
+
+
+def crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
+    """Two metrics of one year, where the sentence sets their words against each other: more decrees than laws."""
+    around = context.around
+    thans = [than for than in measures_said(around.sentence) if around.clause.holds(than.start)]
+    found: dict[str, tuple[bool, Answer]] = {}
+    for rule in around.announced:
+        telling = _telling(context, rule)
+        if not telling or rule.growth or not any(around.has(head) for head in rule.heads if head):
+            continue
+        answer = in_year(context.known, rule, context.scope.year, around)
+        if answer is not None:
+            measured = any(is_measured_by(context, rule, name, thans) for name in telling)
+            found[rule.metric] = (measured, answer)
+    measures = [answer for measure, answer in found.values() if measure]
+    subjects = [answer for measure, answer in found.values() if not measure]
+    if len(measures) != 1 or len(subjects) != 1 or not are_alike(measures[0], subjects[0]):
+        return None
+    return measures[0], subjects[0]
+
+
+def _telling(context: Context, rule: Rule) -> tuple[str, ...]:
+    """The concepts that tell the metric: of several ways the one whose noun counts nothing else that is announced."""
+    around = context.around
+    ways = [way for way in rule.needs if all(around.has(name) for name in way)]
+    others = frozenset[str]().union(*(other.heads for other in around.announced if other.metric != rule.metric))
+    nouns = [tuple(name for name in way if name in rule.heads) or way for way in ways]
+    own = (tuple(name for name in way if name not in others) for way in ways)
+    return next((names for names in (*nouns, *own) if names and others.isdisjoint(names)), nouns[0] if nouns else ())
+
+
+def measures_said(sentence: Sentence) -> list[Mention]:
+    """The words that a measure follows: "than", and the second "as" of "twice as many days as in the regions"."""
+    found = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ()), *times_the(sentence)]
+    if sentence.lang != "en":
+        return found
+    opened = [mention.last for mention in sentence.concepts.get("as-many", ())]
+    opened += [number for one in sentence.amounts if (number := _opens_measure(sentence, one)) is not None]
+    for opening in sorted(set(opened)):
+        following = range(opening + 1, len(sentence.words))
+        later = next((number for number in following if sentence.keys[number] == "as"), None)
+        if later is not None:
+            word = sentence.words[later]
+            found.append(Mention("than", later, later, word.start, word.end))
+    return found
+
+
+def _opens_measure(sentence: Sentence, amount: Amount) -> int | None:
+    """The word "as" right after a multiple: three times as numerous as laws."""
+    number = sentence.word_after(amount.end)
+    return number if amount.unit == "times" and sentence.keys[number : number + 1] == ["as"] else None
+
+
+_DETERMINED = {"the", "that", "those"}
+
+
+def times_the(sentence: Sentence) -> list[Mention]:
+    """The words that a multiple is of: three times the number of laws."""
+    found = []
+    for one in sentence.amounts:
+        number = sentence.word_after(one.end)
+        if sentence.lang == "en" and one.unit == "times" and sentence.keys[number : number + 1] != []:
+            word = sentence.words[number]
+            if sentence.keys[number] in _DETERMINED:
+                found.append(Mention("than", number, number, word.start, word.end))
+    return found
+
+
+def is_measured_by(context: Context, rule: Rule, name: str, thans: Sequence[Mention]) -> bool:
+    """Whether a concept stands only where the measure does: after "than", in Kazakh in the ablative."""
+    sentence = context.around.sentence
+    spots = [spot for spot in sentence.concepts.get(name, ()) if context.around.clause.holds(spot.start)]
+    if sentence.lang == "kk":
+        return any(_in_ablative(sentence, rule, spot) for spot in spots)
+    return bool(spots) and all(any(than.last < spot.first for than in thans) for spot in spots)
+
+
+def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
+    """Whether a word, or the noun that it belongs to, is in the ablative: өңірлерге арналған күндерден."""
+    if spot.name in rule.heads or sentence.keys[spot.last].endswith(ABLATIVE):
+        return sentence.keys[spot.last].endswith(ABLATIVE)
+    return any(
+        0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(ABLATIVE)
+        for head in rule.heads
+        for noun in sentence.concepts.get(head, ())
+    )
+
+
+def are_set_against(context: Context) -> bool:
+    """Whether two countries or two things are set against each other in so many words: five times as much as Russia."""
+    places = {place.country for place in context.around.sentence.places}
+    return (len(places) == _PAIR and says_measure(context)) or crossed_pair(context) is not None
+
+
+def says_measure(context: Context) -> bool:
+    """Whether the sentence says with what it compares; "14 more" may be 14 others."""
+    sentence = context.around.sentence
+    if "than" in sentence.concepts or "against" in sentence.marks or times_the(sentence):
+        return True
+    return context.scope.compared is not None or _is_of_kazakh_measure(sentence)
+
+
+def _is_of_kazakh_measure(sentence: Sentence) -> bool:
+    """Whether one of two countries, or what follows a year, is in the ablative: Франциядан көп, 2023 жылғы жолынан."""
+    if sentence.lang != "kk":
+        return False
+    if len({place.country for place in sentence.places}) == _PAIR:
+        return any(
+            ending_of(sentence, place).endswith(ABLATIVE) and not is_a_source(sentence, place)
+            for place in sentence.places
+        )
+    ends = [sentence.word_after(when.end) for when in sentence.dates if when.kind in {"year", "half"}]
+    return any(key.endswith(ABLATIVE) for end in ends for key in sentence.keys[end : end + _PAIR])

@@ -1,0 +1,72 @@
+"""A share of the year itself: of 2024 he spent a tenth abroad."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.bearing import is_said
+from kzreview.check.derived.shown import short
+from kzreview.check.metrics.answers import in_year
+from kzreview.check.metrics.candidates import is_vetoed
+from kzreview.check.metrics.fits import HEDGES
+from kzreview.check.metrics.values import write_plain
+from kzreview.check.verdict import Judgement
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.language.amounts import Amount
+
+
+def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
+    """A tenth of the year abroad: the days by those of the year; wrong only where the days stand beside it."""
+    if amount.unit not in {"percent", "share"} or not _is_of_the_year(context, amount):
+        return None
+    if any(context.around.has(way) for way in ("up", "down")):
+        return None
+    days = [
+        answer
+        for rule in context.around.announced
+        if rule.heads == {"day"} and not is_vetoed(rule, context.around)
+        if (answer := in_year(context.known, rule, context.scope.year, context.around)) is not None
+    ]
+    if len(days) != 1:
+        return None
+    length = 366 if isleap(context.scope.year) else 365
+    share = days[0].value / length
+    said = amount.value / 100 if amount.unit == "percent" else amount.value
+    far = abs(said - share) > share * _NEAR_SHARE
+    near = share / 5 if amount.bound == "exact" else share / 2
+    firm = amount.bound in {"exact", *HEDGES} and is_said(context, amount, days[0])
+    if far and (not firm or abs(said - share) < near):
+        return None
+    lang = context.around.sentence.lang
+    written = f"{write_plain(share * 100, lang)} %"
+    arithmetic = f"{short(days[0], lang)} / {length} = {written}"
+    verdict, reason = ("contradicted", "value") if far else ("supported", "derived")
+    return Judgement(amount.start, amount.end, verdict, reason, days[0].fact, written, arithmetic)
+
+
+_NEAR_SHARE = Decimal("0.06")
+
+
+def _is_of_the_year(context: Context, amount: Amount) -> bool:
+    """Whether the year itself is what the share is of: a tenth of 2024, десятая часть года, жылдың оннан бірі."""
+    sentence = context.around.sentence
+    if sentence.lang == "kk":
+        before = sentence.word_after(amount.start)
+        return any(key.endswith(_YEARS_KK) for key in sentence.keys[max(0, before - 2) : before])
+    after = sentence.word_after(amount.end)
+    if sentence.lang == "ru":
+        following = sentence.keys[after : after + 2]
+        dated = "года" in following and (following[0] == "года" or following[0].isdigit())
+        return dated or "календаря" in following
+    following = sentence.keys[after : after + _TO_YEAR]
+    told = [key for key in following[1:] if key not in _WHOSE and not key.endswith("'s")]
+    return following[:1] == ["of"] and bool(told) and told[0] in {"year", "calendar", str(context.scope.year)}
+
+
+_YEARS_KK = ("жылдың", "күнтізбесінің")
+_TO_YEAR = 5  # words of a share and whose year it is of: of the president's calendar year
+_WHOSE = {"the", "his", "this", "last"}
