@@ -159,7 +159,7 @@ class Sentence:
         for mention in find_concepts(self.words, self.keys, self.book, numbers):
             if any(title.start <= mention.start < title.end for title in titles) or self._is_our_leader(mention):
                 continue
-            if not self._is_broken(mention):
+            if not self._is_broken(mention) and not self._came_to_a_number(mention, numbers):
                 found.setdefault(mention.name, []).append(mention)
         for mention in self.known.own.find(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)
@@ -181,6 +181,10 @@ class Sentence:
         received = [one for one in found["receive"] if one not in hosting]
         hosts = [*found.get("host-him", ()), *(one._replace(name="host-him") for one in hosting)]
         return found | {"receive": received, "host-him": hosts}
+
+    def _came_to_a_number(self, mention: Mention, numbers: set[int]) -> bool:
+        """Whether what came to Kazakhstan by its words only came to a figure: the trips came to 21."""
+        return self.lang == "en" and mention.name == "to-kazakhstan" and mention.last + 1 in numbers
 
     def _is_our_leader(self, mention: Mention) -> bool:
         """Kazakhstan's leader, казахстанский лидер: no other country's."""
