@@ -34,33 +34,33 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
     before, after = pair
     difference = after.value - before.value
     actual = size_of(change, before.value, after.value)
-    said = change.direction
-    right = "up" if difference > 0 else "down"
-    expected, arithmetic = write_change(context, change, before, after)
     if actual is None:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
-    if said and difference and said != right:
-        return Judgement(
-            amount.start, amount.end, "contradicted", "direction", after.fact, expected, arithmetic, before.fact
-        )
-    holds = fits_change(in_unit(amount, after.quantity.unit), actual, change.kind)
-    if not holds and (_is_round_number_of(amount, actual) or _is_nearly_so_often(amount, actual)):
-        return Judgement(amount.start, amount.end, "unknown", "open", after.fact)
-    if not said and not holds and not (change.kind == "times" and are_set_against(context)):
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
-    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
-    if not holds and change.kind == "percent":
-        expected = with_round(expected, actual, amount)
-    if (
-        not holds
-        and change.bare
-        and not says_measure(context)
-        and not _is_less_in_the_year_before(context, amount, said)
-    ):
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
-    if holds and not said and change.kind != "times":
-        verdict, reason = "unknown", "unclear"
-    return Judgement(amount.start, amount.end, verdict, reason, after.fact, expected, arithmetic, before.fact)
+    expected, arithmetic = write_change(context, change, before, after)
+    judgement = Judgement(
+        amount.start, amount.end, "contradicted", "direction", after.fact, expected, arithmetic, before.fact
+    )
+    if change.direction and difference and change.direction != ("up" if difference > 0 else "down"):
+        return judgement
+    if fits_change(in_unit(amount, after.quantity.unit), actual, change.kind):
+        told = change.direction or change.kind == "times"
+        verdict, reason = ("supported", "derived") if told else ("unknown", "unclear")
+        return judgement._replace(verdict=verdict, reason=reason)
+    doubt = _doubt(context, amount, change, actual)
+    if doubt:
+        return Judgement(amount.start, amount.end, "unknown", doubt, after.fact if doubt == "open" else None)
+    shown = with_round(expected, actual, amount) if change.kind == "percent" else expected
+    return judgement._replace(reason="value", expected=shown)
+
+
+def _doubt(context: Context, amount: Amount, change: Change, actual: Decimal) -> str:
+    """Why a change that does not fit is left open: it is said roundly, or may be no change; empty where it is wrong."""
+    if _is_round_number_of(amount, actual) or _is_nearly_so_often(amount, actual):
+        return "open"
+    if not change.direction and not (change.kind == "times" and are_set_against(context)):
+        return "unclear"
+    back = _is_less_in_the_year_before(context, amount, change.direction)
+    return "unclear" if change.bare and not says_measure(context) and not back else ""
 
 
 _ROUND = 1000  # a smaller number is not rounded where a change is told

@@ -40,13 +40,7 @@ def judge_difference(context: Context, amount: Amount, others: list[Borne]) -> J
     subject = before[-1] if before else _subject_elsewhere(context, amount, others)
     if subject is None:
         return _of_two_after(context, amount, change, others)
-    measure: Answer | None = subject.answer
-    if len(before) >= _TWO and _is_in_ablative(context.around.sentence, subject.amount, amount):
-        subject = before[-2]
-    else:
-        measure = measured_by(context, amount, subject, others)
-    if measure is None and (other := of_other(context, amount, subject)) is not None:
-        subject, measure = other, subject.answer
+    subject, measure = _with_measure(context, amount, subject, others)
     if measure is None:
         between = _between_two(context, amount, change, before)
         measure = _year_before(context, amount, subject) if between is None else None
@@ -56,6 +50,17 @@ def judge_difference(context: Context, amount: Amount, others: list[Borne]) -> J
         return None
     judgement = judge_pair(context, amount, as_told(change), (measure, subject.answer))
     return judgement if judgement.verdict != "unknown" else None
+
+
+def _with_measure(context: Context, amount: Amount, subject: Borne, others: list[Borne]) -> tuple[Borne, Answer | None]:
+    """What a change is told of and what it is measured by, which a Kazakh figure in the ablative may be itself."""
+    before = [one for one in others if one.amount.end <= amount.start]
+    if len(before) >= _TWO and _is_in_ablative(context.around.sentence, subject.amount, amount):
+        return before[-2], subject.answer
+    measure = measured_by(context, amount, subject, others)
+    if measure is None and (other := of_other(context, amount, subject)) is not None:
+        return other, subject.answer
+    return subject, measure
 
 
 def _are_percentages(others: list[Borne]) -> bool:

@@ -13,6 +13,7 @@ from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
@@ -41,12 +42,15 @@ def judge_in_days(context: Context, amount: Amount, head: Head) -> Judgement | N
         named = any(all(around.has(name) for name in way) for way in rule.needs)
         if fits == "open" or (fits == "no" and not said and not named):
             return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
-        lang = around.sentence.lang
-        expected = write_measure(Decimal(write_plain(answer.value / _A_DAY, "en")), "day", lang)
-        arithmetic = f"{write_measure(answer.quantity.value, 'minute', lang)} = {expected}"
-        verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
-        return Judgement(amount.start, amount.end, verdict, reason, answer.fact, expected, arithmetic)
+        return _in_days(amount, answer, fits, around.sentence.lang)
     return None
+
+
+def _in_days(amount: Amount, answer: Answer, fits: str, lang: str) -> Judgement:
+    expected = write_measure(Decimal(write_plain(answer.value / _A_DAY, "en")), "day", lang)
+    arithmetic = f"{write_measure(answer.quantity.value, 'minute', lang)} = {expected}"
+    verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, answer.fact, expected, arithmetic)
 
 
 def _says_minutes(sentence: Sentence, until: int) -> bool:

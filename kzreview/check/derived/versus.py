@@ -101,12 +101,8 @@ def _nouns_in_turn(
         return settled
     first, second = counting
     sentence = contexts[first].around.sentence
-    between = range(sentence.word_after(amounts[first].end), sentence.word_after(amounts[second].start))
-    if not 0 < len(between) <= _REACH or not _joined(sentence, between) or amounts[first].unit or amounts[second].unit:
-        return settled
-    heads = [head_of(sentence, amounts[number]).kind for number in counting]
-    apart = any(amounts[first].end <= sign.start < amounts[second].start for sign in sentence.signs)
-    answers = None if apart or "noun" in heads else _of_two_nouns(contexts[first], amounts[first].start)
+    beside = _are_bare_and_beside(sentence, amounts[first], amounts[second])
+    answers = _of_two_nouns(contexts[first], amounts[first].start) if beside else None
     if answers is None:
         return settled
     doubtful = is_unreal(contexts[first])
@@ -117,6 +113,16 @@ def _nouns_in_turn(
             judgement = Judgement(amounts[number].start, amounts[number].end, "unknown", "unclear", own.fact)
         settled[number] = judgement
     return settled
+
+
+def _are_bare_and_beside(sentence: Sentence, first: Amount, second: Amount) -> bool:
+    """Whether two figures without a noun or unit of their own stand side by side, joined by "and": 98 and 344."""
+    between = range(sentence.word_after(first.end), sentence.word_after(second.start))
+    if not 0 < len(between) <= _REACH or not _joined(sentence, between) or first.unit or second.unit:
+        return False
+    heads = [head_of(sentence, one).kind for one in (first, second)]
+    apart = any(first.end <= sign.start < second.start for sign in sentence.signs)
+    return not apart and "noun" not in heads
 
 
 def _joined(sentence: Sentence, words: range) -> bool:

@@ -16,6 +16,7 @@ from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
     from kzreview.language.amounts import Amount
 
 
@@ -25,12 +26,7 @@ def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
         return None
     if any(context.around.has(way) for way in ("up", "down")):
         return None
-    days = [
-        answer
-        for rule in context.around.announced
-        if rule.heads == {"day"} and not is_vetoed(rule, context.around)
-        if (answer := in_year(context.known, rule, context.scope.year, context.around)) is not None
-    ]
+    days = _days_told(context)
     if len(days) != 1:
         return None
     length = 366 if isleap(context.scope.year) else 365
@@ -49,6 +45,16 @@ def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
 
 
 _NEAR_SHARE = Decimal("0.06")
+
+
+def _days_told(context: Context) -> list[Answer]:
+    """The days of the year that the clause may tell of: those abroad, those in the regions."""
+    return [
+        answer
+        for rule in context.around.announced
+        if rule.heads == {"day"} and not is_vetoed(rule, context.around)
+        if (answer := in_year(context.known, rule, context.scope.year, context.around)) is not None
+    ]
 
 
 def _is_of_the_year(context: Context, amount: Amount) -> bool:
