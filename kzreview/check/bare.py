@@ -9,7 +9,8 @@ from kzreview.check.choice import TIE, candidates_here, is_named_here, judge_bes
 from kzreview.check.derived.changes import change_of
 from kzreview.check.judges import judge_as
 from kzreview.check.metrics.fits import measured_as
-from kzreview.check.metrics.parts import is_dated_part, is_whole
+from kzreview.check.metrics.partitives import is_dated_part
+from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.units import DONE_TO, is_done_to
 from kzreview.check.metrics.whynot import transposes

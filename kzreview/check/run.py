@@ -35,6 +35,7 @@ from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_dou
 from kzreview.check.wordless.days import judge_dates
 from kzreview.check.wordless.directions import judge_directions
 from kzreview.check.wordless.institutions import with_institutions
+from kzreview.check.wordless.kinds import kinds_named
 from kzreview.check.wordless.ministries import judge_ministries
 from kzreview.check.wordless.missions import judge_missions
 from kzreview.check.wordless.named import judge_places
@@ -44,7 +45,7 @@ from kzreview.check.wordless.persons import judge_persons
 from kzreview.check.wordless.standings import judge_standings
 from kzreview.check.wordless.trailing import judge_trailing
 from kzreview.check.wordless.trends import judge_trends
-from kzreview.check.wordless.visits import judge_reply, judge_visits, kinds_named
+from kzreview.check.wordless.visits import judge_reply, judge_visits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
-from kzreview.check.wordless.visits import KINDS, destinations, kinds_named, share_out
+from kzreview.check.wordless.kinds import KINDS, kinds_named
+from kzreview.check.wordless.shares import destinations, share_out
 from kzreview.draft.hosts import is_received
 from kzreview.draft.proposals import Left, Proposal
 from kzreview.draft.receipt import words_at

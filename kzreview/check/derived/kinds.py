@@ -8,7 +8,7 @@ from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.verdict import Judgement
-from kzreview.check.wordless.visits import kinds_named
+from kzreview.check.wordless.kinds import kinds_named
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context

@@ -210,8 +210,6 @@ def _right_before(around: Around, mention: Mention) -> bool:
 
 
 _THAN = {"than", "as", "чем"}  # longer than before: nothing is told of what was before
-
-
 _IN_PLACE_OF = "орнына"
 
 

@@ -8,31 +8,20 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.opposite import opposite
 from kzreview.check.derived.sizes import fits_share
-from kzreview.check.derived.wholes import is_less_than_a_part
 from kzreview.check.metrics.answers import Answer, all_of, answers
-from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.doubts import Finding, is_doubtful
 from kzreview.check.metrics.fits import fit, in_unit, round_step
+from kzreview.check.metrics.fitting import judge_fitting
+from kzreview.check.metrics.judgements import contradicted, left_open, supported
 from kzreview.check.metrics.limits import is_narrowed, is_understood
-from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.others import is_after_its_growth
-from kzreview.check.metrics.parts import follows_part, is_whole
 from kzreview.check.metrics.rules import is_tally
+from kzreview.check.metrics.slipped import judge_wrong_unit
 from kzreview.check.metrics.values import write_quantity
-from kzreview.check.metrics.whynot import explain, near, same_digits, slips, transposes
+from kzreview.check.metrics.whynot import explain, near, slips, transposes
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
-from kzreview.check.when.lengths import is_the_time
-from kzreview.check.when.rates import is_a_rate
-from kzreview.check.when.spans import (
-    in_conflict,
-    is_before,
-    is_of_a_time,
-    is_of_year,
-    is_unfinished,
-    of_another_span,
-    since_said,
-)
+from kzreview.check.when.spans import is_before, is_of_a_time, is_of_year, is_unfinished, of_another_span, since_said
 from kzreview.check.when.yearbefore import year_before_said
 from kzreview.check.when.years import default_years
 
@@ -57,7 +46,7 @@ def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candid
         _judge_in_scope(context._replace(scope=scope._replace(years=(year,), open=False)), amount, head, candidate)
         for year in scope.years
     ]
-    return judged[0] if len({judgement.verdict for judgement in judged}) == 1 else _open(amount)
+    return judged[0] if len({judgement.verdict for judgement in judged}) == 1 else left_open(amount)
 
 
 def _stands_now(context: Context) -> bool:
@@ -77,11 +66,11 @@ def _judge_in_scope(context: Context, amount: Amount, head: Head, candidate: Can
     if found and is_before(context, found[0]) and (judgement := _judge_before(context, amount, rule, found[0])):
         return judgement
     if not found or _is_all_to_come(context, found):
-        return _open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
+        return left_open(amount, reason="other-year" if all_of(context.known, rule.metric) else "no-fact")
     if candidate.wrong_unit:
-        return _judge_wrong_unit(context, amount, head, found)
+        return judge_wrong_unit(context, amount, head, found)
     if rule.growth and opposite(around, amount, rule) and not is_after_its_growth(context, amount, rule):
-        return _contradicted(context, amount, found[0], "direction")
+        return contradicted(context, amount, found[0], "direction")
     return _compare(context, amount, head, rule, found)
 
 
@@ -114,21 +103,21 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     fitting = [one for one, said in zip(found, fits, strict=True) if said == "yes"]
     answer = _closest(amount, fitting) if fitting else _whole_year(found)
     if is_tally(rule) and _counts_something_else(context, amount, head, answer, fits="yes" in fits):
-        return _open(amount, answer.fact)
+        return left_open(amount, answer.fact)
     if "yes" in fits:
-        return _judge_fitting(context, amount, rule, answer)._replace(rivals=_rivals(found, answer))
+        return judge_fitting(context, amount, rule, answer)._replace(rivals=_rivals(found, answer))
     turned = _turns_digits(amount, answer) and is_understood(context, head)
     if "open" in _of_year_told(context, found, fits) and not turned:
-        return _open(amount, answer.fact, "open")
+        return left_open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
     risen = amount.unit == "times" or _comes_of_rises(context, amount)
     whole = _over_a_longer_time(context, amount, rule, answer) if risen else None
     if whole is not None:
-        return _supported(context, amount, whole) if _comes_of_rises(context, amount) else _open(amount, answer.fact)
+        return supported(context, amount, whole) if _comes_of_rises(context, amount) else left_open(amount, answer.fact)
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
-        return _open(amount, answer.fact)
-    wrong = _contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
+        return left_open(amount, answer.fact)
+    wrong = contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
     return _of_its_year(context, amount, rule, because) or wrong
 
 
@@ -145,7 +134,7 @@ def _of_its_year(context: Context, amount: Amount, rule: Rule, because: Fact | N
     if not named or year_before_said(sentence, around.clause):
         return None
     told = {when.period.end.year for when in sentence.dates if when.kind == "year" and when.start < around.clause.start}
-    return _supported(context, amount, Answer(because, because.quantity)) if because.year in told else None
+    return supported(context, amount, Answer(because, because.quantity)) if because.year in told else None
 
 
 def _of_year_told(context: Context, found: list[Answer], fits: list[str]) -> list[str]:
@@ -200,50 +189,6 @@ def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
     return next((one for one in fitting if one.value == amount.value), fitting[0])
 
 
-def _judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
-    whole = is_whole(context.around, amount) or follows_part(context.around.sentence, amount)
-    if not rule.timeless and in_conflict(context, answer) and not whole:
-        if _is_told_of_its_part(context, answer):
-            return _open(amount, answer.fact)
-        of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
-        right = of_year[0] if len(of_year) == 1 else answer
-        return _contradicted(context, amount, right, "scope")._replace(because=answer.fact)
-    if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
-        return _open(amount, answer.fact, "whose")
-    if (not rule.growth and is_a_rate(context, amount)) or is_less_than_a_part(context, amount):
-        return _open(amount, answer.fact)
-    return _supported(context, amount, answer)
-
-
-def _is_told_of_its_part(context: Context, answer: Answer) -> bool:
-    """Whether the sentence before tells of the half-year of the fact, so that the year alone may mean it."""
-    before = context.around.before
-    return before is not None and any(when.period == answer.fact.period for when in before.dates)
-
-
-def _is_of_each(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
-    """Whether the figure is right for every country that is named beside the fact's: France and Italy, 14 each."""
-    countries = listed_countries(context.around) if answer.fact.metric == rule.metric else []
-    if answer.fact.qualifiers.get("country") not in countries:
-        return True
-    of_year = [one for one in all_of(context.known, rule.metric) if one.fact.year == answer.fact.year]
-    return all(
-        any(country in one.fact.qualifier("country") and fit(amount, one.quantity) == "yes" for one in of_year)
-        for country in countries
-    )
-
-
-def _answers_year(context: Context, answer: Answer, other: Answer) -> bool:
-    """Whether another fact is of the year spoken of, where the one that fits counts from an earlier year on."""
-    same = answer.fact.qualifiers == other.fact.qualifiers and answer.fact.source == other.fact.source
-    return same and is_of_year(other) and other.fact.year == context.scope.year
-
-
-def _is_of_another(context: Context, rule: Rule, answer: Answer) -> bool:
-    """Whether the sentence gives the figure to another than the fact does: the President's way to the aircraft."""
-    return any(context.around.has(concept) for concept, facts in rule.another if answer.fact.id in facts)
-
-
 def _rivals(found: list[Answer], answer: Answer) -> tuple[Fact, ...]:
     """The facts of other sources on the same time that give another value."""
     return tuple(
@@ -287,23 +232,6 @@ def _whole_year(found: list[Answer]) -> Answer:
     return next((answer for answer in found if is_of_year(answer)), found[0])
 
 
-def _open(amount: Amount, fact: Fact | None = None, reason: str = "unclear") -> Judgement:
-    return Judgement(amount.start, amount.end, "unknown", reason, fact)
-
-
-def _supported(context: Context, amount: Amount, answer: Answer) -> Judgement:
-    reason = "exact" if amount.bound == "exact" else "hedge"
-    if reason == "exact" and Decimal(answer.quantity.value) != amount.value:
-        reason = "rounded"
-    expected = write_quantity(answer.quantity, context.around.sentence.lang)
-    return Judgement(amount.start, amount.end, "supported", reason, answer.fact, expected)
-
-
-def _contradicted(context: Context, amount: Amount, answer: Answer, reason: str) -> Judgement:
-    expected = write_quantity(answer.quantity, context.around.sentence.lang)
-    return Judgement(amount.start, amount.end, "contradicted", reason, answer.fact, expected)
-
-
 def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement | None:
     """What was counted before a year: the count from the beginning on, less that of the year."""
     facts = all_of(context.known, rule.metric)
@@ -322,32 +250,6 @@ def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     arithmetic = f"{write_quantity(whole.quantity, lang)} − {write_quantity(last.quantity, lang)} = {expected}"
     verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
     return Judgement(amount.start, amount.end, verdict, reason, whole.fact, expected, arithmetic, last.fact)
-
-
-def _judge_wrong_unit(context: Context, amount: Amount, head: Head, found: list[Answer]) -> Judgement:
-    """The digits of the fact with another unit are a slip of the unit; other digits may be another figure."""
-    for answer in found:
-        if same_digits(amount, _as_printed(answer)) or same_digits(amount, answer.value):
-            return _contradicted(context, amount, answer, "unit")
-    return _judge_longer_unit(context, amount, head, found[0]) or _open(amount)
-
-
-def _judge_longer_unit(context: Context, amount: Amount, head: Head, answer: Answer) -> Judgement | None:
-    """Days told in weeks or months: spent just over five weeks abroad; wrong only where the year is said."""
-    scaled = in_unit(amount, answer.quantity.unit)
-    if scaled is amount or not context.around.has("spend-time") or is_the_time(context.around.sentence, amount):
-        return None
-    off = abs(scaled.value - answer.value)
-    if fit(scaled, answer.quantity) == "yes" or (amount.bound == "exact" and off <= scaled.value / amount.value / 4):
-        return _supported(context, scaled, answer)
-    whole = context.scope.stated and is_understood(context, head) and not is_local(context)
-    wrong = amount.unit == "week" and answer.value / 5 < off < answer.value * 2
-    return _contradicted(context, amount, answer, "value") if wrong and whole else None
-
-
-def _as_printed(answer: Answer) -> Decimal:
-    """The number a reader sees: of a length of time, its hours."""
-    return answer.value // 60 if answer.quantity.unit == "minute" else answer.value
 
 
 def measured(amount: Amount, answer: Answer, growth: str) -> Amount:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.anew import announced_after
+from kzreview.check.metrics.partitives import GENITIVE, opens_partitive
+
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.candidates import Candidate
@@ -13,16 +16,10 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
     from kzreview.model import Fact
 
-_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
-_BETWEEN = {
-    "en": ({"of", "out"}, {"of", "the", "his", "these", "those", "all"}),
-    "ru": ({"из"}, {"этих", "тех", "его"}),
-}
-
 
 def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> list[Candidate]:
     """The candidates that a figure may be of; where it is a part, only those that its own clause announces anew."""
-    if _opens_partitive(around, amount):
+    if opens_partitive(around, amount):
         return [one for one in found if _is_fact_of_whole(around, amount, one) or _is_said_of_part(around, amount, one)]
     if around.sentence.lang != "kk" and amount.unit in {"", "day"} and is_whole(around, amount):
         found = [one for one in found if _is_told_before_part(around, amount, one)]
@@ -33,7 +30,7 @@ def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> li
         return found
     if any(start < when.start and _is_of_part(around, amount, when) for when in around.sentence.dates):
         return found  # of 13 931 items 8022 are of this year
-    return [candidate for candidate in found if _announced_after(around, candidate, start)]
+    return [candidate for candidate in found if announced_after(around, candidate, start)]
 
 
 def _is_of_part(around: Around, amount: Amount, when: When) -> bool:
@@ -72,7 +69,7 @@ def _is_said_of_part(around: Around, amount: Amount, candidate: Candidate) -> bo
         return False
     if not _is_of_topic(around, whole, candidate):
         return False
-    return _announced_after(on, candidate, verb)
+    return announced_after(on, candidate, verb)
 
 
 def _is_short(around: Around, verb: int) -> bool:
@@ -194,17 +191,9 @@ def _is_total_of_parts(around: Around, amount: Amount) -> bool:
     """In Kazakh, whether parts of what the figure counts come next: 23 сапардың жетеуі, 50 күннің үштен бірі."""
     sentence = around.sentence
     noun = sentence.word_after(amount.end) - (amount.unit == "day")
-    if sentence.lang != "kk" or not any(key.endswith(_GENITIVE) for key in sentence.keys[noun : noun + 1]):
+    if sentence.lang != "kk" or not any(key.endswith(GENITIVE) for key in sentence.keys[noun : noun + 1]):
         return False
     return any(one.start == word.start for one in sentence.amounts for word in sentence.words[noun + 1 : noun + 2])
-
-
-def is_dated_part(around: Around, amount: Amount) -> bool:
-    """In Kazakh, whether a date comes right after a part of what was counted before: хабарламаның 8022-сі биылғы."""
-    if around.sentence.lang != "kk" or not _after_counted_genitive(around, amount):
-        return False
-    number = around.sentence.word_after(amount.end)
-    return any(around.sentence.word_after(when.start) == number for when in around.sentence.dates)
 
 
 def _in_clause(around: Around, name: str) -> bool:
@@ -250,8 +239,6 @@ def _is_all(sentence: Sentence, mark: Mention) -> bool:
 
 
 _BESIDE_IT = {"алдында", "үстіне", "орнына", "сыртында"}
-
-
 _TO_WORTH = 2  # words from "of them" to their worth
 _FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
 
@@ -264,126 +251,3 @@ def _fronted(around: Around, amount: Amount) -> int | None:
     commas = [sign.start for sign in sentence.signs if sign.key == "," and sign.start < amount.start]
     wholes = [one.end for one in sentence.amounts if one.end <= amount.start]
     return max(commas, default=max(wholes, default=None))
-
-
-def _opens_partitive(around: Around, amount: Amount) -> bool:
-    """Two of the four interviews, два из четырёх, төрт сұхбаттың екеуі."""
-    sentence = around.sentence
-    if sentence.lang == "kk":
-        return _after_counted_genitive(around, amount)
-    openers, fillers = _BETWEEN[sentence.lang]
-    word = sentence.word_after(amount.end)
-    if _is_ratio(sentence, amount, word):
-        return True
-    if word >= len(sentence.words) or sentence.keys[word] not in openers:
-        return False
-    while word + 1 < len(sentence.words) and sentence.keys[word + 1] in fillers:
-        word += 1
-    if word + 1 >= len(sentence.words):
-        return False
-    return any(other.start == sentence.words[word + 1].start for other in sentence.amounts) or _has_owner(
-        sentence, amount, word + 1
-    )
-
-
-def _has_owner(sentence: Sentence, amount: Amount, number: int) -> bool:
-    """Whether some words say whose or which the total is: two of the president's four, два из данных им четырёх."""
-    whole = next((one for one in sentence.amounts if one.start >= amount.end), None)
-    if whole is None or whole.value <= amount.value or whole.unit != amount.unit:
-        return False
-    last = sentence.word_after(whole.start) - 1
-    joins = {join.first for join in sentence.marks.get("joins", ())}
-    signed = any(sentence.words[number].start < sign.start < whole.start for sign in sentence.signs)
-    if signed or last - number >= _OWNER or not joins.isdisjoint(range(number, last + 1)):
-        return False
-    return sentence.lang != "en" or sentence.keys[last].endswith(_POSSESSIVES)
-
-
-_OWNER = 5  # words of "the president of Kazakhstan's" before a total
-_POSSESSIVES = ("'s", "s'", "\u2019s", "s\u2019")
-
-
-def _is_ratio(sentence: Sentence, amount: Amount, word: int) -> bool:
-    """Four in ten."""
-    if sentence.keys[word : word + 1] != ["in"] or word + 1 >= len(sentence.words):
-        return False
-    place = sentence.words[word + 1].start
-    return any(other.start == place and amount.value < other.value in _ROUND for other in sentence.amounts)
-
-
-_ROUND = {3, 4, 5, 10, 100}  # what a ratio is commonly of
-
-
-def _after_counted_genitive(around: Around, amount: Amount) -> bool:
-    sentence = around.sentence
-    word = sentence.word_before(amount.start)
-    if word < 1 or not sentence.keys[word].endswith(_GENITIVE):
-        return False
-    return any(0 <= sentence.words[word].start - other.end <= 1 and not other.unit for other in sentence.amounts)
-
-
-def _announced_after(around: Around, candidate: Candidate, start: int) -> bool:
-    """Whether the part has a word of its own that announces the metric, and it is not what the total counts.
-
-    A country or a group named in the part alone makes it a figure of that country or group.
-    """
-    rule, holds = candidate.rule, around.clause.holds
-    if _was_ruled_out(around, candidate):
-        return False
-    places = [place.start for place in around.sentence.places]
-    if any(holds(place) and place > start for place in places) or (places and min(places) > start):
-        return "country-name" in {name for way in rule.needs for name in way} or rule.with_country
-    if any(_only_after(around, group, start) for group in rule.groups):
-        return True
-    if _is_one_of_kinds(around, candidate, start):
-        return True
-    if any(all(_stands_before(around, name, start) for name in way) for way in rule.needs):
-        return False
-    counted = around.before.concepts if around.before is not None and start == around.sentence.start else ()
-    return any(_only_after(around, name, start) and name not in counted for way in rule.needs for name in way)
-
-
-def _is_one_of_kinds(around: Around, candidate: Candidate, start: int) -> bool:
-    """Whether the total is of several kinds of visit, and the part of one of them: seven of them state visits."""
-    before = {kind for kind in _KINDS if any(_stands_before(around, name, start) for name in _named_as(kind))}
-    after = {kind for kind in _KINDS if any(_stands_after(around, name, start) for name in _named_as(kind))}
-    return len(before) > 1 and len(after) == 1 and any(after.issubset(way) for way in candidate.rule.needs)
-
-
-_KINDS = ("state", "official", "working")
-
-
-def _named_as(kind: str) -> tuple[str, ...]:
-    return (kind, f"short-{kind}", f"loose-{kind}")
-
-
-def _was_ruled_out(around: Around, candidate: Candidate) -> bool:
-    """Whether the total stands in the sentence before and counts what the metric does not: leaders, of them five."""
-    if any(one.start < around.clause.place for one in around.sentence.amounts) or around.before is None:
-        return False
-    if _names_total(around, candidate):
-        return False
-    return not candidate.rule.unless.isdisjoint(around.before.concepts)
-
-
-def _names_total(around: Around, candidate: Candidate) -> bool:
-    """Whether the total is named again, and is what the metric counts: fourteen of those trips."""
-    following = {mark.last + 1 for mark in around.sentence.marks.get("part-of", ())}
-    return any(
-        mention.first in following
-        for head in candidate.rule.heads - {""}
-        for mention in around.sentence.concepts.get(head, ())
-    )
-
-
-def _only_after(around: Around, name: str, start: int) -> bool:
-    spots = [mention.start for mention in around.sentence.concepts.get(name, ())]
-    return any(around.clause.holds(spot) for spot in spots) and not _stands_before(around, name, start)
-
-
-def _stands_before(around: Around, name: str, start: int) -> bool:
-    return any(mention.start < start for mention in around.sentence.concepts.get(name, ()))
-
-
-def _stands_after(around: Around, name: str, start: int) -> bool:
-    return any(mention.start > start for mention in around.sentence.concepts.get(name, ()))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.verdict import Judgement
+from kzreview.check.wordless.listed import expected_kinds
+from kzreview.check.wordless.shares import destinations
 from kzreview.check.wordless.unmade import is_open
-from kzreview.check.wordless.visits import destinations, expected_kinds
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context

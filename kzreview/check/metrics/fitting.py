@@ -1,0 +1,66 @@
+"""A figure that fits a fact, and whether it is said of what the fact is of: "France and Italy, 14 each"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.wholes import is_less_than_a_part
+from kzreview.check.metrics.answers import all_of
+from kzreview.check.metrics.countries import listed_countries
+from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.judgements import contradicted, left_open, supported
+from kzreview.check.metrics.parts import follows_part, is_whole
+from kzreview.check.when.rates import is_a_rate
+from kzreview.check.when.spans import in_conflict, is_of_year
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.verdict import Judgement
+    from kzreview.language.amounts import Amount
+
+
+def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
+    """Supported, unless it is said of a longer time, of another, or of each day or thing."""
+    whole = is_whole(context.around, amount) or follows_part(context.around.sentence, amount)
+    if not rule.timeless and in_conflict(context, answer) and not whole:
+        if _is_told_of_its_part(context, answer):
+            return left_open(amount, answer.fact)
+        of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
+        right = of_year[0] if len(of_year) == 1 else answer
+        return contradicted(context, amount, right, "scope")._replace(because=answer.fact)
+    if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
+        return left_open(amount, answer.fact, "whose")
+    if (not rule.growth and is_a_rate(context, amount)) or is_less_than_a_part(context, amount):
+        return left_open(amount, answer.fact)
+    return supported(context, amount, answer)
+
+
+def _is_told_of_its_part(context: Context, answer: Answer) -> bool:
+    """Whether the sentence before tells of the half-year of the fact, so that the year alone may mean it."""
+    before = context.around.before
+    return before is not None and any(when.period == answer.fact.period for when in before.dates)
+
+
+def _is_of_each(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:
+    """Whether the figure is right for every country that is named beside the fact's: France and Italy, 14 each."""
+    countries = listed_countries(context.around) if answer.fact.metric == rule.metric else []
+    if answer.fact.qualifiers.get("country") not in countries:
+        return True
+    of_year = [one for one in all_of(context.known, rule.metric) if one.fact.year == answer.fact.year]
+    return all(
+        any(country in one.fact.qualifier("country") and fit(amount, one.quantity) == "yes" for one in of_year)
+        for country in countries
+    )
+
+
+def _answers_year(context: Context, answer: Answer, other: Answer) -> bool:
+    """Whether another fact is of the year spoken of, where the one that fits counts from an earlier year on."""
+    same = answer.fact.qualifiers == other.fact.qualifiers and answer.fact.source == other.fact.source
+    return same and is_of_year(other) and other.fact.year == context.scope.year
+
+
+def _is_of_another(context: Context, rule: Rule, answer: Answer) -> bool:
+    """Whether the sentence gives the figure to another than the fact does: the President's way to the aircraft."""
+    return any(context.around.has(concept) for concept, facts in rule.another if answer.fact.id in facts)

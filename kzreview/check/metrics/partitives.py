@@ -1,0 +1,81 @@
+"""A part said right beside its total: "two of the four interviews", "два из четырёх", "төрт сұхбаттың екеуі"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kzreview.check.metrics.around import Around
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+
+GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
+_BETWEEN = {
+    "en": ({"of", "out"}, {"of", "the", "his", "these", "those", "all"}),
+    "ru": ({"из"}, {"этих", "тех", "его"}),
+}
+
+
+def is_dated_part(around: Around, amount: Amount) -> bool:
+    """In Kazakh, whether a date comes right after a part of what was counted before: хабарламаның 8022-сі биылғы."""
+    if around.sentence.lang != "kk" or not _after_counted_genitive(around, amount):
+        return False
+    number = around.sentence.word_after(amount.end)
+    return any(around.sentence.word_after(when.start) == number for when in around.sentence.dates)
+
+
+def opens_partitive(around: Around, amount: Amount) -> bool:
+    """Two of the four interviews, два из четырёх, төрт сұхбаттың екеуі."""
+    sentence = around.sentence
+    if sentence.lang == "kk":
+        return _after_counted_genitive(around, amount)
+    openers, fillers = _BETWEEN[sentence.lang]
+    word = sentence.word_after(amount.end)
+    if _is_ratio(sentence, amount, word):
+        return True
+    if word >= len(sentence.words) or sentence.keys[word] not in openers:
+        return False
+    while word + 1 < len(sentence.words) and sentence.keys[word + 1] in fillers:
+        word += 1
+    if word + 1 >= len(sentence.words):
+        return False
+    return any(other.start == sentence.words[word + 1].start for other in sentence.amounts) or _has_owner(
+        sentence, amount, word + 1
+    )
+
+
+def _has_owner(sentence: Sentence, amount: Amount, number: int) -> bool:
+    """Whether some words say whose or which the total is: two of the president's four, два из данных им четырёх."""
+    whole = next((one for one in sentence.amounts if one.start >= amount.end), None)
+    if whole is None or whole.value <= amount.value or whole.unit != amount.unit:
+        return False
+    last = sentence.word_after(whole.start) - 1
+    joins = {join.first for join in sentence.marks.get("joins", ())}
+    signed = any(sentence.words[number].start < sign.start < whole.start for sign in sentence.signs)
+    if signed or last - number >= _OWNER or not joins.isdisjoint(range(number, last + 1)):
+        return False
+    return sentence.lang != "en" or sentence.keys[last].endswith(_POSSESSIVES)
+
+
+_OWNER = 5  # words of "the president of Kazakhstan's" before a total
+_POSSESSIVES = ("'s", "s'", "\u2019s", "s\u2019")
+
+
+def _is_ratio(sentence: Sentence, amount: Amount, word: int) -> bool:
+    """Four in ten."""
+    if sentence.keys[word : word + 1] != ["in"] or word + 1 >= len(sentence.words):
+        return False
+    place = sentence.words[word + 1].start
+    return any(other.start == place and amount.value < other.value in _ROUND for other in sentence.amounts)
+
+
+_ROUND = {3, 4, 5, 10, 100}  # what a ratio is commonly of
+
+
+def _after_counted_genitive(around: Around, amount: Amount) -> bool:
+    sentence = around.sentence
+    word = sentence.word_before(amount.start)
+    if word < 1 or not sentence.keys[word].endswith(GENITIVE):
+        return False
+    return any(0 <= sentence.words[word].start - other.end <= 1 and not other.unit for other in sentence.amounts)

@@ -1,0 +1,110 @@
+"""Of which countries each kind of visit is said: "state visits to Qatar and Serbia, official ones to Italy"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from kzreview.check.data import table
+from kzreview.check.metrics.located import rows_of
+from kzreview.check.wordless.kinds import TOO, kinds_named
+from kzreview.check.wordless.unmade import is_ruled_out, stretch_of
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+
+
+class Said(NamedTuple):
+    """A kind of visit as the sentence names it, and the countries it is said of."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    places: tuple[PlaceMention, ...]
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(place.country for place in self.places))
+
+
+def said_kinds(sentence: Sentence) -> list[Said]:
+    """The kinds of visit with the countries of each; none where it is open which of two is meant."""
+    kinds = kinds_named(sentence)
+    places = destinations(sentence)
+    if not kinds or not places or _are_either(sentence, kinds):
+        return []
+    one = len(kinds) == 1 or _said_of_one(sentence, kinds, places)
+    shares = [places for _ in kinds] if one else _share_by_part(sentence, kinds, places)
+    return [
+        Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(sentence, kind, share)))
+        for kind, share in zip(kinds, shares, strict=True)
+    ]
+
+
+def _are_either(sentence: Sentence, kinds: list[Mention]) -> bool:
+    """Whether two kinds are named as one or the other, and neither is said of any: state or official visits."""
+    either = {mark.first for mark in sentence.marks.get("either", ())}
+    return any(after.first - 1 in either and before.last + 1 in either for before, after in pairwise(kinds))
+
+
+def _share_by_part(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
+    """The countries of each kind, which stand on the same side of a semicolon or of "but" as it does."""
+    parted = [sign.start for sign in sentence.signs if sign.key == ";"]
+    parted += [one.start for one in sentence.marks.get("contrast", ()) if one.start > sentence.start]
+    cuts = [sentence.start, *sorted(parted), sentence.end]
+    shares: list[list[PlaceMention]] = []
+    for start, end in pairwise(cuts):
+        here = [kind for kind in kinds if start <= kind.start < end]
+        named = [place for place in places if start <= place.start < end]
+        shares += share_out(here, named) if here and named else [[] for _ in here]
+    return shares
+
+
+def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Of the places those in one row with the nearest, first between the same signs: a visit to Paris, to Monaco."""
+    rows = [
+        part
+        for row in rows_of(sentence, places)
+        for part in (
+            [one for one in row if one.start < kind.start],
+            [one for one in row if one.start > kind.start],
+        )
+        if part
+    ]
+    start, end = stretch_of(sentence, kind.first)
+    here = [row for row in rows if any(start <= one.start < end for one in row)]
+    rows = here or rows
+    return min(rows, key=lambda row: min(abs(row[0].first - kind.last), abs(kind.first - row[-1].last)), default=[])
+
+
+def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
+    """Whether several kinds, one beside the other, are said of one country: official and working visits to the UAE."""
+    little = {*table("words")["little"][sentence.book.partition("-")[0]], *TOO}
+    joins = {join.first for join in sentence.marks.get("joins", ())}
+    beside = all(
+        all(number in joins or sentence.keys[number] in little for number in range(before.last + 1, after.first))
+        for before, after in pairwise(kinds)
+    )
+    return len(places) == 1 and beside
+
+
+def destinations(sentence: Sentence) -> list[PlaceMention]:
+    """The places of other countries that a sentence names, but for those that it says were not meant."""
+    return [place for place in sentence.places if place.country != "KZ" and not is_ruled_out(sentence, place)]
+
+
+def share_out(kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
+    """Countries before the first kind: each goes with the kind that follows it; else with the one before."""
+    before = places[0].start < kinds[0].start
+    shares: list[list[PlaceMention]] = [[] for _ in kinds]
+    for place in places:
+        if before:
+            following = [n for n, kind in enumerate(kinds) if kind.start > place.start]
+            shares[following[0] if following else len(kinds) - 1].append(place)
+        else:
+            earlier = [n for n, kind in enumerate(kinds) if kind.start < place.start]
+            shares[earlier[-1]].append(place)
+    return shares
