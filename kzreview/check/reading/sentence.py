@@ -187,9 +187,11 @@ class Sentence:
         return self.lang == "en" and mention.name == "to-kazakhstan" and mention.last + 1 in numbers
 
     def _is_our_leader(self, mention: Mention) -> bool:
-        """Kazakhstan's leader, казахстанский лидер: no other country's."""
+        """Kazakhstan's leader, казахстанский лидер, лидер Казахстана: no other country's."""
         marks = self.marks.get("our-leader", ())
-        return mention.name == "foreign-leader" and any(mark.last == mention.first - 1 for mark in marks)
+        of_ours = any(key.startswith("казахстан") for key in self.keys[mention.last + 1 : mention.last + 2])
+        beside = of_ours or any(mark.last == mention.first - 1 for mark in marks)
+        return mention.name == "foreign-leader" and beside
 
     def _is_broken(self, mention: Mention) -> bool:
         """Whether a comma or bracket stands within a phrase, so that its words do not belong together."""
