@@ -48,10 +48,11 @@ from kzreview.check.wordless.trends import judge_trends
 from kzreview.check.wordless.visits import judge_reply, judge_visits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from kzreview.check.known import Known
+    from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
 
@@ -112,54 +113,69 @@ class _Taken(NamedTuple):
 
 
 def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judgement]:
-    before, carried, came, columns, said_before = over
-    known = sentence.known
+    if len(sentence.amounts) > TABLE:
+        return [Judgement(amount.start, amount.end, "unknown", "unclear") for amount in sentence.amounts]
+    known, carried = sentence.known, over.carried
     listed = "list" in sentence.marks and kinds_named(sentence)
     hosted = is_host(sentence) or (subject == ABROAD and ("host-pronoun" in sentence.concepts or bool(listed)))
     host = OURS if hosted else subject
     subject = OURS if hosted and subject == ABROAD else subject
-    judged: list[Judgement] = []
-    if len(sentence.amounts) > TABLE:
-        return [Judgement(amount.start, amount.end, "unknown", "unclear") for amount in sentence.amounts]
     amounts = with_echoes(sentence)
-    spans = [(amount.start, amount.end) for amount in amounts]
-    near = announced(sentence, before) if amounts else []
-    contexts = []
-    clauses = clauses_of(sentence, amounts)
-    way = way_of(sentence, amounts, clauses)
-    for amount, clause in zip(amounts, clauses, strict=True):
-        scope = scope_of(sentence, clause, carried)
-        if starts_change(sentence, amount) and not year_before_said(sentence, clause):
-            scope = scope.year_before()
-        scope = of_column(columns, sentence, amount, way.scope(amount, of_pair(sentence, amount, scope)))
-        around = Around(sentence, clause, before, amount.role, near)
-        contexts.append(Context(known, around, scope, acting_in(sentence, clause, subject, came)))
-        judged.append(judge_amount(contexts[-1], amount))
-    judged = fill(contexts, amounts, judged, said_before)
-    judged = with_portions(contexts, amounts, relate(contexts, amounts, set_against(contexts, amounts, judged)))
-    told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
-    told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
-    judged = with_opposites(contexts, amounts, judged) + told
+    judged = _judge_figures(sentence, amounts, subject, over)
     judged += judge_qualities(sentence, judged)
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
-    judged += judge_dates(known, sentence, before, host)
+    judged += judge_dates(known, sentence, over.before, host)
     judged = with_beginnings(sentence, judged)
-    places = with_institutions(known, sentence, subject, judge_places(known, sentence, subject, carried))
-    places += [] if subject == FOREIGN else judge_missions(known, sentence, before, carried)
-    taken = {one.start for one in places}
-    judged += [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in taken]
-    judged += places
-    judged += judge_reply(known, sentence, before, host, carried)
+    judged += _judge_journeys(sentence, [(amount.start, amount.end) for amount in amounts], subject, host, over)
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)
     judged += judge_outlets(known, sentence, subject, carried)
     taken = {one.start for one in judged}
-    judged += [one for one in judge_trends(known, sentence, subject, carried) if one.start not in taken]
-    judged += [one for one in judge_standings(known, sentence, subject, carried) if one.start not in taken]
-    if is_in_doubt(sentence, before):
+    ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
+    judged += [one for one in ranked if one.start not in taken]
+    if is_in_doubt(sentence, over.before):
         judged = [_doubted(judgement) for judgement in judged]
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]
+
+
+def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, over: _Taken) -> list[Judgement]:
+    """The verdicts on the figures, each by itself and then beside the others, and on the words of change at them."""
+    contexts = _contexts(sentence, amounts, subject, over)
+    judged = [judge_amount(context, amount) for context, amount in zip(contexts, amounts, strict=True)]
+    judged = fill(contexts, amounts, judged, over.told)
+    judged = with_portions(contexts, amounts, relate(contexts, amounts, set_against(contexts, amounts, judged)))
+    told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
+    told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
+    return with_opposites(contexts, amounts, judged) + told
+
+
+def _contexts(sentence: Sentence, amounts: Sequence[Amount], subject: str, over: _Taken) -> list[Context]:
+    """What stands around each figure, of which period it is, and who acts there."""
+    near = announced(sentence, over.before) if amounts else []
+    contexts = []
+    clauses = clauses_of(sentence, amounts)
+    way = way_of(sentence, amounts, clauses)
+    for amount, clause in zip(amounts, clauses, strict=True):
+        scope = scope_of(sentence, clause, over.carried)
+        if starts_change(sentence, amount) and not year_before_said(sentence, clause):
+            scope = scope.year_before()
+        scope = of_column(over.columns, sentence, amount, way.scope(amount, of_pair(sentence, amount, scope)))
+        around = Around(sentence, clause, over.before, amount.role, near)
+        contexts.append(Context(sentence.known, around, scope, acting_in(sentence, clause, subject, over.came)))
+    return contexts
+
+
+def _judge_journeys(
+    sentence: Sentence, spans: list[tuple[int, int]], subject: str, host: str, over: _Taken
+) -> list[Judgement]:
+    """The verdicts on places and visits; where a place has one, the visit there needs none."""
+    known, carried = sentence.known, over.carried
+    places = with_institutions(known, sentence, subject, judge_places(known, sentence, subject, carried))
+    places += [] if subject == FOREIGN else judge_missions(known, sentence, over.before, carried)
+    taken = {one.start for one in places}
+    visits = [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in taken]
+    return visits + places + judge_reply(known, sentence, over.before, host, carried)
 
 
 def _doubted(judgement: Judgement) -> Judgement:

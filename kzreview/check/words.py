@@ -22,24 +22,7 @@ def words(lang: str) -> dict[str, Any]:
 
 def message_of(judgement: Judgement, said: str, lang: str) -> str:
     """One sentence on a judgement."""
-    reason = judgement.reason
-    if judgement.verdict == "contradicted" and judgement.arithmetic and reason == "value":
-        reason = "derived"
-    if reason == "visit-type" and not judgement.expected:
-        reason = "unlisted"
-    if reason == "direction" and judgement.arithmetic in judgement.expected:
-        reason = "way"
-    if reason == "direction" and not judgement.arithmetic:
-        reason = "way" if judgement.expected else "trend"
-    if reason == "scope" and judgement.because is not None:
-        reason = "year"
-    elif reason == "year" and judgement.because is None:
-        reason = "date"
-    if reason == "open" and judgement.fact is not None and _is_exact(judgement.fact):
-        reason = "vague"
-    if reason == "unclear" and judgement.fact is not None and _is_of_a_part(judgement.fact):
-        reason = "part"
-    pattern: str = words(lang)[judgement.verdict][reason]
+    pattern: str = words(lang)[judgement.verdict][_pattern_of(judgement)]
     if judgement.note is not None and judgement.verdict == "supported":
         pattern += ". {note}"
     return _with_rivals(
@@ -57,6 +40,28 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
             note=_note(judgement, lang),
         ),
     )
+
+
+def _pattern_of(judgement: Judgement) -> str:
+    """Under which name the words for a judgement stand: its reason, or a case of it that has words of its own."""
+    reason = judgement.reason
+    if judgement.verdict == "contradicted" and judgement.arithmetic and reason == "value":
+        reason = "derived"
+    if reason == "visit-type" and not judgement.expected:
+        reason = "unlisted"
+    if reason == "direction" and judgement.arithmetic in judgement.expected:
+        reason = "way"
+    if reason == "direction" and not judgement.arithmetic:
+        reason = "way" if judgement.expected else "trend"
+    if reason == "scope" and judgement.because is not None:
+        reason = "year"
+    elif reason == "year" and judgement.because is None:
+        reason = "date"
+    if reason == "open" and judgement.fact is not None and _is_exact(judgement.fact):
+        reason = "vague"
+    if reason == "unclear" and judgement.fact is not None and _is_of_a_part(judgement.fact):
+        reason = "part"
+    return reason
 
 
 def _is_exact(fact: Fact) -> bool:

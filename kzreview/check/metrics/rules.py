@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.model import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Rule(NamedTuple):
@@ -38,30 +41,31 @@ class Rule(NamedTuple):
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """The rules, in the order of the file."""
-    return tuple(
-        Rule(
-            metric=metric,
-            needs=tuple(tuple(way.split()) for way in entry["needs"]),
-            heads=frozenset(entry["heads"]),
-            unless=frozenset(entry["unless"]),
-            soft=frozenset(entry.get("soft", ())),
-            growth=entry.get("growth", ""),
-            timeless=entry.get("timeless", False),
-            groups=tuple(entry.get("group", ())),
-            abroad=entry.get("abroad", False),
-            with_country=entry.get("with_country", False),
-            without_country=entry.get("without_country", ""),
-            with_city=entry.get("with_city", False),
-            following=frozenset(entry.get("next", ())),
-            prefixes=tuple(entry.get("prefix", ())),
-            stock=entry.get("stock", False),
-            surely=tuple(entry.get("surely", ())),
-            firm=tuple(entry.get("firm", ())),
-            listed=entry.get("list", ""),
-            another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
-            label=Text(**entry["label"]) if "label" in entry else None,
-        )
-        for metric, entry in table("metrics").items()
+    return tuple(_rule(metric, entry) for metric, entry in table("metrics").items())
+
+
+def _rule(metric: str, entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        metric=metric,
+        needs=tuple(tuple(way.split()) for way in entry["needs"]),
+        heads=frozenset(entry["heads"]),
+        unless=frozenset(entry["unless"]),
+        soft=frozenset(entry.get("soft", ())),
+        growth=entry.get("growth", ""),
+        timeless=entry.get("timeless", False),
+        groups=tuple(entry.get("group", ())),
+        abroad=entry.get("abroad", False),
+        with_country=entry.get("with_country", False),
+        without_country=entry.get("without_country", ""),
+        with_city=entry.get("with_city", False),
+        following=frozenset(entry.get("next", ())),
+        prefixes=tuple(entry.get("prefix", ())),
+        stock=entry.get("stock", False),
+        surely=tuple(entry.get("surely", ())),
+        firm=tuple(entry.get("firm", ())),
+        listed=entry.get("list", ""),
+        another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
+        label=Text(**entry["label"]) if "label" in entry else None,
     )
 
 

@@ -42,15 +42,11 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         for mention in mentions
         if mention.first < mention.last and not name.startswith(("loose-", "short-"))
     ]
-    short = {
-        name: [one for one in found[name] if not any(_is_within(one, other) for other in longer)]
-        for name in found
-        if name.startswith("short-")
-    }
-    kinds = {
-        name: [one for one in found[name] if not any(_is_cut_from(one, other) for other in longer)]
-        for name in _KINDS
-        if name in found
+    short = [name for name in found if name.startswith("short-")]
+    kinds = [name for name in _KINDS if name in found]
+    free = {name: [one for one in found[name] if not any(_is_within(one, other) for other in longer)] for name in short}
+    free |= {
+        name: [one for one in found[name] if not any(_is_cut_from(one, other) for other in longer)] for name in kinds
     }
     worth = [one for name in ("worth", "launch") for one in found.get(name, ()) if one.first < one.last]
     measures = [name for name in found if name == "day" or name.startswith(("own ", "unit "))]
@@ -60,7 +56,7 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         | _outside(found, ("abroad", "foreign-land"), found.get("fdi", ()))
         | _outside(found, measures, found.get("holiday", ()))
     )
-    return {name: mentions for name, mentions in (found | short | kinds | outside).items() if mentions}
+    return {name: mentions for name, mentions in (found | free | outside).items() if mentions}
 
 
 def _outside(

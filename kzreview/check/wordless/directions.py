@@ -145,13 +145,7 @@ def _pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
         return None
     countries = list(dict.fromkeys(place.country for place in around.sentence.places))
     if len(countries) == 2 and "than" in around.sentence.concepts and around.sentence.lang != "kk":
-        by_country = {
-            answer.fact.qualifiers.get("country"): answer
-            for answer in all_of(known, rule.metric)
-            if answer.fact.year in scope.years
-        }
-        subject, measure = by_country.get(countries[0]), by_country.get(countries[1])
-        return (measure, subject) if subject and measure else None
+        return _of_two_countries(context, rule, *countries)
     if looks_back(context):
         return _back(context, rule)
     years = _years_joined(around.sentence)
@@ -165,6 +159,17 @@ def _pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
         if before and after and before.fact.id != after.fact.id:
             return before, after
     return _back(context, rule) if may_look_back(context) else None
+
+
+def _of_two_countries(context: Context, rule: Rule, country: str, measure: str) -> tuple[Answer, Answer] | None:
+    """What one country is measured by, and what it has itself: Italy gave more than France."""
+    by_country = {
+        answer.fact.qualifiers.get("country"): answer
+        for answer in all_of(context.known, rule.metric)
+        if answer.fact.year in context.scope.years
+    }
+    own, other = by_country.get(country), by_country.get(measure)
+    return (other, own) if own and other else None
 
 
 def _years_joined(sentence: Sentence) -> tuple[int, int] | None:

@@ -80,18 +80,13 @@ def _is_bare(
     told: tuple[Amount, Judgement],
 ) -> bool:
     """Whether the stretch says that the figure was more or less than in another year, and nothing else."""
-    start, end = stretch
-    amount, judgement = told
+    (start, end), (amount, judgement) = stretch, told
     if sum(1 for one in words if start <= one.start < end) != 1 or is_denied(sentence, word.first):
         return False
     starts = [one.start for one in sentence.amounts if one is not amount] + [one.start for one in sentence.places]
     if any(start <= first < end for first in starts) or _is_in_hedge(sentence, word):
         return False
-    said = {
-        name
-        for name, found in sentence.concepts.items()
-        if any(start <= one.start < end and not _is_in_date(sentence, one) for one in found)
-    }
+    said = _said_between(sentence, start, end)
     own = sentence.known.own.by_concept
     if any(said.issuperset(way) for concept in said & own.keys() for _, way in own[concept]):
         return False
@@ -99,9 +94,18 @@ def _is_bare(
     counted = {name for rule in _rules(judgement) for way in (*rule.needs, rule.heads) for name in way}
     counting = {one.first for name in said & counted for one in sentence.concepts[name]}
     others = {name for name in said - counted if any(one.first not in counting for one in sentence.concepts[name])}
-    if not counting and amount.end <= start:
-        return not acting and others.isdisjoint(rules_by_concept())
-    return _is_of_what_is_counted(sentence, word, judgement) and others.isdisjoint(rules_by_concept())
+    bare = not counting and amount.end <= start
+    fits = not acting if bare else _is_of_what_is_counted(sentence, word, judgement)
+    return fits and others.isdisjoint(rules_by_concept())
+
+
+def _said_between(sentence: Sentence, start: int, end: int) -> set[str]:
+    """The concepts of a stretch, but for those of its dates."""
+    return {
+        name
+        for name, found in sentence.concepts.items()
+        if any(start <= one.start < end and not _is_in_date(sentence, one) for one in found)
+    }
 
 
 def _is_of_what_is_counted(sentence: Sentence, word: Mention, judgement: Judgement) -> bool:
