@@ -9,8 +9,14 @@ BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "rea
 
 REACHED = {("n", "kk"): 0.86, ("q", "en"): 0.89, ("u", "kk"): 0.9, ("u", "en"): 0.89}  # recall, where it is less
 REACHED |= {("v", "kk"): 0.84, ("v", "ru"): 0.9, ("v", "en"): 0.82}
-RECOGNISED = {("e", "ru"): 0.85, ("u", "en"): 0.81}  # support, where it is less
-LEFT_OPEN = {("p", "ru"): 0.83, ("q", "en"): 0.87, ("s", "ru"): 0.85, ("u", "ru"): 0.88}  # the rest is unread
+RECOGNISED = {("e", "ru"): 0.85, ("u", "en"): 0.83}  # support, where it is less
+LEFT_OPEN = {
+    ("p", "ru"): 0.83,
+    ("q", "en"): 0.87,
+    ("s", "ru"): 0.85,
+    ("u", "ru"): 0.88,
+    ("w", "ru"): 0.85,
+}  # the rest is unread
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -23,7 +29,7 @@ def test_claims_are_judged_as_labelled(name, lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("letter", "abcdefghijklmnopqstuv")
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqstuvw")
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(letter, lang):
     found = scores(f"claims-unseen-{letter}.jsonl")[lang]
     assert (found["blessed"], found["precision"]) == (0, 1)
