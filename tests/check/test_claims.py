@@ -11,7 +11,6 @@ REACHED = {("n", "kk"): 0.86, ("q", "en"): 0.89, ("u", "kk"): 0.9, ("u", "en"): 
 REACHED |= {("v", "kk"): 0.84, ("v", "ru"): 0.9, ("v", "en"): 0.82}
 RECOGNISED = {("e", "ru"): 0.85, ("u", "en"): 0.83}  # support, where it is less
 LEFT_OPEN = {
-LEFT_OPEN |= {("w", "ru"): 0.85}
     ("p", "ru"): 0.83,
     ("q", "en"): 0.87,
     ("s", "ru"): 0.85,
