@@ -50,14 +50,11 @@ class Finding(NamedTuple):
 def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether the difference may be no mistake: another place, a plan, an average, a part."""
     head, rule, answer, reason, _ = finding
-    several = "country" in answer.fact.qualifiers and several_countries(context.around)
-    several = several and not _is_of_none(context, amount, finding)
-    told = counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding)
-    others = may_be_somebody_elses(context, rule) or not _is_surely_meant(context, amount, finding)
-    told = (
-        told or _is_a_whole(context, amount) or _comes_to(context, finding) or _is_no_threshold(context, amount, rule)
-    )
-    if several or told or others or is_unreal(context) or _is_since_then(context) or _leaves_out(context, amount, head):
+    if (
+        is_unreal(context)
+        or _is_told_of_others(context, amount, finding)
+        or _counts_otherwise(context, amount, finding)
+    ):
         return True
     decided = answer.fact.qualifiers.get("status") == "decided"
     if not rule.timeless and not decided and _is_no_count(context, rule):
@@ -73,6 +70,25 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     other = head.kind == "other" and not _is_threshold_of(context, amount, rule)
     sure = {"unit", "place"} if _is_of_another_part(context, answer) else {"unit", "place", "year"}
     return other or (in_conflict(context, answer) and reason not in sure)
+
+
+def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it may be of one of several countries, of somebody else, or of others than those named before."""
+    several = "country" in finding.answer.fact.qualifiers and several_countries(context.around)
+    if several and not _is_of_none(context, amount, finding):
+        return True
+    if may_be_somebody_elses(context, finding.rule) or not _is_surely_meant(context, amount, finding):
+        return True
+    return _leaves_out(context, amount, finding.head)
+
+
+def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it is the length of a list, a sum, a whole or a total, or counted since another time."""
+    if counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding):
+        return True
+    if _is_a_whole(context, amount) or _comes_to(context, finding) or _is_since_then(context):
+        return True
+    return _is_no_threshold(context, amount, finding.rule)
 
 
 def _may_be_of_either(context: Context, finding: Finding) -> bool:
