@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kzreview.check.known import Known
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Scope
     from kzreview.model import Fact
 
@@ -59,15 +60,21 @@ def _came_elsewhere(sentence: Sentence, subject: str) -> bool:
 
 
 def _received_by_ours(sentence: Sentence) -> bool:
-    """Whether our President is told to have received them, who are named first: were received by Tokayev."""
-    received = sentence.concepts.get("receive", ())
+    """Whether our President is told to have received them: were received by Tokayev, those whom Tokayev received."""
+    if "host-him" in sentence.concepts:
+        return False
     return any(
-        0 < name.first - one.last <= _AGENT and not any(one.end <= sign.start < name.start for sign in sentence.signs)
+        0 < one.first - name.last <= _ACTS or (0 < name.first - one.last <= _AGENT and not _parted(sentence, one, name))
         for name in own_president(sentence)
-        for one in received
+        for one in sentence.concepts.get("receive", ())
     )
 
 
+def _parted(sentence: Sentence, one: Mention, other: Mention) -> bool:
+    return any(one.end <= sign.start < other.start for sign in sentence.signs)
+
+
+_ACTS = 2  # words: Tokayev this year received
 _AGENT = 3  # words: received by President Tokayev
 
 
