@@ -8,7 +8,7 @@ from kzreview.check.data import table
 from kzreview.check.metrics.located import is_located
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
-from kzreview.check.whose.ours import own_president
+from kzreview.check.whose.ours import ours_named, own_president
 from kzreview.check.whose.subject import FOREIGN, is_surely_ours
 
 if TYPE_CHECKING:
@@ -63,9 +63,11 @@ def _received_by_ours(sentence: Sentence) -> bool:
     """Whether our President is told to have received them: were received by Tokayev, those whom Tokayev received."""
     if "host-him" in sentence.concepts:
         return False
+    ours = ours_named(sentence)
     return any(
         0 < one.first - name.last <= _ACTS or (0 < name.first - one.last <= _AGENT and not _parted(sentence, one, name))
         for name in own_president(sentence)
+        if name.start in ours
         for one in sentence.concepts.get("receive", ())
     )
 
