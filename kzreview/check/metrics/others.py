@@ -61,7 +61,7 @@ def _names_group(context: Context, rule: Rule) -> bool:
 
 def _is_told_of_the_next(context: Context, amount: Amount, rule: Rule) -> bool:
     """Whether all that tells what was measured stands between the figure's clause and the next: 17 days; abroad, 50."""
-    if amount.unit not in MEASURES:
+    if amount.unit not in MEASURES - _MONEY:
         return False
     sentence, clause = context.around.sentence, context.around.clause
     following = next((one.start for one in sentence.amounts if one.start >= clause.end), None)
