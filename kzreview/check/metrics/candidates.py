@@ -72,6 +72,9 @@ def _even(found: list[Candidate]) -> list[Candidate]:
 def is_vetoed(rule: Rule, around: Around) -> bool:
     """Whether a concept of `unless` stands in the clause, other than inside a phrase that announces the metric."""
     concepts = around.sentence.concepts
+    against = [mention for concept in rule.unless for mention in concepts.get(concept, ())]
+    if not against:
+        return False
     own = [mention for way in rule.needs for concept in way for mention in concepts.get(concept, ())]
     half = _half(rule, around)
     return any(
@@ -80,8 +83,7 @@ def is_vetoed(rule: Rule, around: Around) -> bool:
             phrase.first <= mention.first <= mention.last <= phrase.last and phrase.last > phrase.first
             for phrase in own
         )
-        for concept in rule.unless
-        for mention in concepts.get(concept, ())
+        for mention in against
     )
 
 

@@ -91,6 +91,7 @@ def _without_foreign(found: dict[str, list[Mention]]) -> dict[str, list[Mention]
     return {name: marks for name, marks in found.items() if marks}
 
 
+_READ_AGAIN = {"foreign-leader", "to-kazakhstan"}  # concepts that the words beside may rule out
 _TO_VERB = 4  # words from the one received to the verb, his kind of visit between them
 
 
@@ -153,9 +154,11 @@ class Sentence:
         bare = [one for one in self.amounts if not one.unit and not one.ordinal]
         numbers = {word for one in bare for word in range(self.word_after(one.start), self.word_after(one.end))}
         for mention in find_concepts(self.words, self.keys, self.book, numbers):
-            if any(title.start <= mention.start < title.end for title in titles) or self._is_our_leader(mention):
+            if titles and any(title.start <= mention.start < title.end for title in titles):
                 continue
-            if not self._is_broken(mention) and not self._came_to_a_number(mention, numbers):
+            if mention.name in _READ_AGAIN and self._is_ruled_out(mention, numbers):
+                continue
+            if mention.first == mention.last or not self._is_broken(mention):
                 found.setdefault(mention.name, []).append(mention)
         for mention in self.known.own.find(self.words, self.keys, self.book):
             found.setdefault(mention.name, []).append(mention)
@@ -178,20 +181,24 @@ class Sentence:
         hosts = [*found.get("host-him", ()), *(one._replace(name="host-him") for one in hosting)]
         return found | {"receive": received, "host-him": hosts}
 
+    def _is_ruled_out(self, mention: Mention, numbers: set[int]) -> bool:
+        return self._is_our_leader(mention) or self._came_to_a_number(mention, numbers)
+
     def _came_to_a_number(self, mention: Mention, numbers: set[int]) -> bool:
         """Whether what came to Kazakhstan by its words only came to a figure: the trips came to 21."""
-        return self.lang == "en" and mention.name == "to-kazakhstan" and mention.last + 1 in numbers
+        return mention.name == "to-kazakhstan" and self.lang == "en" and mention.last + 1 in numbers
 
     def _is_our_leader(self, mention: Mention) -> bool:
         """Kazakhstan's leader, казахстанский лидер, лидер Казахстана: no other country's."""
+        if mention.name != "foreign-leader":
+            return False
         marks = self.marks.get("our-leader", ())
         of_ours = any(key.startswith("казахстан") for key in self.keys[mention.last + 1 : mention.last + 2])
-        beside = of_ours or any(mark.last == mention.first - 1 for mark in marks)
-        return mention.name == "foreign-leader" and beside
+        return of_ours or any(mark.last == mention.first - 1 for mark in marks)
 
     def _is_broken(self, mention: Mention) -> bool:
         """Whether a comma or bracket stands within a phrase, so that its words do not belong together."""
-        return mention.first < mention.last and any(mention.start < sign < mention.end for sign in self._breaks)
+        return any(mention.start < sign < mention.end for sign in self._breaks)
 
     @cached_property
     def _breaks(self) -> list[int]:
