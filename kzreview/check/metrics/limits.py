@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 
 def is_narrowed(context: Context, amount: Amount, head: Head) -> bool:
     """Whether the noun is said to be of some matter that we do not know: 12 laws on farming."""
-    if is_of_a_sector(context, amount):
+    if is_of_a_sector(context, amount) or _counts_some_countries(context, amount, head):
         return True
     return head.kind == "noun" and (_is_on_a_matter(context, amount, head) or _came_by_a_channel(context))
+
+
+def _counts_some_countries(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether countries are counted of one sort alone: 11 neighbouring states."""
+    marks = context.around.sentence.marks.get("narrow", ())
+    return "country" in head.names and any(amount.end <= one.start < head.end for one in marks)
 
 
 def _is_on_a_matter(context: Context, amount: Amount, head: Head) -> bool:
