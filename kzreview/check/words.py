@@ -49,10 +49,10 @@ def _pattern_of(judgement: Judgement) -> str:
         reason = "derived"
     if reason == "visit-type" and not judgement.expected:
         reason = "unlisted"
-    if reason == "direction" and judgement.arithmetic in judgement.expected:
-        reason = "way"
     if reason == "direction" and not judgement.arithmetic:
         reason = "way" if judgement.expected else "trend"
+    elif reason == "direction" and judgement.arithmetic in judgement.expected:
+        reason = "way"
     if reason == "scope" and judgement.because is not None:
         reason = "year"
     elif reason == "year" and judgement.because is None:

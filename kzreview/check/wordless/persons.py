@@ -58,7 +58,7 @@ def _judge(event: Event, names: list[_Name], sentence: Sentence, carried: Scope 
     for name in found:
         if "spoke" in event.table and is_put_after(sentence, name.first, name.last):
             if _is_wrong_order(event, sentence, name, carried):
-                yield Judgement(name.start, name.end, "contradicted", "trend", right[name.person])
+                yield Judgement(name.start, name.end, "contradicted", "direction", right[name.person])
         elif _may_be_then(event, sentence, name, carried):
             yield _right(sentence, name, right[name.person])
     others = [name for name in beside if name not in found]
