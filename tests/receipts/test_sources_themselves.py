@@ -88,7 +88,7 @@ def test_every_exemption_is_needed(text_of, document_of, base, source):
     document = document_of(text_of(source))
     for exemption in held.exemptions:
         rest = tuple(other for other in held.exemptions if other != exemption)
-        without = dataclasses.replace(held, exemptions=rest)
+        without = held._replace(exemptions=rest)
         found = uncovered_figures(without, base.facts, document)
         assert found, f"paragraph {exemption.paragraph}: {exemption.printed!r} exempts nothing"
         assert {finding.paragraph for finding in found} == {exemption.paragraph}
