@@ -80,7 +80,6 @@ def test_a_changed_digit_gives_status_1(run, text_of, tmp_path, source):
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_every_exemption_is_needed(text_of, document_of, base, source):
-    import dataclasses
 
     from kzreview.receipts.uncovered import uncovered_figures
 
