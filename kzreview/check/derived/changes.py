@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.derived.signed import sign_of
-from kzreview.check.metrics.located import ABLATIVE
+from kzreview.check.reading.cases import ABLATIVE
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around

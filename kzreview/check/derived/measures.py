@@ -11,6 +11,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.cases import ABLATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -102,13 +103,10 @@ def _is_before_than(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-ABLATIVES = ("дан", "ден", "тан", "тен", "нан", "нен")
-
-
 def _stands_in(sentence: Sentence, number: int, first: int, last: int) -> bool:
     if not first <= number <= last:
         return False
-    return sentence.lang != "kk" or any(key.endswith(ABLATIVES) for key in sentence.keys[number : last + 1])
+    return sentence.lang != "kk" or any(key.endswith(ABLATIVE) for key in sentence.keys[number : last + 1])
 
 
 def _of_place(context: Context, subject: Borne, first: int, last: int) -> Answer | None:

@@ -134,10 +134,6 @@ def _whole(context: Context, amount: Amount, part: _Part) -> Answer | None:
     return next(iter(metrics.values())) if len(metrics) == 1 else None
 
 
-def _is_alike(whole: Answer, fact: Fact) -> bool:
-    return fact.quantity is not None and are_alike(whole, Answer(fact, fact.quantity))
-
-
 def _is_of(sentence: Sentence, rule: Rule, amount: Amount) -> bool:
     """Whether what the rule counts is told in full in the sentence, its noun beside the share."""
     if rule.growth or rule.timeless or not any(sentence.concepts.keys() >= set(way) for way in rule.needs):

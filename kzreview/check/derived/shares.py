@@ -10,6 +10,7 @@ from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.parts import follows_part
 from kzreview.check.metrics.values import write_plain
+from kzreview.check.reading.cases import GENITIVE
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -75,7 +76,6 @@ def _said_between(sentence: Sentence, start: int, amount: Amount) -> set[str]:
 
 _OF = {"en": {"of", "out"}, "ru": {"из"}}
 _PHRASE = 20  # letters of "шетелдік сапардың"
-_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
 def _is_partitive(sentence: Sentence) -> bool:
@@ -83,7 +83,7 @@ def _is_partitive(sentence: Sentence) -> bool:
     if "part-of" in sentence.marks:
         return True
     if sentence.lang == "kk":
-        ends = [word.start for word, key in zip(sentence.words, sentence.keys, strict=True) if key.endswith(_GENITIVE)]
+        ends = [word.start for word, key in zip(sentence.words, sentence.keys, strict=True) if key.endswith(GENITIVE)]
         return any(0 <= end - one.end <= _PHRASE for end in ends for one in sentence.amounts)
     starts = {sentence.word_after(one.start) for one in sentence.amounts}
     return any(

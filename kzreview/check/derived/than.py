@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, in_year
-from kzreview.check.metrics.located import ABLATIVE, ending_of
+from kzreview.check.metrics.located import ending_of
+from kzreview.check.reading.cases import ABLATIVE
 from kzreview.check.reading.stems import Mention
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.derived.than import times_the
 from kzreview.check.metrics.answers import Answer, all_of
-from kzreview.check.metrics.located import ABLATIVE, ending_of, is_than_done
+from kzreview.check.metrics.located import ending_of, is_than_done
+from kzreview.check.reading.cases import ABLATIVE, GENITIVE
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
@@ -93,14 +94,11 @@ def _is_outdone(sentence: Sentence, place: PlaceMention) -> bool:
     outdone = [one.first for one in sentence.concepts.get("outdo", ()) if one.first > place.last]
     between = set(range(place.last + 1, min(outdone, default=place.last)))
     near = bool(outdone) and (len(between) < _PAIR or between <= said)
-    return near and not ending_of(sentence, place).endswith(_GENITIVE)
+    return near and not ending_of(sentence, place).endswith(GENITIVE)
 
 
 def _numbers(sentence: Sentence, amount: Amount) -> range:
     return range(sentence.word_after(amount.start), sentence.word_after(amount.end))
-
-
-_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
 def _marked_by_than(sentence: Sentence) -> list[PlaceMention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.cases import GENITIVE
 from kzreview.check.reading.heads import head_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _ITS = {"the", "his", "all", "these", "those", "its", "channel", "total", "вс�
 _TO_OF = 1  # words from a part to "of": 3 documents of the 19
 _TO_PART = 2  # words of "8022 хабарламаның 13 931-сі" between the figures
 _TO_TOTAL = 3  # words from "in all" to the figure
-_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
 def is_less_than_a_part(context: Context, amount: Amount) -> bool:
@@ -63,7 +63,7 @@ def _is_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
     between = [one for one in sentence.amounts if min(whole.end, part.end) <= one.start < max(whole.start, part.start)]
     if not between and sentence.lang == "kk" and last < sentence.word_after(part.start):
         words = range(last, sentence.word_after(part.start))
-        return part.start > whole.start and len(words) <= _TO_PART and sentence.keys[words[-1]].endswith(_GENITIVE)
+        return part.start > whole.start and len(words) <= _TO_PART and sentence.keys[words[-1]].endswith(GENITIVE)
     if not between and _is_of(sentence, first, part):
         return True
     totals = [one.last for one in sentence.concepts.get("together", ())]

@@ -55,7 +55,6 @@ def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> b
 _THEN = {"then", "also", "finally", "затем", "потом", "тоже", "также", "наконец", "кейін", "сосын"}
 
 
-ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 _DONE = re.compile("(?:ған|ген|қан|кен)(?:нан|нен|ынан|інен|дарынан|дерінен)$")
 
 

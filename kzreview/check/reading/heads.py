@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.metrics.rules import nouns
+from kzreview.check.reading.cases import GENITIVE
 from kzreview.check.reading.wordlists import words_without_noun
 
 if TYPE_CHECKING:
@@ -98,12 +99,9 @@ def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
     )
 
 
-_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
-
-
 def _possessed(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
     """In Kazakh, what those counted have: 53 мың азаматтың өтініші counts appeals too."""
-    if sentence.lang != "kk" or not sentence.words[number].key.endswith(_GENITIVE):
+    if sentence.lang != "kk" or not sentence.words[number].key.endswith(GENITIVE):
         return frozenset()
     following = number + 1
     if following >= len(sentence.words) or sentence.words[following].start >= stop:

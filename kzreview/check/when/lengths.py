@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.cases import LOCATIVE
+
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
@@ -13,7 +15,6 @@ _MONTHS = 12
 _LONG = {"year", "month", "week", "quarter"}
 _REACH = 3  # words before the number: in his first, за последние
 _DIVIDES = {",", ";", ":", "—", "–", "("}
-_LOCATIVE = ("да", "де", "та", "те")
 
 
 def of_a_length(context: Context) -> bool:
@@ -97,7 +98,7 @@ def is_the_time(sentence: Sentence, amount: Amount) -> bool:
     """Whether a word says that it is the time something was done in, and not how long ago or for the first time."""
     if sentence.lang == "kk":
         last = sentence.word_before(amount.end)
-        return sentence.keys[last].endswith(_LOCATIVE) or _follows(sentence, last)
+        return sentence.keys[last].endswith(LOCATIVE) or _follows(sentence, last)
     return _opens(sentence, amount, "in-time")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.cases import ABLATIVE
+
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
@@ -23,13 +25,12 @@ def is_yet_to_come(context: Context) -> bool:
 def _is_measure(sentence: Sentence, plan: Mention) -> bool:
     """Whether what was planned is only what something is compared with: less than planned, жоспарланғаннан аз."""
     if sentence.lang == "kk":
-        return sentence.keys[plan.last].endswith(_ABLATIVE)
+        return sentence.keys[plan.last].endswith(ABLATIVE)
     return not _THAN.isdisjoint(sentence.keys[max(0, plan.first - _TO_PLAN) : plan.first])
 
 
 _THAN = {"than", "чем"}
 _TO_PLAN = 3  # words: than he had planned, чем было запланировано
-_ABLATIVE = ("нан", "нен", "дан", "ден", "тан", "тен")
 
 
 def is_unreal(context: Context) -> bool:

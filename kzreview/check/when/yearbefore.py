@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.located import ABLATIVE
+from kzreview.check.reading.cases import ABLATIVE
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_on
 

@@ -8,8 +8,9 @@ from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.around import Around, announced
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.limits import is_known
-from kzreview.check.metrics.located import ABLATIVE, ending_of, is_than_done
+from kzreview.check.metrics.located import ending_of, is_than_done
 from kzreview.check.metrics.values import write_quantity
+from kzreview.check.reading.cases import ABLATIVE
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
