@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from kzreview.language.amounts import Amount
     from kzreview.model import Fact, Text
 
 VERDICTS = ("supported", "contradicted", "unknown", "not-a-claim")
@@ -26,6 +27,14 @@ class Judgement(NamedTuple):
     because: Fact | None = None
     rivals: tuple[Fact, ...] = ()
     note: Text | None = None
+
+
+def by_arithmetic(
+    amount: Amount, holds: bool, fact: Fact, expected: str, arithmetic: str, because: Fact | None = None
+) -> Judgement:
+    """What arithmetic on facts says of a figure: it is right as a derived one, or wrong in its value."""
+    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
+    return Judgement(amount.start, amount.end, verdict, reason, fact, expected, arithmetic, because)
 
 
 class Claim(NamedTuple):

@@ -6,15 +6,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_of_hedge
-from kzreview.check.derived.shown import short
+from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.idle.notclaims import before_period
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.countries import country_of, listed_countries
 from kzreview.check.metrics.doubts import says_each
-from kzreview.check.metrics.values import write_plain
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -68,9 +67,9 @@ _NOT_TOGETHER = {"others", "each", "in-turn"}
 
 def _judge_share(context: Context, amount: Amount, parts: list[Answer], whole: Answer) -> Judgement:
     part = sum((one.value for one in parts), Decimal(0))
+    share = part / whole.value
     lang = context.around.sentence.lang
-    written = f"{write_plain(part / whole.value * 100, lang)} %"
     added = " + ".join(short(one, lang) for one in parts)
-    arithmetic = f"{f'({added})' if len(parts) > 1 else added} / {short(whole, lang)} = {written}"
-    verdict, reason = ("supported", "derived") if is_share(amount, part / whole.value) else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, written, arithmetic, whole.fact)
+    shown = f"({added})" if len(parts) > 1 else added
+    percent, arithmetic = write_share(share, shown, short(whole, lang), lang)
+    return by_arithmetic(amount, is_share(amount, share), parts[0].fact, percent, arithmetic, whole.fact)

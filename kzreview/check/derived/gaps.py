@@ -12,7 +12,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.values import write_measure
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -92,8 +92,7 @@ def _judge_gap(context: Context, amount: Amount, facts: list[Answer]) -> Judgeme
     expected = write_measure(exact(difference), more.quantity.unit, lang)
     arithmetic = f"{short(more, lang)} − {short(less, lang)} = {expected}"
     holds = amount.interval().holds(difference)
-    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, more.fact, expected, arithmetic, less.fact)
+    return by_arithmetic(amount, holds, more.fact, expected, arithmetic, less.fact)
 
 
 def judge_gap_before(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:

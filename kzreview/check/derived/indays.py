@@ -9,7 +9,7 @@ from kzreview.check.derived.changes import change_of
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.fits import fit, in_unit
 from kzreview.check.metrics.values import write_measure, write_plain
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -49,8 +49,7 @@ def judge_in_days(context: Context, amount: Amount, head: Head) -> Judgement | N
 def _in_days(amount: Amount, answer: Answer, fits: str, lang: str) -> Judgement:
     expected = write_measure(Decimal(write_plain(answer.value / _A_DAY, "en")), "day", lang)
     arithmetic = f"{write_measure(answer.quantity.value, 'minute', lang)} = {expected}"
-    verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, answer.fact, expected, arithmetic)
+    return by_arithmetic(amount, fits == "yes", answer.fact, expected, arithmetic)
 
 
 def _says_minutes(sentence: Sentence, until: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.derived.changes import is_of_hedge
-from kzreview.check.derived.shown import short
+from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.rules import is_tally
-from kzreview.check.metrics.values import write_measure, write_plain
-from kzreview.check.verdict import Judgement
+from kzreview.check.metrics.values import write_measure
+from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import FOREIGN
@@ -149,10 +149,8 @@ def _is_of(sentence: Sentence, rule: Rule, amount: Amount) -> bool:
 def _judge(context: Context, amount: Amount, part: _Part, whole: Answer) -> Judgement:
     lang = context.around.sentence.lang
     share = part.value / whole.value
-    written = f"{write_plain(share * 100, lang)} %"
-    arithmetic = f"{part.shown} / {short(whole, lang)} = {written}"
-    if is_share(amount, share):
-        return Judgement(amount.start, amount.end, "supported", "derived", part.fact, written, arithmetic, whole.fact)
-    if "of-all" not in context.around.sentence.marks:
+    holds = is_share(amount, share)
+    if not holds and "of-all" not in context.around.sentence.marks:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
-    return Judgement(amount.start, amount.end, "contradicted", "value", part.fact, written, arithmetic, whole.fact)
+    percent, arithmetic = write_share(share, part.shown, short(whole, lang), lang)
+    return by_arithmetic(amount, holds, part.fact, percent, arithmetic, whole.fact)

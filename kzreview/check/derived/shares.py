@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.bearing import fact_of
-from kzreview.check.derived.shown import short
+from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.parts import follows_part
-from kzreview.check.metrics.values import write_plain
 from kzreview.check.reading.cases import GENITIVE
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -34,12 +33,8 @@ def judge_share(context: Context, amount: Amount) -> Judgement | None:
         return None
     part, whole = sorted((first, second), key=lambda answer: answer.value)
     share = part.value / whole.value
-    lang = sentence.lang
-    percent = f"{write_plain(share * 100, lang)} %"
-    arithmetic = f"{short(part, lang)} / {short(whole, lang)} = {percent}"
-    holds = amount.interval().holds(share)
-    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, part.fact, percent, arithmetic, whole.fact)
+    percent, arithmetic = write_share(share, short(part, sentence.lang), short(whole, sentence.lang), sentence.lang)
+    return by_arithmetic(amount, amount.interval().holds(share), part.fact, percent, arithmetic, whole.fact)
 
 
 def judge_share_before(context: Context, amount: Amount, right: list[Borne]) -> Judgement | None:
@@ -54,14 +49,12 @@ def judge_share_before(context: Context, amount: Amount, right: list[Borne]) -> 
     part, whole = sorted((one.answer for one in before), key=lambda answer: answer.value)
     if not are_alike(part, whole) or part.fact.id == whole.fact.id or part.fact.year != whole.fact.year:
         return None
-    lang = sentence.lang
-    written = f"{write_plain(part.value / whole.value * 100, lang)} %"
-    arithmetic = f"{short(part, lang)} / {short(whole, lang)} = {written}"
-    if is_share(amount, part.value / whole.value):
-        return Judgement(amount.start, amount.end, "supported", "derived", part.fact, written, arithmetic, whole.fact)
-    if not _is_partitive(sentence):
+    share = part.value / whole.value
+    holds = is_share(amount, share)
+    if not holds and not _is_partitive(sentence):
         return None
-    return Judgement(amount.start, amount.end, "contradicted", "value", part.fact, written, arithmetic, whole.fact)
+    percent, arithmetic = write_share(share, short(part, sentence.lang), short(whole, sentence.lang), sentence.lang)
+    return by_arithmetic(amount, holds, part.fact, percent, arithmetic, whole.fact)
 
 
 def _said_between(sentence: Sentence, start: int, amount: Amount) -> set[str]:

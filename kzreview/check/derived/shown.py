@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.fits import round_step
 from kzreview.check.metrics.values import write_measure, write_plain, write_times
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -51,6 +51,12 @@ def write_change(context: Context, change: Change, before: Answer, after: Answer
     return times, f"{short(more, lang)} / {short(less, lang)} = {times}"
 
 
+def write_share(share: Decimal, part: str, whole: str, lang: str) -> tuple[str, str]:
+    """A share as percent, and the arithmetic behind it: 26.3 % and 5 / 19 = 26.3 %."""
+    percent = f"{write_plain(share * 100, lang)} %"
+    return percent, f"{part} / {whole} = {percent}"
+
+
 def short(answer: Answer, lang: str) -> str:
     """The figure of a fact as arithmetic shows it, with its unit."""
     return write_measure(answer.quantity.value, answer.quantity.unit, lang)
@@ -81,7 +87,7 @@ def derived(
     lang = context.around.sentence.lang
     expected = write_measure(_shown(amount, value), amount.unit, lang) if amount.unit else write_plain(value, lang)
     shown = f"{arithmetic} = {expected}"
-    return Judgement(amount.start, amount.end, "supported", "derived", first.fact, expected, shown, second.fact)
+    return by_arithmetic(amount, True, first.fact, expected, shown, second.fact)
 
 
 def _shown(amount: Amount, value: Decimal) -> Decimal | int:

@@ -14,7 +14,7 @@ from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.heads import head_of
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.lengths import is_ago
 from kzreview.model import Quantity
 
@@ -104,8 +104,7 @@ def judge_parts(context: Context, amount: Amount, parts: list[Answer]) -> Judgem
     expected = write_measure(_rounded(total), quantity.unit, lang)
     arithmetic = f"{' + '.join(short(part, lang) for part in parts)} = {expected}"
     holds = fit(amount, quantity) == "yes"
-    verdict, reason = ("supported", "derived") if holds else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, expected, arithmetic, parts[1].fact)
+    return by_arithmetic(amount, holds, parts[0].fact, expected, arithmetic, parts[1].fact)
 
 
 def _adds_up(context: Context, amount: Amount) -> bool:
@@ -248,4 +247,4 @@ def _of_figures_before(context: Context, amount: Amount) -> Judgement | None:
     lang = context.around.sentence.lang
     shown = f"{' + '.join(short(fact, lang) for fact in facts)} = {write_measure(exact(amount.value), '', lang)}"
     expected = write_measure(exact(amount.value), "", lang)
-    return Judgement(amount.start, amount.end, "supported", "derived", facts[0].fact, expected, shown, facts[1].fact)
+    return by_arithmetic(amount, True, facts[0].fact, expected, shown, facts[1].fact)

@@ -13,7 +13,7 @@ from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.heads import head_of
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ def judge_total(context: Context, amount: Amount, right: list[Borne]) -> Judgeme
     lang = context.around.sentence.lang
     expected = write_measure(exact(total), _unit(parts[0]), lang)
     arithmetic = f"{' + '.join(short(part, lang) for part in parts)} = {expected}"
-    verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, parts[0].fact, expected, arithmetic, parts[1].fact)
+    return by_arithmetic(amount, fits == "yes", parts[0].fact, expected, arithmetic, parts[1].fact)
 
 
 def _is_named_total(context: Context, amount: Amount, right: list[Borne]) -> bool:

@@ -7,12 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.bearing import is_said
-from kzreview.check.derived.shown import short
+from kzreview.check.derived.shown import short, write_share
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.fits import HEDGES
-from kzreview.check.metrics.values import write_plain
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -38,10 +37,8 @@ def judge_share_of_year(context: Context, amount: Amount) -> Judgement | None:
     if far and (not firm or abs(said - share) < near):
         return None
     lang = context.around.sentence.lang
-    written = f"{write_plain(share * 100, lang)} %"
-    arithmetic = f"{short(days[0], lang)} / {length} = {written}"
-    verdict, reason = ("contradicted", "value") if far else ("supported", "derived")
-    return Judgement(amount.start, amount.end, verdict, reason, days[0].fact, written, arithmetic)
+    percent, arithmetic = write_share(share, short(days[0], lang), str(length), lang)
+    return by_arithmetic(amount, not far, days[0].fact, percent, arithmetic)
 
 
 _NEAR_SHARE = Decimal("0.06")

@@ -19,7 +19,7 @@ from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.slipped import judge_wrong_unit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.metrics.whynot import explain, near, slips, transposes
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.spans import is_before, is_of_a_time, is_of_year, is_unfinished, of_another_span, since_said
 from kzreview.check.when.yearbefore import year_before_said
@@ -248,8 +248,7 @@ def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     lang = context.around.sentence.lang
     expected = write_quantity(left, lang)
     arithmetic = f"{write_quantity(whole.quantity, lang)} − {write_quantity(last.quantity, lang)} = {expected}"
-    verdict, reason = ("supported", "derived") if fits == "yes" else ("contradicted", "value")
-    return Judgement(amount.start, amount.end, verdict, reason, whole.fact, expected, arithmetic, last.fact)
+    return by_arithmetic(amount, fits == "yes", whole.fact, expected, arithmetic, last.fact)
 
 
 def measured(amount: Amount, answer: Answer, growth: str) -> Amount:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.values import write_day
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.wordless.named import events_told, is_announced
 
 if TYPE_CHECKING:
@@ -27,6 +27,5 @@ def judge_lasting(context: Context, amount: Amount) -> Judgement | None:
     days = (period.end - period.start).days + 1
     if not 1 < days <= _A_MONTH:
         return None
-    verdict, reason = ("supported", "derived") if amount.value == days else ("contradicted", "value")
     shown = write_day(period, sentence.lang)
-    return Judgement(amount.start, amount.end, verdict, reason, facts[0], str(days), f"{shown} = {days}")
+    return by_arithmetic(amount, amount.value == days, facts[0], str(days), f"{shown} = {days}")
