@@ -6,10 +6,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.candidates import Candidate
 from kzreview.check.metrics.countries import country_of, listed_countries
@@ -17,6 +15,7 @@ from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import Head
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.subject import FOREIGN
@@ -93,17 +92,11 @@ def _names_no_thing(sentence: Sentence, told: Sequence[Fact]) -> bool:
     same = {name for fact in told for rule in rules_of(fact.metric) for way in rule.needs for name in way}
     spans = [(one.start, one.end) for name in same for one in sentence.concepts.get(name, ())]
     spans += _spans_of_nothing(sentence)
-    plain = _plain_words(sentence.book.partition("-")[0])
+    plain = frozenset[str]().union(*(listed(name, sentence.book) for name in ("little", "no-noun", "neutral")))
     return all(
         key in plain or any(first <= word.start < end for first, end in spans)
         for key, word in zip(sentence.keys, sentence.words, strict=True)
     )
-
-
-@lru_cache(maxsize=4)
-def _plain_words(lang: str) -> frozenset[str]:
-    words = table("words")
-    return frozenset(word for name in ("little", "no-noun", "neutral") for word in words[name].get(lang, ()))
 
 
 def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:

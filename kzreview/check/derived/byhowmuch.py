@@ -12,6 +12,7 @@ from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import Candidate, candidates
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rules import nouns
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 
@@ -143,12 +144,10 @@ def _onward(context: Context, amount: Amount, change: Change, found: Sequence[Ca
 
 def _follows_base(context: Context, amount: Amount, pair: tuple[Answer, Answer]) -> bool:
     """Whether the figure of the year gone back to stands before a change that a noun names."""
-    from kzreview.check.data import table
-
-    words = table("words")["change-of"][context.around.sentence.lang]
+    words = listed_by_part("change-of", context.around.sentence.book)
     number = context.around.sentence.word_before(amount.start)
     keys = [key for key in context.around.sentence.keys[max(0, number - 1) : number + 1] if key not in words["between"]]
-    if not keys or not keys[-1].startswith(tuple(words["nouns"])):
+    if not keys or not keys[-1].startswith(words["nouns"]):
         return False
     before = [one for one in context.around.sentence.amounts if one.end <= amount.start and not one.unit]
     return any(one.value == pair[1].value for one in before)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.data import table
 from kzreview.check.derived.signed import sign_of
 from kzreview.check.reading.cases import ABLATIVE
+from kzreview.check.reading.wordlists import listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -150,25 +150,25 @@ def _is_share_of_change(around: Around, amount: Amount, head: Head, direction: s
 def _is_named_change(around: Around, amount: Amount) -> bool:
     """A drop of 3.5 billion, прирост в три дня, плюс 4; "up 19 from 2023", but not "up from 19"."""
     sentence = around.sentence
-    words = table("words")["change-of"][sentence.book.partition("-")[0]]
+    words = listed_by_part("change-of", sentence.book)
     number = sentence.word_before(min(amount.start, amount.hedge[0] if amount.hedge else amount.start))
     if number < 0:
         return False
     linked = sentence.keys[number] in words["between"]
     if linked or not words["between"]:  # in Kazakh the noun stands right before
         noun = number - 1 if linked else number
-        if noun >= 0 and sentence.keys[noun].startswith(tuple(words["nouns"])):
+        if noun >= 0 and sentence.keys[noun].startswith(words["nouns"]):
             return True
     if _is_subject_of(around, amount, number, words):
         return True
-    if amount.unit and sentence.keys[number].startswith(tuple(words["verbs"])):
+    if amount.unit and sentence.keys[number].startswith(words["verbs"]):
         return True
     after = sentence.word_after(amount.end)
     following = set(sentence.keys[after : after + 3])
     return sentence.keys[number] in words["signs"] and (not words["then"] or not following.isdisjoint(words["then"]))
 
 
-def _is_subject_of(around: Around, amount: Amount, number: int, words: dict[str, list[str]]) -> bool:
+def _is_subject_of(around: Around, amount: Amount, number: int, words: dict[str, tuple[str, ...]]) -> bool:
     """Whether a change is what the clause tells of: the drop was 3.5 billion; прирост поездок составил 4."""
     sentence = around.sentence
     verb = number - 1 if sentence.keys[number] in words["to"] else number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
+from kzreview.check.reading.wordlists import listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -32,7 +32,7 @@ def sign_of(sentence: Sentence, amount: Amount) -> str:
 def _sign_word(sentence: Sentence, amount: Amount) -> str:
     """Plus four, минус восемь, and "up four" where nothing follows but what it is set against."""
     number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
-    words = table("words")["signs"][sentence.book.partition("-")[0]]
+    words = listed_by_part("signs", sentence.book)
     if number < 1 or sentence.keys[number - 1] not in words["up"] + words["down"]:
         return ""
     word = sentence.words[number - 1]

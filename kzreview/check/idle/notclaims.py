@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
 from kzreview.check.idle.addresses import is_clock, is_place_number
-from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.check.reading.wordlists import listed_by_part, words_without_noun
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.lengths import counts_days_of_a_time
 
@@ -201,7 +200,7 @@ def _is_list_number(sentence: Sentence, amount: Amount) -> bool:
 
 def is_denied(sentence: Sentence, amount: Amount) -> bool:
     """Whether the sentence says that it is not this number: not for 33 but for 36, в 11, а не в 14, 33 емес."""
-    words = table("words")["denial"][sentence.book.partition("-")[0]]
+    words = listed_by_part("denial", sentence.book)
     before = sentence.word_after(amount.start) - 1
     if before >= 0 and sentence.keys[before] in words["between"]:
         before -= 1

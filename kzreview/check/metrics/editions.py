@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
+from kzreview.check.reading.wordlists import listed_by_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ def after_row(sentence: Sentence, amount: Amount) -> int:
 
 def says_which(sentence: Sentence, amount: Amount, nouns: Iterable[Mention]) -> bool:
     """Whether the sentence ends by saying which one it was: форум стал четвёртым, the forum was the fourth."""
-    words = _words(sentence)
+    words = listed_by_part("which-one", sentence.book)
     after = after_row(sentence, amount)
     if sentence.lang == "kk":
         ends = sentence.keys[after : after + 1] in [[key] for key in words["was"]] and after + 1 >= len(sentence.keys)
@@ -43,10 +43,10 @@ def _is_parted(sentence: Sentence, start: int, word: int) -> bool:
 
 def _is_subject(sentence: Sentence, noun: Mention) -> bool:
     """Whether it is the event itself of which something is said, not where it was: at the forum he was fifth."""
-    words = _words(sentence)
+    words = listed_by_part("which-one", sentence.book)
     if sentence.lang == "kk":
-        return not sentence.keys[noun.last].endswith(tuple(words["at"]))
-    return words["at"].isdisjoint(sentence.keys[max(0, noun.first - _BEFORE) : noun.first])
+        return not sentence.keys[noun.last].endswith(words["at"])
+    return not any(key in words["at"] for key in sentence.keys[max(0, noun.first - _BEFORE) : noun.first])
 
 
 def is_held_again(sentence: Sentence, amount: Amount) -> bool:
@@ -57,8 +57,3 @@ def is_held_again(sentence: Sentence, amount: Amount) -> bool:
     first = sentence.word_after(amount.start)
     near = range(max(0, first - _REACH), word + 1 + _REACH)
     return any(one.first in near for one in sentence.marks.get("takes-place", ()))
-
-
-def _words(sentence: Sentence) -> dict[str, set[str]]:
-    words: dict[str, list[str]] = table("words")["which-one"][sentence.book.partition("-")[0]]
-    return {name: set(keys) for name, keys in words.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.whose.ours import own_president
 
 if TYPE_CHECKING:
@@ -128,10 +128,9 @@ def is_known(sentence: Sentence, number: int) -> bool:
 
 
 def _is_little(sentence: Sentence, number: int) -> bool:
-    words, lang = table("words"), sentence.book.partition("-")[0]
     if sentence.words[number].text[:1].isdigit():
         return True
-    return any(sentence.keys[number] in words[name].get(lang, ()) for name in ("little", "no-noun", "neutral"))
+    return any(sentence.keys[number] in listed(name, sentence.book) for name in ("little", "no-noun", "neutral"))
 
 
 def _is_of_reading(sentence: Sentence, number: int) -> bool:

@@ -32,7 +32,7 @@ def _listed(sentence: Sentence, amount: Amount) -> int:
     if not colons or any(amount.start < other.start < colons[0] for other in sentence.amounts):
         return 0
     rest = _ENDS.split(sentence.text[colons[0] - sentence.start + 1 :].strip())[0]
-    return len([part for part in _between(sentence.book.partition("-")[0]).split(rest) if part.strip()])
+    return len([part for part in _between(sentence.lang).split(rest) if part.strip()])
 
 
 @lru_cache(maxsize=4)

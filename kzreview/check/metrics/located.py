@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
+from kzreview.check.reading.wordlists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def is_located(sentence: Sentence, place: PlaceMention) -> bool:
         number -= 1
     before = sentence.words[number]
     between = sentence.text[before.end - sentence.start : place.start - sentence.start]
-    return "," in between or sentence.keys[number] in _PLACING[sentence.book]
+    return "," in between or sentence.keys[number] in _PLACING[sentence.lang]
 
 
 def rows_of(sentence: Sentence, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
@@ -45,7 +45,7 @@ def rows_of(sentence: Sentence, places: Sequence[PlaceMention]) -> list[list[Pla
 
 
 def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> bool:
-    little = {*table("words")["little"][sentence.book.partition("-")[0]], *_THEN}
+    little = listed("little", sentence.book) | _THEN
     named = {one.first for name in ("city", "picked") for one in sentence.concepts.get(name, ())}
     joins = {one.first for one in sentence.marks.get("joins", ())}
     between = range(before.last + 1, after.first)

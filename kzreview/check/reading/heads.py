@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.data import table
 from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.cases import GENITIVE
-from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.check.reading.wordlists import listed, words_without_noun
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -178,10 +177,10 @@ def is_oblique(sentence: Sentence, noun: Mention) -> bool:
 
 
 def _says_where(sentence: Sentence, first: int, last: int) -> bool:
-    words = table("words")["where"][sentence.book.partition("-")[0]]
+    words = listed("where", sentence.book)
     if sentence.lang == "kk":
         return sentence.keys[last].endswith(tuple(words))
-    return not set(words).isdisjoint(sentence.keys[max(0, first - _TO_NOUN) : first])
+    return not words.isdisjoint(sentence.keys[max(0, first - _TO_NOUN) : first])
 
 
 _TO_NOUN = 2  # words from a preposition to its noun: in the regions, в своих регионах

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.reading.stems import Mention, Phrasebook
+from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,28 +34,46 @@ _OTHER = (
 
 
 @lru_cache(maxsize=8)
-def _phrasebook(lang: str) -> Phrasebook:
-    words = lang.partition("-")[0]
+def _phrasebook(book: str) -> Phrasebook:
     return Phrasebook(
         (
             (phrase, name)
             for name, phrases in table("words").items()
             if name not in _OTHER
-            for phrase in phrases.get(words, ())
+            for phrase in phrases.get(_lang(book), ())
         ),
-        lang,
+        book,
     )
 
 
-def find_words(words: Sequence[Token], keys: Sequence[str], lang: str) -> list[Mention]:
+def find_words(words: Sequence[Token], keys: Sequence[str], book: str) -> list[Mention]:
     """Where the words of words.toml stand in a sentence."""
-    return _phrasebook(lang).find(words, keys)
+    return _phrasebook(book).find(words, keys)
 
 
-@lru_cache(maxsize=8)
-def words_without_noun(lang: str) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def listed(name: str, book: str) -> frozenset[str]:
+    """A plain list of words.toml, written as the keys of a sentence are; `book` is kk, kk-latin, ru or en."""
+    return frozenset(_keys(table("words")[name].get(_lang(book), ()), book))
+
+
+@lru_cache(maxsize=32)
+def listed_by_part(name: str, book: str) -> dict[str, tuple[str, ...]]:
+    """A list of words.toml that has parts, such as what stands before and after, written as keys are."""
+    return {part: _keys(words, book) for part, words in table("words")[name][_lang(book)].items()}
+
+
+def _keys(words: Sequence[str], book: str) -> tuple[str, ...]:
+    return tuple(map(latin_key, words)) if book == "kk-latin" else tuple(words)
+
+
+def _lang(book: str) -> str:
+    return book.partition("-")[0]
+
+
+def words_without_noun(book: str) -> frozenset[str]:
     """Words that may follow a figure where no noun does."""
-    return frozenset(table("words")["no-noun"][lang.partition("-")[0]])
+    return listed("no-noun", book)
 
 
 @lru_cache(maxsize=4)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
 from kzreview.check.metrics.limits import is_known
-from kzreview.check.reading.wordlists import verb_ending
+from kzreview.check.reading.wordlists import listed, verb_ending
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 def opens_with_actor(sentence: Sentence, place: int) -> bool:
     """Whether a word unknown to us opens the sentence before `place`, with a verb after it or, in Kazakh, no case."""
-    little = table("words")["little"].get(sentence.book, ())
+    little = listed("little", sentence.book)
     first = next((number for number, key in enumerate(sentence.keys[:2]) if key not in little), 0)
     if not sentence.words[0].text[:1].isupper() or is_known(sentence, first) or _is_set_off(sentence, first, place):
         return False

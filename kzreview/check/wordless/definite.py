@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _is_told_of(sentence: Sentence, first: int, place: PlaceMention) -> bool:
     ]
     if not nouns or abs(nouns[-1].first - place.first) > _NEAR or not _says_what_it_was(sentence, first):
         return False
-    words = table("words")["the-visit"][sentence.book.partition("-")[0]]
+    words = listed_by_part("the-visit", sentence.book)
     noun = nouns[-1].first
     if any(sentence.keys[noun].endswith(ending) for ending in words["plural"]):
         return False
@@ -69,7 +69,7 @@ def _is_told_of(sentence: Sentence, first: int, place: PlaceMention) -> bool:
 
 
 def _says_what_it_was(sentence: Sentence, first: int) -> bool:
-    words = table("words")["the-visit"][sentence.book.partition("-")[0]]
+    words = listed_by_part("the-visit", sentence.book)
     if sentence.lang == "kk":
         near = sentence.keys[first + 1 : first + 1 + _BETWEEN]
     else:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.rules import rules_by_concept, rules_of
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.compared import OF_LAST_YEAR, is_compared
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.spans import is_of_year
@@ -119,7 +119,7 @@ def _is_of_what_is_counted(sentence: Sentence, word: Mention, judgement: Judgeme
     thans = {one.first for one in sentence.concepts.get("than", ())}
     following = sentence.words[number : number + 1]
     dated = any(when.start <= one.start < when.end for one in following for when in sentence.dates)
-    plain = not following or sentence.keys[number] in table("words")["little"][sentence.lang]
+    plain = not following or sentence.keys[number] in listed("little", sentence.book)
     return plain or dated or number in thans
 
 
