@@ -94,7 +94,7 @@ class OwnRules:
 def _growth(metric: Metric) -> str:
     """Which way a metric in percent goes, by its English name: growth of appeals."""
     words = set(metric.name.en.lower().split())
-    ways = table("words")["change-of"]["en"]
+    ways = table("grammar")["change-of"]["en"]
     return "down" if words.intersection(ways["falling"]) else "up" if words.intersection(ways["rising"]) else ""
 
 

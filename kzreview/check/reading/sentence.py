@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kzreview.check.data import table
 from kzreview.check.reading.concepts import find_concepts
 from kzreview.check.reading.periods import join_months
-from kzreview.check.reading.wordlists import find_words
+from kzreview.check.reading.wordlists import find_words, listed
 from kzreview.check.when.bases import asides_of
 from kzreview.check.when.ways import with_ends
 from kzreview.language.latin import latin_key
@@ -168,7 +167,7 @@ class Sentence:
         """In Kazakh the one received stands apart from the verb: Қазақстан басшысын мемлекеттік сапармен қарсы алды."""
         if self.lang != "kk" or "receive" not in found:
             return found
-        objects = [phrase.split() for phrase in table("words")["our-object"]["kk"]]
+        objects = [phrase.split() for phrase in listed("our-object", self.book)]
         ends = [
             number
             for number in range(len(self.keys))

@@ -95,7 +95,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=4)
 def _ending(lang: str) -> re.Pattern[str]:
-    return re.compile(table("words")["telling-endings"][lang])
+    return re.compile(table("grammar")["telling-endings"][lang])
 
 
 def language_of(text: str, otherwise: str) -> str:
@@ -105,7 +105,7 @@ def language_of(text: str, otherwise: str) -> str:
     if cyrillic + kazakh + latin < 2:
         return otherwise
     words = {word.lower() for word in _WORD.findall(text)}
-    little = {lang: len(words.intersection(known)) for lang, known in table("words")["little"].items()}
+    little = {lang: len(words.intersection(known)) for lang, known in table("grammar")["little"].items()}
     names_alone = latin and not little["en"] and not little["kk-latin"]  # Telegram — 44 428 подписчиков
     if cyrillic + kazakh >= (_A_WORD if names_alone else latin):
         if kazakh > 1 or (kazakh and not little["ru"]):

@@ -168,7 +168,7 @@ def _text(part: str, lang: str) -> str:
 
 @lru_cache(maxsize=8)
 def _endings(lang: str) -> re.Pattern[str]:
-    endings = table("words")["endings"]
+    endings = table("grammar")["endings"]
     if lang == "kk-latin":
         return re.compile("[a-zšč]{0,8}")
     return re.compile(endings[lang])

@@ -1,4 +1,4 @@
-"""The short lists of words.toml, looked up like concepts."""
+"""The short lists of words.toml, looked up like concepts, and those of grammar.toml, asked for at a place."""
 
 from __future__ import annotations
 
@@ -15,33 +15,11 @@ if TYPE_CHECKING:
 
     from kzreview.language.tokens import Token
 
-_OTHER = (
-    "endings",
-    "little",
-    "no-noun",
-    "telling-endings",
-    "acting-endings",
-    "denied-endings",
-    "change-of",
-    "neutral",
-    "denial",
-    "signs",
-    "the-visit",
-    "which-one",
-    "where",
-    "our-object",
-)
-
 
 @lru_cache(maxsize=8)
 def _phrasebook(book: str) -> Phrasebook:
     return Phrasebook(
-        (
-            (phrase, name)
-            for name, phrases in table("words").items()
-            if name not in _OTHER
-            for phrase in phrases.get(_lang(book), ())
-        ),
+        ((phrase, name) for name, phrases in table("words").items() for phrase in phrases.get(_lang(book), ())),
         book,
     )
 
@@ -53,14 +31,14 @@ def find_words(words: Sequence[Token], keys: Sequence[str], book: str) -> list[M
 
 @lru_cache(maxsize=64)
 def listed(name: str, book: str) -> frozenset[str]:
-    """A plain list of words.toml, written as the keys of a sentence are; `book` is kk, kk-latin, ru or en."""
-    return frozenset(_keys(table("words")[name].get(_lang(book), ()), book))
+    """A plain list of grammar.toml, written as the keys of a sentence are; `book` is kk, kk-latin, ru or en."""
+    return frozenset(_keys(table("grammar")[name].get(_lang(book), ()), book))
 
 
 @lru_cache(maxsize=32)
 def listed_by_part(name: str, book: str) -> dict[str, tuple[str, ...]]:
-    """A list of words.toml that has parts, such as what stands before and after, written as keys are."""
-    return {part: _keys(words, book) for part, words in table("words")[name][_lang(book)].items()}
+    """A list of grammar.toml that has parts, such as what stands before and after, written as keys are."""
+    return {part: _keys(words, book) for part, words in table("grammar")[name][_lang(book)].items()}
 
 
 def _keys(words: Sequence[str], book: str) -> tuple[str, ...]:
@@ -76,13 +54,17 @@ def words_without_noun(book: str) -> frozenset[str]:
     return listed("no-noun", book)
 
 
-@lru_cache(maxsize=4)
-def denying_endings(lang: str) -> re.Pattern[str]:
+def denying_endings(book: str) -> re.Pattern[str]:
     """The endings of verbs that say that something was not so."""
-    return re.compile(table("words")["denied-endings"][lang])
+    return _pattern("denied-endings", book)
 
 
-@lru_cache(maxsize=4)
-def verb_ending(lang: str) -> re.Pattern[str]:
+def verb_ending(book: str) -> re.Pattern[str]:
     """Of the verb that follows somebody who acts; in Kazakh, of a noun that does not."""
-    return re.compile(table("words")["acting-endings"][lang])
+    return _pattern("acting-endings", book)
+
+
+@lru_cache(maxsize=8)
+def _pattern(name: str, book: str) -> re.Pattern[str]:
+    written = table("grammar")[name][_lang(book)]
+    return re.compile(latin_key(written) if book == "kk-latin" else written)

@@ -125,4 +125,4 @@ def _is_left_behind(sentence: Sentence, start: int) -> bool:
     end = sentence.words[number - 1].end if number <= len(sentence.words) else sentence.end
     comma = sentence.text[end - sentence.start :][:1] == ","
     verb = sentence.keys[number + joined : number + joined + 1]
-    return (joined or comma) and any(verb_ending(sentence.lang).search(key) for key in verb)
+    return (joined or comma) and any(verb_ending(sentence.book).search(key) for key in verb)

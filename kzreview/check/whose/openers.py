@@ -17,7 +17,7 @@ def opens_with_actor(sentence: Sentence, place: int) -> bool:
     first = next((number for number, key in enumerate(sentence.keys[:2]) if key not in little), 0)
     if not sentence.words[0].text[:1].isupper() or is_known(sentence, first) or _is_set_off(sentence, first, place):
         return False
-    ending = verb_ending(sentence.lang)
+    ending = verb_ending(sentence.book)
     if sentence.lang == "kk":
         return ending.search(sentence.keys[first]) is None
     return any(ending.search(key) for key in sentence.keys[first + 1 : first + 2])

@@ -103,7 +103,7 @@ def _is_followed_by_verb(sentence: Sentence, number: int) -> bool:
         for when in sentence.dates
     ):
         return False
-    return sentence.lang == "kk" or verb_ending(sentence.lang).search(sentence.keys[number + 1]) is not None
+    return sentence.lang == "kk" or verb_ending(sentence.book).search(sentence.keys[number + 1]) is not None
 
 
 _COUNTRY = {"kazakhstan", "казахстан", "қазақстан", "еліміз"}

@@ -31,7 +31,7 @@ def _receives_a_leader(sentence: Sentence) -> bool:
 def is_denied(sentence: Sentence, number: int) -> bool:
     """Whether the stretch between signs that holds the word of that number is denied."""
     start, end = stretch_of(sentence, number)
-    ending = denying_endings(sentence.lang)
+    ending = denying_endings(sentence.book)
     denied = [
         one
         for one in sentence.marks.get("denied", ())
