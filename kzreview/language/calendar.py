@@ -78,7 +78,7 @@ class _Calendar:
         year = None if self._parts.numeric(place) else self._year(place)
         if year:
             return self._years(year) or self._part_after(year) or year
-        part = self._parts.at(place) or self._this(place)
+        part = self._parts.at(place) or self._this(place) or self._before_this(place)
         if part is None or part.year is not None:
             return part
         return self._year_after(part) or part
@@ -187,7 +187,27 @@ class _Calendar:
         month = season_month(noun)
         if month:
             return season(month, place, place + 2)._replace(year=self._today.year + distance, relative=True)
-        return self._counted(noun, distance, place) if noun in _MONTHS else None
+        if noun not in _MONTHS:
+            return None
+        counted = self._counted(noun, distance, place)
+        return self._with_days(counted) if noun == "month" and self._words.year_first else counted
+
+    def _with_days(self, month: Piece) -> Piece:
+        """The days that follow a month told from today's, where they have an ending: осы айдың 17–18-інде."""
+        days = self._parts.numbers_of_days(month.last)
+        if days is None or not self._key(month.last).isdigit() or self._key(days[2] - 1).isdigit():
+            return month
+        return _of_days(month, days[0], days[1])._replace(last=days[2])
+
+    def _before_this(self, place: int) -> Piece | None:
+        """As in "17–18 числа этого месяца", "the 17th of this month"."""
+        days = self._parts.numbers_of_days(place)
+        if days is None or self._key(days[2]) not in self._words.day_of or days[2] + 1 >= len(self._tokens):
+            return None
+        if self._key(days[2]) in self._words.links and self._key(days[2] - 1).isdigit():
+            return None  # 12 of this month's 19 trips
+        month = self._this(days[2] + 1)
+        return _of_days(month, days[0], days[1])._replace(first=place) if month else None
 
     def _counted(self, noun: str, distance: int, place: int) -> Piece:
         """The month, quarter or half that lies so many of them from today's."""
@@ -209,3 +229,10 @@ class _Calendar:
         prefix = "earlier" if piece.earlier else self._words.prefix(self._tokens, piece.first, piece.last)
         has_year = piece.year is not None
         return When(start, end, "", piece.part.kind, period, piece.part, has_year, piece.relative, piece.marked, prefix)
+
+
+def _of_days(month: Piece, day: int, until: int) -> Piece:
+    """Those days of a month; the month itself where they are none."""
+    if month.part.kind != "month" or day > until:
+        return month
+    return month._replace(part=Part("day" if day == until else "days", month.part.months, (day, until)))

@@ -92,12 +92,10 @@ class Parts:
 
     def _days(self, place: int) -> Piece | None:
         """A day and its month: "15 қараша", "17-18 октября", "10th of December"."""
-        first = self._whole(place, 1, 31)
-        if first is None:
+        days = self.numbers_of_days(place)
+        if days is None:
             return None
-        day, after = first
-        last = self._second_day(after)
-        until, after = last or (day, after)
+        day, until, after = days
         after += self._key(after) == "of"
         after += self._key(after) == "-" and not self._tokens[after].spaced
         month = self._words.month(self._at(after))
@@ -109,6 +107,15 @@ class Parts:
         if until == day:
             return _day(day, month, place, after + 1)
         return Piece(Part("days", (month, month), (day, until)), place, after + 1) if _are_days(day, until) else None
+
+    def numbers_of_days(self, place: int) -> tuple[int, int, int] | None:
+        """The first and the last day that the numbers at `place` may be of, and the token after them."""
+        first = self._whole(place, 1, 31)
+        if first is None:
+            return None
+        day, after = first
+        until, after = self._second_day(after) or (day, after)
+        return day, until, after
 
     def _second_day(self, place: int) -> tuple[int, int] | None:
         if self._key(place) not in _DASHES and self._key(place) not in {"по", "to", "и", "and", "мен"}:

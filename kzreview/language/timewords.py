@@ -36,6 +36,7 @@ class TimeWords:
         self._inflects = lang == "kk"
         self.year_first: bool = table["year_first"]
         self.links = frozenset(map(words.key, table["links"]))
+        self.day_of = frozenset(map(words.key, table["day_of"]))
         self.first = frozenset(map(words.key, table["first"]["words"]))
         self.over = frozenset(map(words.key, table["first"]["over"]))
         self.first_forms = frozenset(map(words.key, table["first"]["forms"]))
