@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.derived.signed import sign_of
-from kzreview.check.reading.cases import ABLATIVE
-from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.reading.wordlists import affixes, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -125,7 +124,7 @@ def _near_in_kazakh(sentence: Sentence, amount: Amount, last: int) -> range:
 def _follows_measure(sentence: Sentence, amount: Amount) -> bool:
     """Whether what a Kazakh figure is measured by stands right before it: заңдардан 246 жарлық көп."""
     number = sentence.word_after(amount.start)
-    return number > 0 and sentence.keys[number - 1].endswith(ABLATIVE)
+    return number > 0 and sentence.keys[number - 1].endswith(affixes("ablative", sentence.book))
 
 
 def _falls_short(sentence: Sentence, mention: Mention) -> bool:

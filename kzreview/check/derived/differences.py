@@ -11,8 +11,8 @@ from kzreview.check.derived.measures import is_set_off, measured_by, of_other
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.reading.cases import ABLATIVE
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.compared import OF_LAST_YEAR
 
@@ -100,7 +100,9 @@ def _of_two_after(context: Context, amount: Amount, change: Change, others: list
 def _is_in_ablative(sentence: Sentence, measure: Amount, amount: Amount) -> bool:
     """Whether a Kazakh figure or what it counts, right before another, is what that one is measured by."""
     words = range(sentence.word_after(measure.start), sentence.word_after(amount.start))
-    near = len(words) <= _NEXT and any(sentence.keys[number].endswith(ABLATIVE) for number in words)
+    near = len(words) <= _NEXT and any(
+        sentence.keys[number].endswith(affixes("ablative", sentence.book)) for number in words
+    )
     return sentence.lang == "kk" and near
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_by_so_much
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.when.bases import is_base, is_dated, was_before
 from kzreview.check.when.pairs import leads_to
 
@@ -53,7 +54,6 @@ def _multiple(sentence: Sentence, amount: Amount) -> Amount:
     return amount if _OF_WHICH.isdisjoint(sentence.keys[after : after + 1]) else replace(amount, unit="times")
 
 
-_LOCATIVE = ("ах", "ях")
 _REACH = 2  # words from the figure to its noun
 
 
@@ -61,7 +61,11 @@ def _somewhere(sentence: Sentence, amount: Amount) -> Amount:
     """In Russian "на 19 форумах" says where, and not by how much."""
     word = sentence.word_after(amount.end)
     near = sentence.keys[word : word + _REACH]
-    if sentence.lang != "ru" or amount.role != "by" or not any(key.endswith(_LOCATIVE) for key in near):
+    if (
+        sentence.lang != "ru"
+        or amount.role != "by"
+        or not any(key.endswith(affixes("locative", sentence.book)) for key in near)
+    ):
         return amount
     return replace(amount, role="")
 

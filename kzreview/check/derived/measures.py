@@ -11,7 +11,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.reading.cases import ABLATIVE
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -106,7 +106,9 @@ def _is_before_than(sentence: Sentence, mention: Mention) -> bool:
 def _stands_in(sentence: Sentence, number: int, first: int, last: int) -> bool:
     if not first <= number <= last:
         return False
-    return sentence.lang != "kk" or any(key.endswith(ABLATIVE) for key in sentence.keys[number : last + 1])
+    return sentence.lang != "kk" or any(
+        key.endswith(affixes("ablative", sentence.book)) for key in sentence.keys[number : last + 1]
+    )
 
 
 def _of_place(context: Context, subject: Borne, first: int, last: int) -> Answer | None:

@@ -9,7 +9,7 @@ from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.parts import follows_part
-from kzreview.check.reading.cases import GENITIVE
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
@@ -76,7 +76,11 @@ def _is_partitive(sentence: Sentence) -> bool:
     if "part-of" in sentence.marks:
         return True
     if sentence.lang == "kk":
-        ends = [word.start for word, key in zip(sentence.words, sentence.keys, strict=True) if key.endswith(GENITIVE)]
+        ends = [
+            word.start
+            for word, key in zip(sentence.words, sentence.keys, strict=True)
+            if key.endswith(affixes("genitive", sentence.book))
+        ]
         return any(0 <= end - one.end <= _PHRASE for end in ends for one in sentence.amounts)
     starts = {sentence.word_after(one.start) for one in sentence.amounts}
     return any(

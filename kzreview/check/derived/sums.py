@@ -14,6 +14,7 @@ from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.lengths import is_ago
 from kzreview.model import Quantity
@@ -117,13 +118,13 @@ def _adds_up(context: Context, amount: Amount) -> bool:
     )
 
 
-_INSTRUMENTAL = ("мен", "бен", "пен")
-
-
 def _is_with(sentence: Sentence, together: Mention) -> bool:
     """Whether a Kazakh word says no more than with whom: басшыларымен бірге."""
     before = sentence.keys[together.first - 1] if together.first else ""
-    return sentence.keys[together.first] == "бірге" and before not in _INSTRUMENTAL and before.endswith(_INSTRUMENTAL)
+    if sentence.keys[together.first] not in listed("with-them", sentence.book):
+        return False
+    endings = affixes("instrumental", sentence.book)
+    return before.endswith(endings) and before not in endings
 
 
 def _says_years(context: Context) -> bool:

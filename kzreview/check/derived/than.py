@@ -8,8 +8,8 @@ from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.located import ending_of
-from kzreview.check.reading.cases import ABLATIVE
 from kzreview.check.reading.stems import Mention
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,10 +100,11 @@ def is_measured_by(context: Context, rule: Rule, name: str, thans: Sequence[Ment
 
 def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
     """Whether a word, or the noun that it belongs to, is in the ablative: өңірлерге арналған күндерден."""
-    if spot.name in rule.heads or sentence.keys[spot.last].endswith(ABLATIVE):
-        return sentence.keys[spot.last].endswith(ABLATIVE)
+    ablative = affixes("ablative", sentence.book)
+    if spot.name in rule.heads or sentence.keys[spot.last].endswith(ablative):
+        return sentence.keys[spot.last].endswith(ablative)
     return any(
-        0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(ABLATIVE)
+        0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(ablative)
         for head in rule.heads
         for noun in sentence.concepts.get(head, ())
     )
@@ -127,10 +128,13 @@ def _is_of_kazakh_measure(sentence: Sentence) -> bool:
     """Whether one of two countries, or what follows a year, is in the ablative: Франциядан көп, 2023 жылғы жолынан."""
     if sentence.lang != "kk":
         return False
+    ablative = affixes("ablative", sentence.book)
     if len({place.country for place in sentence.places}) == _PAIR:
         return any(
-            ending_of(sentence, place).endswith(ABLATIVE) and not is_a_source(sentence, place)
+            ending_of(sentence, place).endswith(ablative) and not is_a_source(sentence, place)
             for place in sentence.places
         )
     ends = [sentence.word_after(when.end) for when in sentence.dates if when.kind in {"year", "half"}]
-    return any(key.endswith(ABLATIVE) for end in ends for key in sentence.keys[end : end + _PAIR])
+    return any(
+        key.endswith(affixes("ablative", sentence.book)) for end in ends for key in sentence.keys[end : end + _PAIR]
+    )

@@ -8,7 +8,7 @@ from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.derived.than import times_the
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.located import ending_of, is_than_done
-from kzreview.check.reading.cases import ABLATIVE, GENITIVE
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _marked_in_kazakh(sentence: Sentence) -> list[PlaceMention]:
     ablative = [
         place
         for place in sentence.places
-        if ending_of(sentence, place).endswith(ABLATIVE) and not is_a_source(sentence, place)
+        if ending_of(sentence, place).endswith(affixes("ablative", sentence.book)) and not is_a_source(sentence, place)
     ]
     ways = [mention.first for name in ("up", "down") for mention in sentence.concepts.get(name, ())]
     before = [place for place in ablative if any(place.last < way for way in ways)]
@@ -94,7 +94,7 @@ def _is_outdone(sentence: Sentence, place: PlaceMention) -> bool:
     outdone = [one.first for one in sentence.concepts.get("outdo", ()) if one.first > place.last]
     between = set(range(place.last + 1, min(outdone, default=place.last)))
     near = bool(outdone) and (len(between) < _PAIR or between <= said)
-    return near and not ending_of(sentence, place).endswith(GENITIVE)
+    return near and not ending_of(sentence, place).endswith(affixes("genitive", sentence.book))
 
 
 def _numbers(sentence: Sentence, amount: Amount) -> range:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.cases import GENITIVE
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -63,7 +63,11 @@ def _is_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
     between = [one for one in sentence.amounts if min(whole.end, part.end) <= one.start < max(whole.start, part.start)]
     if not between and sentence.lang == "kk" and last < sentence.word_after(part.start):
         words = range(last, sentence.word_after(part.start))
-        return part.start > whole.start and len(words) <= _TO_PART and sentence.keys[words[-1]].endswith(GENITIVE)
+        return (
+            part.start > whole.start
+            and len(words) <= _TO_PART
+            and sentence.keys[words[-1]].endswith(affixes("genitive", sentence.book))
+        )
     if not between and _is_of(sentence, first, part):
         return True
     totals = [one.last for one in sentence.concepts.get("together", ())]

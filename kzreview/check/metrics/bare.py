@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.neighbours import is_all_here
 from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -91,7 +92,9 @@ def _noun_since(around: Around, amount: Amount) -> frozenset[str]:
 def _is_of_company(sentence: Sentence, noun: Mention) -> bool:
     """Whether a noun only says with whom or of what: briefings with foreign leaders; шетел басшыларымен."""
     if sentence.lang == "kk":
-        return sentence.keys[noun.last].endswith(("мен", "бен", "пен", "ның", "нің", "дың", "дің", "тың", "тің"))
+        return sentence.keys[noun.last].endswith(
+            (*affixes("instrumental", sentence.book), *affixes("genitive", sentence.book))
+        )
     return not _WITH.isdisjoint(sentence.keys[max(0, noun.first - _COMPANY) : noun.first])
 
 

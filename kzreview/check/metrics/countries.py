@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.when.scope import Clause
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _has_a_share(around: Around) -> bool:
     number = sentence.word_after(around.clause.place)
     if sentence.lang == "kk":
         before = sentence.keys[max(0, sentence.word_after(shares[0]) - _OF_REACH) : sentence.word_after(shares[0])]
-        return any(key.endswith(("ның", "нің", "дың", "дің", "тың", "тің")) for key in before)
+        return any(key.endswith(affixes("genitive", sentence.book)) for key in before)
     keys = sentence.keys[max(0, number - 2) : number]
     return bool(keys) and (keys[-1] in _OF or (keys[-1] in _THE and keys[0] in _OF))
 

@@ -15,7 +15,7 @@ from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally, rules_of
 from kzreview.check.metrics.whynot import near, slips, transposes
-from kzreview.check.reading.cases import ABLATIVE
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
@@ -190,7 +190,7 @@ def _is_shared_out(sentence: Sentence, amount: Amount) -> bool:
     """Whether the noun has the ending of so many each, and not of more than so many: 14 құжаттан, 14 құжаттан астам."""
     first = sentence.word_after(amount.end)
     noun, following = "".join(sentence.keys[first : first + 1]), "".join(sentence.keys[first + 1 : first + 2])
-    return noun.endswith(ABLATIVE) and not following.startswith(_MORE_OR_LESS)
+    return noun.endswith(affixes("ablative", sentence.book)) and not following.startswith(_MORE_OR_LESS)
 
 
 _MORE_OR_LESS = ("ас", "көп", "арт", "аз", "кем", "жоғары", "төмен")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.whose.ours import own_president
 
 if TYPE_CHECKING:
@@ -50,11 +50,10 @@ def _is_kazakh_matter(sentence: Sentence, amount: Amount, after: int, mark: Ment
         return True
     if mark.first < after - 1 and mark.start > amount.end:
         return True
-    on_it = sentence.keys[mark.first] != "қатысты" or sentence.keys[mark.first - 1].endswith(_DATIVE)  # or: took part
+    datives = (*affixes("dative", sentence.book), *affixes("dative-of-own", sentence.book))
+    took_part = sentence.keys[mark.first] in listed("took-part", sentence.book)
+    on_it = not took_part or sentence.keys[mark.first - 1].endswith(datives)
     return on_it and mark.first > after and not is_known(sentence, mark.first - 1)
-
-
-_DATIVE = ("ға", "ге", "қа", "ке", "на", "не")
 
 
 def _came_by_a_channel(context: Context) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.metrics.located import is_located
-from kzreview.check.reading.cases import GENITIVE, LOCATIVE
 from kzreview.check.reading.datelines import is_dateline
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -25,7 +25,7 @@ def _is_somewhere(context: Context) -> bool:
     for place in sentence.places:
         if place.country == "KZ" or not context.around.clause.holds(place.start):
             continue
-        if sentence.lang == "kk" and sentence.keys[place.last].endswith(LOCATIVE):
+        if sentence.lang == "kk" and sentence.keys[place.last].endswith(affixes("locative", sentence.book)):
             return True
         if place.first and sentence.keys[place.first - 1] in _IN:
             return True
@@ -65,7 +65,7 @@ def _is_of_a_part(context: Context, start: int) -> bool:
 def _is_of_a_whole(sentence: Sentence, part: Amount) -> bool:
     """Whether a Kazakh figure stands right after the noun that it is a part of: 41 ішкі іс-шарасының он бесі."""
     number = sentence.word_after(part.start) - 1
-    return sentence.lang == "kk" and number > 0 and sentence.keys[number].endswith(GENITIVE)
+    return sentence.lang == "kk" and number > 0 and sentence.keys[number].endswith(affixes("genitive", sentence.book))
 
 
 def _is_counted(sentence: Sentence, mention: Mention) -> bool:
@@ -100,7 +100,7 @@ def _is_one_of_two(sentence: Sentence, capital: PlaceMention) -> bool:
         first, second = sorted((capital, other), key=lambda place: place.first)
         if other.country != "KZ" and second.first - first.last == _TWO_WORDS:
             if sentence.lang == "kk":
-                return not sentence.keys[second.last].endswith(LOCATIVE)
+                return not sentence.keys[second.last].endswith(affixes("locative", sentence.book))
             return first.first == 0 or _follows_comma(sentence, first) or not is_located(sentence, first)
     return False
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import affixes
+
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 
-GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 _BETWEEN = {
     "en": ({"of", "out"}, {"of", "the", "his", "these", "those", "all"}),
     "ru": ({"из"}, {"этих", "тех", "его"}),
@@ -76,6 +77,6 @@ _ROUND = {3, 4, 5, 10, 100}  # what a ratio is commonly of
 def _after_counted_genitive(around: Around, amount: Amount) -> bool:
     sentence = around.sentence
     word = sentence.word_before(amount.start)
-    if word < 1 or not sentence.keys[word].endswith(GENITIVE):
+    if word < 1 or not sentence.keys[word].endswith(affixes("genitive", sentence.book)):
         return False
     return any(0 <= sentence.words[word].start - other.end <= 1 and not other.unit for other in sentence.amounts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.anew import announced_after
-from kzreview.check.metrics.partitives import GENITIVE, opens_partitive
+from kzreview.check.metrics.partitives import opens_partitive
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -191,7 +192,9 @@ def _is_total_of_parts(around: Around, amount: Amount) -> bool:
     """In Kazakh, whether parts of what the figure counts come next: 23 сапардың жетеуі, 50 күннің үштен бірі."""
     sentence = around.sentence
     noun = sentence.word_after(amount.end) - (amount.unit == "day")
-    if sentence.lang != "kk" or not any(key.endswith(GENITIVE) for key in sentence.keys[noun : noun + 1]):
+    if sentence.lang != "kk" or not any(
+        key.endswith(affixes("genitive", sentence.book)) for key in sentence.keys[noun : noun + 1]
+    ):
         return False
     return any(one.start == word.start for one in sentence.amounts for word in sentence.words[noun + 1 : noun + 2])
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.rules import nouns
-from kzreview.check.reading.cases import GENITIVE
-from kzreview.check.reading.wordlists import listed, words_without_noun
+from kzreview.check.reading.wordlists import affixes, listed, words_without_noun
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -100,7 +99,7 @@ def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
 
 def _possessed(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
     """In Kazakh, what those counted have: 53 мың азаматтың өтініші counts appeals too."""
-    if sentence.lang != "kk" or not sentence.words[number].key.endswith(GENITIVE):
+    if sentence.lang != "kk" or not sentence.keys[number].endswith(affixes("genitive", sentence.book)):
         return frozenset()
     following = number + 1
     if following >= len(sentence.words) or sentence.words[following].start >= stop:

@@ -29,16 +29,22 @@ def find_words(words: Sequence[Token], keys: Sequence[str], book: str) -> list[M
     return _phrasebook(book).find(words, keys)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def listed(name: str, book: str) -> frozenset[str]:
     """A plain list of grammar.toml, written as the keys of a sentence are; `book` is kk, kk-latin, ru or en."""
     return frozenset(_keys(table("grammar")[name].get(_lang(book), ()), book))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def listed_by_part(name: str, book: str) -> dict[str, tuple[str, ...]]:
     """A list of grammar.toml that has parts, such as what stands before and after, written as keys are."""
     return {part: _keys(words, book) for part, words in table("grammar")[name][_lang(book)].items()}
+
+
+@lru_cache(maxsize=256)
+def affixes(name: str, book: str) -> tuple[str, ...]:
+    """A list of grammar.toml of endings or beginnings, as `str.endswith` and `str.startswith` take them."""
+    return _keys(table("grammar")[name].get(_lang(book), ()), book)
 
 
 def _keys(words: Sequence[str], book: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.reading.wordlists import affixes
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -196,7 +198,7 @@ def _same_part_before(sentence: Sentence, last: int) -> int:
 
 def _is_attribute(sentence: Sentence, number: int) -> bool:
     """Былтырғы, 2023 жылғы: of that year, where "2023 жылы" is of the verb."""
-    return number >= 0 and sentence.keys[number].endswith(("ғы", "гі"))
+    return number >= 0 and sentence.keys[number].endswith(affixes("attribute", sentence.book))
 
 
 def _is_measure(sentence: Sentence, amount: Amount, after: int) -> bool:

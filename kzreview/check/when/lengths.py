@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.cases import LOCATIVE
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -98,7 +98,7 @@ def is_the_time(sentence: Sentence, amount: Amount) -> bool:
     """Whether a word says that it is the time something was done in, and not how long ago or for the first time."""
     if sentence.lang == "kk":
         last = sentence.word_before(amount.end)
-        return sentence.keys[last].endswith(LOCATIVE) or _follows(sentence, last)
+        return sentence.keys[last].endswith(affixes("locative", sentence.book)) or _follows(sentence, last)
     return _opens(sentence, amount, "in-time")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.cases import ABLATIVE
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -25,7 +25,7 @@ def is_yet_to_come(context: Context) -> bool:
 def _is_measure(sentence: Sentence, plan: Mention) -> bool:
     """Whether what was planned is only what something is compared with: less than planned, жоспарланғаннан аз."""
     if sentence.lang == "kk":
-        return sentence.keys[plan.last].endswith(ABLATIVE)
+        return sentence.keys[plan.last].endswith(affixes("ablative", sentence.book))
     return not _THAN.isdisjoint(sentence.keys[max(0, plan.first - _TO_PLAN) : plan.first])
 
 

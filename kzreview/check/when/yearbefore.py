@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.cases import ABLATIVE
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_on
 
@@ -52,7 +52,7 @@ def opened_by_year_before(sentence: Sentence, clause: Clause) -> bool:
 def _follows_measure(sentence: Sentence, clause: Clause) -> bool:
     """Whether a Kazakh ablative right before the figure is what it is measured by: бұрын жүрген жолдан 6 062."""
     number = sentence.word_before(clause.place)
-    return sentence.lang == "kk" and number >= 0 and sentence.keys[number].endswith(ABLATIVE)
+    return sentence.lang == "kk" and number >= 0 and sentence.keys[number].endswith(affixes("ablative", sentence.book))
 
 
 def _opens_with_year_before(sentence: Sentence, when: When, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import verb_ending
+from kzreview.check.reading.wordlists import affixes, verb_ending
 from kzreview.check.whose.bodies import bodies_acting, others_at_home
 from kzreview.check.whose.foreign import foreign_acting, foreign_named, is_one_of_those
 from kzreview.check.whose.ours import ours_acting, ours_named
@@ -101,13 +101,11 @@ def is_beside_another(context: Context) -> bool:
 
 def _is_met_before(sentence: Sentence, number: int) -> bool:
     """Whether a Kazakh verb of what was done first, and a comma, follow one who was met: төрағасымен кездесіп, …"""
-    if not sentence.keys[number - 1].endswith(_MET) or not sentence.keys[number : number + 1]:
+    met = (*affixes("instrumental", sentence.book), *affixes("accusative", sentence.book))
+    if not sentence.keys[number - 1].endswith(met) or not sentence.keys[number : number + 1]:
         return False
-    first = sentence.keys[number].endswith(("п", "кейін", "соң"))
+    first = sentence.keys[number].endswith(affixes("done-first", sentence.book))
     return first and sentence.text[sentence.words[number].end - sentence.start :][:1] == ","
-
-
-_MET = ("мен", "бен", "пен", "ды", "ді", "ты", "ті", "ны", "ні", "н")
 
 
 def _is_aside(sentence: Sentence, start: int) -> bool:

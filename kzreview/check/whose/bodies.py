@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.whose.leaders import after_with
 from kzreview.check.whose.ours import own_president
 
@@ -46,7 +47,6 @@ def somebody_else_acts(sentence: Sentence) -> bool:
 
 
 _FAR = 6  # words before a minister who still stands first
-_BESIDE = ("мен", "бен", "пен")
 
 
 def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
@@ -77,7 +77,9 @@ _SPACES = 2  # between a number and its noun
 
 def _is_beside(sentence: Sentence, one: Mention) -> bool:
     """Whether a Kazakh ending says that something was done with them: премьерлермен кездесті."""
-    return sentence.lang == "kk" and any(key.endswith(_BESIDE) for key in sentence.keys[one.last : one.last + 2])
+    return sentence.lang == "kk" and any(
+        key.endswith(affixes("instrumental", sentence.book)) for key in sentence.keys[one.last : one.last + 2]
+    )
 
 
 _OPENING = 2  # words before the one who acts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import verb_ending
+from kzreview.check.reading.wordlists import affixes, listed, verb_ending
 from kzreview.check.whose.leaders import WITH, is_of_another
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ def are_other_people(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_for_them(sentence: Sentence, people: Mention) -> bool:
     """Whether people are only those for whom or with whom something was: briefings for journalists."""
+    words = listed("for-people", sentence.book)
     if sentence.lang == "kk":
-        following = sentence.keys[people.last + 1 : people.last + 2]
-        return following == ["үшін"] or sentence.keys[people.last].endswith(("мен", "бен", "пен"))
-    return not _FOR.isdisjoint(sentence.keys[max(0, people.first - _TO_PEOPLE) : people.first])
+        beside = sentence.keys[people.last].endswith(affixes("instrumental", sentence.book))
+        return beside or not words.isdisjoint(sentence.keys[people.last + 1 : people.last + 2])
+    return not words.isdisjoint(sentence.keys[max(0, people.first - _TO_PEOPLE) : people.first])
 
 
-_FOR = {"for", "with", "to", "before", "для", "с", "со", "перед"}
 _TO_PEOPLE = 2  # words from a preposition to the people: for local journalists
 
 

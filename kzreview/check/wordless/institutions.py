@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.verdict import Judgement
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.named import events_told, is_announced
@@ -64,14 +65,15 @@ def _name(sentence: Sentence, noun: Mention) -> tuple[int, int] | None:
 
 
 _OTHERS = ("al-farabi",)  # the university that has the same name as what is told of
-_WHERE = ("дегі", "дағы", "тегі", "тағы")  # Бейжіңдегі университет: a university there, and no name of one
 
 
 def _goes_on(sentence: Sentence, number: int, after: int) -> bool:
-    """Whether a word is written as part of a name, with nothing but a space to the one after it."""
+    """Whether a word is written as part of a name, a space after it: no Бейжіңдегі университет, "the university"."""
     word = sentence.words[number]
     between = sentence.text[word.end - sentence.start : sentence.words[after].start - sentence.start]
     beside = number == after or between == " "
     opens_plainly = number == 0 and not any(place.first == 0 for place in sentence.places)
-    plain = sentence.keys[number] in {"the", "a"} or sentence.keys[number].endswith(_WHERE)
+    plain = sentence.keys[number] in {"the", "a"} or sentence.keys[number].endswith(
+        affixes("locative-attribute", sentence.book)
+    )
     return beside and word.text[:1].isupper() and not opens_plainly and not plain

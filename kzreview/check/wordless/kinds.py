@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.check.reading.wordlists import affixes, words_without_noun
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
@@ -89,10 +89,11 @@ def _one_a_place(found: list[Mention]) -> list[Mention]:
 def _is_of_another_noun(sentence: Sentence, kind: Mention) -> bool:
     """Whether what opens a Russian sentence as "official was" goes on with another noun: официальным был обед."""
     first = sentence.keys[kind.first]
-    return sentence.lang == "ru" and first.endswith(_INSTRUMENTAL) and not _stands_for_the_visit(sentence, kind)
-
-
-_INSTRUMENTAL = ("ым", "им")
+    return (
+        sentence.lang == "ru"
+        and first.endswith(affixes("instrumental", sentence.book))
+        and not _stands_for_the_visit(sentence, kind)
+    )
 
 
 def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:

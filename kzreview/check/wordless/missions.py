@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import is_located, rows_of
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.wordless.named import events_of, names_of
@@ -147,7 +148,7 @@ def _is_told(sentence: Sentence) -> bool:
 
 
 def _is_genitive_kazakh(sentence: Sentence, place: PlaceMention) -> bool:
-    return sentence.lang == "kk" and sentence.keys[place.last].endswith(("ның", "нің", "дың", "дің", "тың", "тің"))
+    return sentence.lang == "kk" and sentence.keys[place.last].endswith(affixes("genitive", sentence.book))
 
 
 def _is_of_a_country_told(event: Event, place: PlaceMention, sentence: Sentence) -> bool:
@@ -184,10 +185,13 @@ def _acts_itself(sentence: Sentence, noun: Mention) -> bool:
 
 
 _THEN: list[list[str]] = [[], *([key] for key in ("in", "at", "this", "next", "by", "soon", "в", "во", "уже", "скоро"))]
-_ADJECTIVAL = ("дағы", "дегі", "тағы", "тегі")
 
 
 def _is_there_already(sentence: Sentence, place: PlaceMention) -> bool:
     """Лондондағы елшілік: an embassy that there is, unless it is called new."""
-    is_new = any(key.startswith("жаңа") for key in sentence.keys)
-    return sentence.lang == "kk" and sentence.keys[place.last].endswith(_ADJECTIVAL) and not is_new
+    is_new = any(key.startswith(affixes("new", sentence.book)) for key in sentence.keys)
+    return (
+        sentence.lang == "kk"
+        and sentence.keys[place.last].endswith(affixes("locative-attribute", sentence.book))
+        and not is_new
+    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kzreview.check.data import table
 from kzreview.check.metrics.located import is_located
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.ours import ours_named, own_president
@@ -82,8 +83,8 @@ _AGENT = 3  # words: received by President Tokayev
 
 def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
     if sentence.lang == "kk":
-        return sentence.keys[place.last].endswith(("ға", "ге", "қа", "ке"))
-    return place.first > 0 and sentence.keys[place.first - 1] in {"to", "в", "во"}
+        return sentence.keys[place.last].endswith(affixes("dative", sentence.book))
+    return place.first > 0 and sentence.keys[place.first - 1] in listed("gone-to", sentence.book)
 
 
 def events_of(known: Known, kind: str) -> Iterator[Event]:

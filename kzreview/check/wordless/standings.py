@@ -10,7 +10,7 @@ from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import ending_of, is_than_done
 from kzreview.check.metrics.values import write_quantity
-from kzreview.check.reading.cases import ABLATIVE
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
@@ -284,7 +284,7 @@ def _in_order(sentence: Sentence, places: list[PlaceMention], word: Mention) -> 
     if sentence.lang != "kk":
         return places[0].country, places[-1].country
     measures = {place.country for place in places if is_than_done(sentence, place)} or {
-        place.country for place in places if ending_of(sentence, place).endswith(ABLATIVE)
+        place.country for place in places if ending_of(sentence, place).endswith(affixes("ablative", sentence.book))
     }
     others = {place.country for place in places} - measures
     if len(measures) != 1 or len(others) != 1 or any(place.start > word.start for place in places):

@@ -9,7 +9,7 @@ from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.rules import rules_by_concept, rules_of
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.compared import OF_LAST_YEAR, is_compared
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.spans import is_of_year
@@ -210,4 +210,4 @@ def _is_than(sentence: Sentence, when: When) -> bool:
     if is_compared(sentence, when) or when.prefix == "earlier":
         return True
     last = sentence.word_before(when.end)
-    return sentence.lang == "kk" and sentence.keys[last].endswith(("дан", "ден", "тан", "тен", "нан", "нен"))
+    return sentence.lang == "kk" and sentence.keys[last].endswith(affixes("ablative", sentence.book))
