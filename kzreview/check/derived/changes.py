@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.derived.signed import sign_of
-from kzreview.check.reading.wordlists import affixes, listed_by_part
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -160,7 +160,7 @@ def _is_named_change(around: Around, amount: Amount) -> bool:
             return True
     if _is_subject_of(around, amount, number, words):
         return True
-    if amount.unit and sentence.keys[number].startswith(words["verbs"]):
+    if _is_object_of(sentence, amount, number, words["verbs"]):
         return True
     after = sentence.word_after(amount.end)
     following = set(sentence.keys[after : after + 3])
@@ -176,6 +176,15 @@ def _is_subject_of(around: Around, amount: Amount, number: int, words: dict[str,
     earlier = [one.end for one in sentence.amounts if one.end <= amount.start and around.clause.holds(one.start)]
     first = sentence.word_after(max([around.clause.start, *earlier]))
     return any(key in words["subjects"] for key in sentence.keys[first:verb])
+
+
+def _is_object_of(sentence: Sentence, amount: Amount, number: int, verbs: tuple[str, ...]) -> bool:
+    """Whether a verb of change has the figure for its object: added 3 days; прибавилось три: было 33, стало 36."""
+    measured = amount.unit or any(one.role == "to" and one.start > amount.end for one in sentence.amounts)
+    neutral = listed("neutral", sentence.book) if measured else ()
+    while number > 0 and sentence.keys[number] in neutral:
+        number -= 1
+    return bool(measured) and sentence.keys[number].startswith(verbs)
 
 
 def _is_end_of_way(around: Around, amount: Amount) -> bool:

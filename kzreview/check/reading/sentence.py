@@ -11,6 +11,7 @@ from kzreview.check.reading.concepts import find_concepts
 from kzreview.check.reading.periods import join_months
 from kzreview.check.reading.wordlists import find_words, listed
 from kzreview.check.when.bases import asides_of
+from kzreview.check.when.became import with_ways
 from kzreview.check.when.ways import with_ends
 from kzreview.language.latin import latin_key
 from kzreview.language.reading import read
@@ -105,9 +106,9 @@ class Sentence:
         self.reading = read(self.text, self.lang, today, offset=self.start)
         self.told: list[Borne] = []  # its figures of which the fact was found, for the sentence after it
 
-    @property
+    @cached_property
     def amounts(self) -> Sequence[Amount]:
-        return self.reading.amounts
+        return with_ways(self, self.reading.amounts)
 
     @cached_property
     def dates(self) -> Sequence[When]:
@@ -150,7 +151,7 @@ class Sentence:
         """The concepts of concepts.toml that are named here, each with its places."""
         found: dict[str, list[Mention]] = {}
         titles = [title for title in self.marks.get("title", ()) if not self._is_counted(title)]
-        bare = [one for one in self.amounts if not one.unit and not one.ordinal]
+        bare = [one for one in self.reading.amounts if not one.unit and not one.ordinal]
         numbers = {word for one in bare for word in range(self.word_after(one.start), self.word_after(one.end))}
         for mention in find_concepts(self.words, self.keys, self.book, numbers):
             if titles and any(title.start <= mention.start < title.end for title in titles):
@@ -205,7 +206,7 @@ class Sentence:
 
     def _is_counted(self, title: Mention) -> bool:
         """Whether a number stands before a title, so that it names several: 41 мемлекет басшысы."""
-        ends = (max(amount.end, amount.hedge[1] if amount.hedge else 0) for amount in self.amounts)
+        ends = (max(amount.end, amount.hedge[1] if amount.hedge else 0) for amount in self.reading.amounts)
         return any(0 <= title.start - end <= 2 for end in ends)
 
     @cached_property

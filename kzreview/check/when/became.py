@@ -1,0 +1,62 @@
+"""What was so and what it became: было 33, стало 36; бұрын 33 еді, енді 36; it was 33 and is now 36.
+
+The two are the ends of a way as "from 33 to 36" is, whatever the words of change beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.rules import nouns
+from kzreview.check.reading.wordlists import listed_by_part
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.amounts import Amount
+
+_TWO = 2
+_REACH = 3  # words from "was" or "became" to its figure: now there are 23
+
+
+def with_ways(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """The amounts; two side by side of which it is said that the one was and the other became have these roles."""
+    words = listed_by_part("was-became", sentence.book)
+    if len(amounts) < _TWO or not set(words["became"]).intersection(sentence.keys):
+        return amounts
+    found = list(amounts)
+    for number in range(len(found) - 1):
+        one, other = found[number : number + _TWO]
+        if one.role or other.role or len({one.unit, other.unit} - {""}) == _TWO:
+            continue
+        said = _is_said(sentence, one, words["was"]) and _is_said(sentence, other, words["became"])
+        if said and not _names_another(sentence, one, other):
+            found[number : number + _TWO] = [replace(one, role="from"), replace(other, role="to")]
+    return found
+
+
+def _names_another(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether another thing is named beside the second figure: законов было 98, указов стало 344."""
+    signs = [sign.start for sign in sentence.signs if one.end <= sign.start < other.start]
+    start = min(signs, default=sentence.words[sentence.word_after(one.end)].end)
+    last = sentence.word_after(other.end)
+    found = [
+        mentions[0] for name, mentions in sentence.concepts.items() if name in nouns() and mentions[0].start >= start
+    ]
+    return any(mention.first <= last for mention in found)
+
+
+def _is_said(sentence: Sentence, amount: Amount, words: Collection[str]) -> bool:
+    """Whether one of the words stands beside a figure, with no sign between."""
+    first = sentence.word_after(min(amount.start, amount.hedge[0] if amount.hedge else amount.start))
+    after = sentence.word_after(amount.end)
+    near = [*range(max(0, first - _REACH), first), *range(after, min(after + _REACH, len(sentence.keys)))]
+    return any(sentence.keys[word] in words and not _is_parted(sentence, amount, word) for word in near)
+
+
+def _is_parted(sentence: Sentence, amount: Amount, word: int) -> bool:
+    token = sentence.words[word]
+    start, end = (token.end, amount.start) if token.start < amount.start else (amount.end, token.start)
+    return any(start <= sign.start < end and sign.key != "-" for sign in sentence.signs)
