@@ -55,7 +55,9 @@ def _days_told(context: Context) -> list[Answer]:
 
 
 def _is_of_the_year(context: Context, amount: Amount) -> bool:
-    """Whether the year itself is what the share is of: a tenth of 2024, десятая часть года, жылдың оннан бірі."""
+    """Whether the year itself is what the share is of: a tenth of 2024, десятая часть года; every tenth day."""
+    if amount.printed_unit == "day":
+        return True
     sentence = context.around.sentence
     if sentence.lang == "kk":
         before = sentence.word_after(amount.start)

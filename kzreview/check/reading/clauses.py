@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
 
 _STRONG = {";", "("}
 _WEAK = {"—", "–", "-", ")"}
@@ -173,7 +174,14 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
         near = when.start <= cut + _NEAR or _dates_start(sentence, end, cut, when.start)
         if near and end <= when.start and when.end <= start:
             cut = max(cut, when.end)
-    return cut
+    return max([cut, *(one.end for one in sentence.dates if _is_of_base(sentence, end, start, one))])
+
+
+def _is_of_base(sentence: Sentence, end: int, start: int, when: When) -> bool:
+    """Whether a date ends what the figure before it is set against: outdoing the 152,921 km of his trips in 2023."""
+    return any(
+        aside.holds(when.start) and aside.start <= aside.place < end <= when.start < start for aside in sentence.asides
+    )
 
 
 def _dates_start(sentence: Sentence, end: int, cut: int, date: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.reading.concepts import find_concepts
 from kzreview.check.reading.periods import join_months
+from kzreview.check.reading.sharesofdays import with_shares_of_days
 from kzreview.check.reading.wordlists import find_words, listed
 from kzreview.check.when.bases import asides_of
 from kzreview.check.when.became import with_ways
@@ -108,7 +109,7 @@ class Sentence:
 
     @cached_property
     def amounts(self) -> Sequence[Amount]:
-        return with_ways(self, self.reading.amounts)
+        return with_ways(self, with_shares_of_days(self, self.reading.amounts))
 
     @cached_property
     def dates(self) -> Sequence[When]:

@@ -148,8 +148,9 @@ def _follows_end(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _openers(sentence: Sentence, amount: Amount) -> list[Mention]:
-    """The words after which a base comes: against, than, and up or down before "from"."""
+    """The words after which a base comes: against, than, outdoing, and up or down before "from"."""
     found = [*sentence.marks.get("against", ()), *sentence.marks.get("last-years", ())]
+    found += sentence.concepts.get("outdo", ())
     found += [
         one
         for one in sentence.concepts.get("than", ())

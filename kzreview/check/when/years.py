@@ -62,7 +62,7 @@ def years_said(
     sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None
 ) -> tuple[tuple[int, ...], bool]:
     dated = [when for when in plain if when.kind != "years" and (when.has_year or when.relative)]
-    local = [when for when in dated if clause.holds(when.start)]
+    local = _of_base(sentence, clause, dated) or [when for when in dated if clause.holds(when.start)]
     local = [when for when in local if not _set_against(sentence, when.end, clause.place)] or local
     if local:
         return (_nearest(sentence, clause, local).period.end.year,), True
@@ -81,6 +81,12 @@ def years_said(
     if carried is not None and carried.stated:
         return carried.years, True
     return default_years(sentence.today), False
+
+
+def _of_base(sentence: Sentence, clause: Clause, dated: list[When]) -> list[When]:
+    """The dates of what the figure is, where it is what another is set against: outdoing the 152,921 km of 2023."""
+    bases = [aside for aside in sentence.asides if aside.place == clause.place]
+    return [when for when in dated if any(aside.holds(when.start) for aside in bases)]
 
 
 def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> When | None:
