@@ -1,7 +1,8 @@
 """Writes what the docs take from the program: commands.md as a whole, the grammar and the fields in query.md.
 
 It also writes what is read instead of the data that people edit, because it is read faster: data/compiled/,
-data/ask/index.txt, the words and names that questions are read by, and data/ask/called.json, what facts are called.
+data/ask/index.txt, the words and names that questions are read by, data/ask/called.json, what facts are called, and
+data/check/books/, the phrases that a draft is searched for.
 
     python docs/make_reference.py
 
@@ -21,6 +22,7 @@ from typer.main import get_command
 from kzreview.ask.called import write_called
 from kzreview.ask.index import path_of
 from kzreview.ask.indexing import index_text
+from kzreview.check.reading.bookmaking import write_books
 from kzreview.cli.environment import Environment
 from kzreview.cli.help import help_text
 from kzreview.cli.main import app, main
@@ -138,3 +140,4 @@ if __name__ == "__main__":
     path_of(bundled_data()).write_text(index_text(bundled_data()), encoding="utf-8")
     write_called(bundled_data())
     write_compiled(bundled_data())
+    write_books()

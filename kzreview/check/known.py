@@ -36,7 +36,7 @@ class Known:
     def gazetteer(self, book: str) -> Gazetteer:
         """The names of places in kk, kk-latin, ru or en."""
         if book not in self._gazetteers:
-            self._gazetteers[book] = Gazetteer(self.base.places, book)
+            self._gazetteers[book] = Gazetteer(self.base, book)
         return self._gazetteers[book]
 
     def remember(self, name: str, make: Callable[[], Any]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from kzreview.check.reading.stems import Phrasebook
+from kzreview.check.reading.stems import Phrasebook, by_beginning
 from kzreview.paths import bundled_data
 
 
@@ -24,4 +24,5 @@ def table(name: str) -> dict[str, Any]:
 @lru_cache(maxsize=8)
 def two_sides(book: str) -> Phrasebook:
     """The phrases of a language in which "two" counts nothing; `book` is kk, kk-latin, ru or en."""
-    return Phrasebook(((phrase, "two-sides") for phrase in table("two-sides")[book.partition("-")[0]]), book)
+    phrases = ((phrase, "two-sides") for phrase in table("two-sides")[book.partition("-")[0]])
+    return Phrasebook(by_beginning(phrases, book), book)

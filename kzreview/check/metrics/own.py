@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.metrics.rules import Rule, rules
-from kzreview.check.reading.stems import Phrasebook
+from kzreview.check.reading.stems import Phrasebook, by_beginning
 from kzreview.language.lexicon import language_table
 from kzreview.model import LANGUAGES
 
@@ -63,7 +63,7 @@ class OwnRules:
         if not self._metrics:
             return []
         if book not in self._books:
-            self._books[book] = Phrasebook(self._phrases(book.partition("-")[0]), book)
+            self._books[book] = Phrasebook(by_beginning(self._phrases(book.partition("-")[0]), book), book)
         return self._books[book].find(words, keys)
 
     def _rule(self, metric: Metric) -> Rule:

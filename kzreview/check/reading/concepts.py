@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
+from kzreview.check.reading.books import beginnings
 from kzreview.check.reading.stems import Mention, Phrasebook
 
 if TYPE_CHECKING:
@@ -16,18 +17,16 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=8)
-def _phrasebook(lang: str) -> Phrasebook:
-    words = lang.partition("-")[0]
-    return Phrasebook(
-        (
-            (form, concept)
-            for concept, phrases in table("concepts").items()
-            for phrase in phrases.get(words, ())
-            for form in (_verb_forms(phrase) if words == "kk" else (phrase,))
-        ),
-        lang,
-        over_numbers=True,
-    )
+def _phrasebook(book: str) -> Phrasebook:
+    return Phrasebook(beginnings("concepts", book, lambda: phrases_of(book)), book, over_numbers=True)
+
+
+def phrases_of(book: str) -> Iterator[tuple[str, str]]:
+    """Every phrase of a language with its concept; `book` is kk, kk-latin, ru or en."""
+    lang = book.partition("-")[0]
+    for concept, phrases in table("concepts").items():
+        for phrase in phrases.get(lang, ()):
+            yield from ((form, concept) for form in (_verb_forms(phrase) if lang == "kk" else (phrase,)))
 
 
 _PAST = re.compile(r"(?<=\w\w)(?:ды|ді|ты|ті)$")
@@ -48,6 +47,6 @@ def _verb_forms(phrase: str) -> Iterator[str]:
         yield stem + form.replace("{v}", vowel)
 
 
-def find_concepts(words: Sequence[Token], keys: Sequence[str], lang: str, numbers: Container[int]) -> list[Mention]:
-    """The concepts that the words of a sentence name; `lang` is kk, ru, en, or kk-latin, `numbers` words of figures."""
-    return _phrasebook(lang).find(words, keys, numbers)
+def find_concepts(words: Sequence[Token], keys: Sequence[str], book: str, numbers: Container[int]) -> list[Mention]:
+    """The concepts that the words of a sentence name; `book` is kk, ru, en, or kk-latin, `numbers` words of figures."""
+    return _phrasebook(book).find(words, keys, numbers)

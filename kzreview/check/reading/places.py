@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
-from kzreview.check.reading.stems import Phrasebook
+from kzreview.check.reading.books import beginnings
+from kzreview.check.reading.stems import Phrasebook, by_beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kzreview.catalogue import Place
+    from kzreview.factbase import FactBase
     from kzreview.language.tokens import Token
 
 
@@ -28,24 +30,21 @@ class PlaceMention(NamedTuple):
 
 
 class Gazetteer:
-    """The names of places in one language."""
+    """The names of places in one language; `book` is kk, kk-latin, ru or en."""
 
-    def __init__(self, places: Mapping[str, Place], lang: str) -> None:
-        words = lang.partition("-")[0]
-        self._names: dict[str, tuple[str, str, str, bool]] = {}
-        phrases = []
-        for number, (phrase, *what, exact) in enumerate(_phrases(places, words)):
-            name = f"{number}"
-            self._names[name] = (what[0], what[1], what[2], exact)
-            phrases.append((phrase, name))
-        self._book = Phrasebook(phrases, lang)
+    def __init__(self, base: FactBase, book: str) -> None:
+        def phrases() -> Iterator[tuple[str, str]]:
+            return phrases_of(base.places, book)
+
+        found = beginnings("places", book, phrases) if base.is_bundled else by_beginning(phrases(), book)
+        self._book = Phrasebook(found, book)
 
     def find(self, words: Sequence[Token], keys: Sequence[str]) -> list[PlaceMention]:
         """The places named; of names that overlap, the longest."""
         found = []
         for mention in self._book.find(words, keys):
-            place, country, kind, capitals = self._names[mention.name]
-            if _written_as_name(words[mention.first : mention.last + 1], kind, capitals=capitals):
+            place, country, kind, capitals = mention.name.split(_PART)
+            if _written_as_name(words[mention.first : mention.last + 1], kind, capitals=bool(capitals)):
                 found.append(PlaceMention(place, country, kind, *mention[1:]))
         return _longest(found)
 
@@ -64,11 +63,19 @@ def _longest(found: list[PlaceMention]) -> list[PlaceMention]:
     return sorted(chosen, key=lambda mention: mention.start)
 
 
+_PART = "|"
+
+
+def phrases_of(places: Mapping[str, Place], book: str) -> Iterator[tuple[str, str]]:
+    """Each phrase with what it names: place, country, kind, and whether it is a name of capital letters, as one."""
+    for phrase, *named, capitals in _phrases(places, book.partition("-")[0]):
+        yield phrase, _PART.join([*named, "capitals" if capitals else ""])
+
+
 def _phrases(places: Mapping[str, Place], lang: str) -> Iterator[tuple[str, str, str, str, bool]]:
-    """Each phrase with place, country, kind, and whether it is a name of capital letters."""
     for place in places.values():
         country = place.id if place.kind == "country" else place.country
-        for name in {place.name.in_language(lang), *_other(place, lang)}:
+        for name in dict.fromkeys([place.name.in_language(lang), *_other(place, lang)]):
             yield name_phrase(name, lang), place.id, country, place.kind, _is_acronym(name)
             if lang == "en" and name.isalpha() and _is_acronym(name):
                 yield f"{name}'s=", place.id, country, place.kind, True

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from kzreview.language.tokens import Token
 
+    Beginnings = Mapping[str, Sequence[Sequence[str]]]  # phrases with their names, under how their first word begins
+
 
 class Stem(NamedTuple):
     """One word of a phrase: its beginning, and which endings it may have (None: any)."""
@@ -59,18 +61,24 @@ class Beginning(NamedTuple):
         return self.longer.get(letter, ()) if letter else chain.from_iterable(self.longer.values())
 
 
+def by_beginning(phrases: Iterable[tuple[str, str]], lang: str) -> Beginnings:
+    """Phrases, each with the name it stands for, under the beginning of their first word; `lang` may be kk-latin."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase, name in phrases:
+        found.setdefault(_text(_PARTING.split(phrase, 1)[0], lang), []).append((phrase, name))
+    return found
+
+
 class Phrasebook:
     """Phrases and what each of them names, looked up by the beginning of their first word."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]], lang: str, *, over_numbers: bool = False) -> None:
-        """`phrases` are pairs of a phrase and the name it stands for; `over_numbers`: "главы 19 государств" is one."""
+    def __init__(self, phrases: Beginnings, lang: str, *, over_numbers: bool = False) -> None:
+        """`phrases` as by_beginning gives them; `over_numbers`: "главы 19 государств" is one."""
         self._over_numbers = over_numbers
         self._lang = lang
-        self._first: dict[str, list[tuple[str, str]]] = {}
+        self._first = phrases
         self._memo: dict[str, Beginning | None] = {}
-        for phrase, name in phrases:
-            self._first.setdefault(_text(_PARTING.split(phrase, 1)[0], lang), []).append((phrase, name))
-        self._longest = max(map(len, self._first), default=0)
+        self._longest = max(map(len, phrases), default=0)
 
     def find(self, words: Sequence[Token], keys: Sequence[str], numbers: Container[int] = frozenset()) -> list[Mention]:
         """Every phrase in a sentence, of those at one place the longer first; `numbers` are the words of figures."""

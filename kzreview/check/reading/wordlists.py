@@ -7,21 +7,25 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
+from kzreview.check.reading.books import beginnings
 from kzreview.check.reading.stems import Mention, Phrasebook
 from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kzreview.language.tokens import Token
 
 
 @lru_cache(maxsize=8)
 def _phrasebook(book: str) -> Phrasebook:
-    return Phrasebook(
-        ((phrase, name) for name, phrases in table("words").items() for phrase in phrases.get(_lang(book), ())),
-        book,
-    )
+    return Phrasebook(beginnings("words", book, lambda: phrases_of(book)), book)
+
+
+def phrases_of(book: str) -> Iterator[tuple[str, str]]:
+    """Every phrase of words.toml in a language with the list it is of; `book` is kk, kk-latin, ru or en."""
+    for name, phrases in table("words").items():
+        yield from ((phrase, name) for phrase in phrases.get(_lang(book), ()))
 
 
 def find_words(words: Sequence[Token], keys: Sequence[str], book: str) -> list[Mention]:

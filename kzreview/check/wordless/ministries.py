@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
-from kzreview.check.reading.stems import Phrasebook
+from kzreview.check.reading.stems import Phrasebook, by_beginning
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stretch_of
@@ -50,7 +50,7 @@ def _created() -> list[str]:
 def _book(book: str) -> Phrasebook:
     lang = book.partition("-")[0]
     phrases = [(word, entry.get("fact", "")) for entry in table("ministries")["ministry"] for word in entry[lang]]
-    return Phrasebook(phrases, book)
+    return Phrasebook(by_beginning(phrases, book), book)
 
 
 def _span(sentence: Sentence, name: Mention) -> tuple[int, int] | None:

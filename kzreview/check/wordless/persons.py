@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.reading.places import name_phrase
-from kzreview.check.reading.stems import Phrasebook
+from kzreview.check.reading.stems import Phrasebook, by_beginning
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN, is_surely_ours
@@ -147,7 +147,7 @@ def _book_of(known: Known, book: str) -> Phrasebook:
         for name in (person.name.in_language(lang), *person.other)
         if len(name) >= _SHORTEST
     }
-    return Phrasebook(sorted(phrases), book)
+    return Phrasebook(by_beginning(sorted(phrases), book), book)
 
 
 _SHORTEST = 5  # letters: "Xi" and "Си" alone are no names to go by
