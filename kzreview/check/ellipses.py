@@ -48,7 +48,7 @@ def fill(
     contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement], told: Sequence[Fact]
 ) -> list[Judgement]:
     """The judgements, the open ones of a sentence without a thing of its own by the things told before."""
-    if not told or not contexts or not _names_no_thing(contexts[0].around.sentence, told):
+    if not told or not contexts or not says_nothing_new(contexts[0].around.sentence, told):
         return list(judged)
     return [
         _by_told(context, amount, judgement, told)
@@ -82,21 +82,30 @@ def _may_go_on(context: Context, rule: Rule) -> bool:
 
 def names_no_thing(sentence: Sentence) -> bool:
     """Whether a sentence leaves its thing to the one before: В 2023-м их было 19."""
-    return bool(sentence.amounts) and _names_no_thing(sentence, ())
+    return bool(sentence.amounts) and says_nothing_new(sentence, ())
 
 
-def _names_no_thing(sentence: Sentence, told: Sequence[Fact]) -> bool:
-    """Whether every word is a figure, a date, a place, or one that says nothing new of what is counted."""
+def says_nothing_new(
+    sentence: Sentence, told: Sequence[Fact], also: Sequence[str] = (), nouns: Sequence[str] = ()
+) -> bool:
+    """Whether every word is a figure, a date or a place, or says nothing new of what is counted.
+
+    `also` are further concepts, and `nouns` further words, of which it may tell.
+    """
     if len(sentence.words) > _MOST:
         return False
     same = {name for fact in told for rule in rules_of(fact.metric) for way in rule.needs for name in way}
     spans = [(one.start, one.end) for name in same for one in sentence.concepts.get(name, ())]
+    spans += [(one.start, one.end) for name in also for one in sentence.concepts.get(name, ())]
     spans += _spans_of_nothing(sentence)
-    plain = frozenset[str]().union(*(listed(name, sentence.book) for name in ("little", "no-noun", "neutral")))
+    plain = frozenset(nouns).union(*(listed(name, sentence.book) for name in ("little", "no-noun", "neutral")))
     return all(
         key in plain or any(first <= word.start < end for first, end in spans)
         for key, word in zip(sentence.keys, sentence.words, strict=True)
     )
+
+
+_LINKS = ("elliptic", "same-part", "that-is")
 
 
 def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
@@ -104,7 +113,7 @@ def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
     spans = [(when.start, when.end) for when in sentence.dates]
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(one.start, one.end) for one in sentence.amounts]
-    spans += [(mark.start, mark.end) for name in ("elliptic", "same-part") for mark in sentence.marks.get(name, ())]
+    spans += [(mark.start, mark.end) for name in _LINKS for mark in sentence.marks.get(name, ())]
     changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     spans += [(one.start, one.end) for one in changes if any(amount.role == "to" for amount in sentence.amounts)]
     return spans + [one.hedge for one in sentence.amounts if one.hedge]

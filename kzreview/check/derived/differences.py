@@ -8,6 +8,7 @@ from kzreview.check.derived.arithmetic import judge_pair
 from kzreview.check.derived.beside import as_told, beside_it
 from kzreview.check.derived.changes import Change, change_of
 from kzreview.check.derived.measures import is_set_off, measured_by, of_other
+from kzreview.check.derived.signed import named_way
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.rules import rules_of
@@ -29,7 +30,9 @@ _NEXT = 4  # words from "than" to what it measures by
 
 def judge_difference(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
     """Seven more than the 56 tweets, 246 more than laws, two short of Singapore's."""
-    change = change_of(context.around, amount, head_of(context.around.sentence, amount)) or _signed(context, amount)
+    change = change_of(context.around, amount, head_of(context.around.sentence, amount)) or _named(
+        context.around.sentence, amount
+    )
     if change is None or (amount.unit == "percent" and _are_percentages(others)):
         return None
     if amount.unit == "percentage_point":
@@ -141,15 +144,9 @@ def _year_before(context: Context, amount: Amount, subject: Borne) -> Answer | N
     return context.known.by_rank(found)[0] if found and len(sources) == len(found) else None
 
 
-_SIGNED = {"plus": "up", "up": "up", "плюс": "up", "minus": "down", "down": "down", "минус": "down"}
-_SIGNED |= {"өсім": "up", "прирост": "up", "рост": "up", "спад": "down", "снижение": "down", "кему": "down"}
-
-
-def _signed(context: Context, amount: Amount) -> Change | None:
-    """A change with its sign alone, last in its clause: 36 against 33 (plus 3)."""
-    sentence = context.around.sentence
-    number = sentence.word_after(amount.start)
-    direction = _SIGNED.get(sentence.keys[number - 1]) if number else None
+def _named(sentence: Sentence, amount: Amount) -> Change | None:
+    """A change with its sign or noun alone, last in its clause: 36 against 33 (plus 3)."""
+    direction = named_way(sentence, amount)
     return Change("difference", direction) if direction and _ends_clause(sentence, amount) else None
 
 

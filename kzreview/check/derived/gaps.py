@@ -33,7 +33,7 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     if not named:
         return None
     if len(others) < _TWO:
-        return _gap_of_countries(context, amount) or (None if others else _gap_of_years(context, amount))
+        return _gap_of_countries(context, amount) or (None if others else _gap_alone(context, amount))
     first, second = others[-2:]
     facts = [fact for other in (first, second) if (fact := bearing(context, other)) is not None]
     if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
@@ -54,6 +54,18 @@ def _gap_of_countries(context: Context, amount: Amount) -> Judgement | None:
         if amount.unit in rule.heads and len(facts) == _TWO and facts[0].fact.period == facts[1].fact.period:
             return _judge_gap(context, amount, facts)
     return None
+
+
+_REACH = 3  # words from the noun to the figure: the difference this year was four
+
+
+def _gap_alone(context: Context, amount: Amount) -> Judgement | None:
+    """The one figure of a sentence, a difference of two years, or of what stands before; it is no figure of its own."""
+    number = context.around.sentence.word_after(amount.start)
+    nouns = context.around.sentence.concepts["gap-noun"]
+    beside = any(0 < number - one.last <= _REACH for one in nouns)
+    open_ = Judgement(amount.start, amount.end, "unknown", "unclear") if beside else None
+    return _gap_of_years(context, amount) or open_
 
 
 def _gap_of_years(context: Context, amount: Amount) -> Judgement | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.derived.aftertwo import judge_after_two
 from kzreview.check.derived.borne import Borne, borne
 from kzreview.check.derived.differences import judge_difference
 from kzreview.check.derived.fromto import with_pairs_of_years
@@ -61,6 +62,9 @@ def _related(context: Context, amount: Amount, others: list[Borne]) -> Judgement
     if is_unreal(context) or context.subject == FOREIGN:
         return None
     right = [one for one in others if one.right]
+    after_two = judge_after_two(context, amount)
+    if after_two is not None:
+        return after_two
     if amount.unit in _SHARES:
         return judge_difference(context, amount, others) or judge_share_before(context, amount, right)
     return (

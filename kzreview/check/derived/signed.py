@@ -44,6 +44,16 @@ def _sign_word(sentence: Sentence, amount: Amount) -> str:
     return "up" if sentence.keys[number - 1] in words["up"] else "down"
 
 
+def named_way(sentence: Sentence, amount: Amount) -> str:
+    """Up or down, by a sign or a noun of change right before the figure or its hedge: прирост — 4, a drop of 3."""
+    words = listed_by_part("change-nouns", sentence.book)
+    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    number -= number > 1 and sentence.keys[number - 1] in words["between"]
+    if not number:
+        return ""
+    return next((way for way in ("up", "down") if sentence.keys[number - 1] in words[way]), "")
+
+
 def is_measure_of_sign(sentence: Sentence, when: When) -> bool:
     """Whether a year only says what a change is set against: плюс четыре к прошлому году."""
     number = sentence.word_after(when.start)

@@ -1,0 +1,67 @@
+"""A change in a sentence of its own, of the two figures before: 23 trips, and 19 in 2023. The gap is four."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.arithmetic import judge_pair
+from kzreview.check.derived.changes import Change, change_of
+from kzreview.check.derived.signed import named_way
+from kzreview.check.derived.unlike import are_alike
+from kzreview.check.ellipses import says_nothing_new
+from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import listed_by_part
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.derived.borne import Borne
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.verdict import Judgement
+    from kzreview.language.amounts import Amount
+
+_TWO = 2
+
+
+def judge_after_two(context: Context, amount: Amount) -> Judgement | None:
+    """The only figure of a sentence that says no more than a gap or a change: of the last two of the one before."""
+    sentence, before = context.around.sentence, context.around.before
+    told = before.told[-_TWO:] if before is not None else []
+    if len(told) != _TWO or len(sentence.amounts) != 1 or sentence.amounts[0].start != amount.start:
+        return None
+    words = listed_by_part("change-nouns", sentence.book)
+    if not says_nothing_new(sentence, [one.answer.fact for one in told], _ALSO, words["up"] + words["down"]):
+        return None
+    gap = any(one.end <= amount.start for one in sentence.concepts.get("gap-noun", ()))
+    return _of_two(context, amount, told, gap=gap)
+
+
+_ALSO = ("gap-noun", "up", "down", "than")
+
+
+def _of_two(context: Context, amount: Amount, told: list[Borne], *, gap: bool) -> Judgement | None:
+    first, second = (one.answer for one in told)
+    if first.fact.id == second.fact.id or not are_alike(first, second):
+        return None
+    change = Change("difference", "up") if gap else _change(context, amount)
+    pair = _by_size(first, second) if gap else _by_year(first, second)
+    if change is None or pair is None:
+        return None
+    judgement = judge_pair(context, amount, change._replace(bare=False), pair)
+    settled = judgement.verdict == "supported" or all(one.right for one in told)
+    return judgement if settled and judgement.verdict != "unknown" else None
+
+
+def _change(context: Context, amount: Amount) -> Change | None:
+    sentence = context.around.sentence
+    way = named_way(sentence, amount)
+    return change_of(context.around, amount, head_of(sentence, amount)) or (Change("difference", way) if way else None)
+
+
+def _by_size(first: Answer, second: Answer) -> tuple[Answer, Answer]:
+    return (first, second) if first.value < second.value else (second, first)
+
+
+def _by_year(first: Answer, second: Answer) -> tuple[Answer, Answer] | None:
+    if first.fact.metric != second.fact.metric or first.fact.year == second.fact.year:
+        return None
+    return (first, second) if first.fact.year < second.fact.year else (second, first)
