@@ -15,7 +15,7 @@ from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import Head
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.subject import FOREIGN
@@ -156,14 +156,12 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     if of_countries and ("country" in told.qualifiers or around.sentence.places):
         return country_of(around) not in {None, "?"} or bool(listed_countries(around))
     if around.before is not None and not around.before.amounts:
-        return not any(key.startswith(_YEAR) for key in around.sentence.keys)  # it fell; it stood at 9.8 billion
+        year = affixes("year", around.sentence.book)
+        return not any(key.startswith(year) for key in around.sentence.keys)  # it fell; it stood at 9.8 billion
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
     says_year = says_year or "year-later" in around.sentence.concepts
     return says_year and not around.sentence.places and told.year != context.scope.year
-
-
-_YEAR = ("year", "год", "жыл")
 
 
 def _in_unit_of(context: Context, amount: Amount, unit: str) -> Amount | None:

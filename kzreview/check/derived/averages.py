@@ -15,6 +15,7 @@ from kzreview.check.derived.shown import derived, short
 from kzreview.check.metrics.answers import Answer, answers, in_year
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
+from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.when.rates import is_rate
 from kzreview.check.when.spans import is_of_length, is_of_year
 
@@ -53,11 +54,9 @@ def _is_meant(context: Context, amount: Amount, total: Answer, part: Answer) -> 
     if is_said(context, amount, total) and (part is total or is_said(context, amount, part)):
         return True
     average = total.value / (part.value if part is not total else 1)
-    named = not _AVERAGE.isdisjoint(context.around.sentence.keys) and context.scope.stated
+    sentence = context.around.sentence
+    named = not listed("average", sentence.book).isdisjoint(sentence.keys) and context.scope.stated
     return named and is_of_year(total) and (part is total or average / 3 <= amount.value <= average * 3)
-
-
-_AVERAGE = {"average", "averaged", "averages", "averaging", "среднем", "орта", "орташа"}
 
 
 def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Decimal]]) -> Judgement | None:
@@ -74,9 +73,11 @@ def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Deci
 
 def _goes_by_working_days(context: Context) -> bool:
     """Whether it is an average of working days, which nobody counted: 213 each working day, күн сайын жұмыс күнінде."""
+    sentence = context.around.sentence
+    words = listed_by_part("working-day", sentence.book)
     return any(
-        key.startswith(("working", "business", "рабоч", "жұмыс")) and following.startswith(("day", "д", "күн"))
-        for key, following in pairwise(context.around.sentence.keys)
+        key.startswith(words["working"]) and following.startswith(words["day"])
+        for key, following in pairwise(sentence.keys)
     )
 
 
@@ -85,15 +86,12 @@ def _average(context: Context, amount: Amount, facts: tuple[Answer, Answer], div
     return derived(context, amount, total.value / divisor, facts, f"{short(total, lang)} / {divisor}")
 
 
-_EACH = {"each", "apiece", "каждый", "каждая", "каждое", "әрқайсысы", "әрқайсысына", "әрқайсысының"}
-
-
 def _is_each(context: Context, amount: Amount) -> bool:
     """Whether a sum of money is that of each: worth 1.4 billion each."""
     sentence = context.around.sentence
     clause = context.around.clause
     keys = {key for word, key in zip(sentence.words, sentence.keys, strict=True) if clause.holds(word.start)}
-    return amount.unit in {"USD", "KZT"} and not _EACH.isdisjoint(keys)
+    return amount.unit in {"USD", "KZT"} and not listed("apiece", sentence.book).isdisjoint(keys)
 
 
 def _of_measure(context: Context, amount: Amount, head: Head) -> list[Candidate]:
@@ -104,14 +102,15 @@ def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
     """What the sentence divides by: the months of the period, or the figure of another metric that it announces."""
     sentence = context.around.sentence
     marks = {key for mark in sentence.marks.get("rate", ()) for key in sentence.keys[mark.first : mark.last + 2]}
+    over = listed_by_part("rate-over", sentence.book)
     found = []
     period = total.fact.period
-    if not marks.isdisjoint(_DAY_WORDS):
+    if not marks.isdisjoint(over["day"]):
         found.append((total, Decimal(_days(period))))
-    if not marks.isdisjoint(_MONTH_WORDS):
+    if not marks.isdisjoint(over["month"]):
         months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
         found.append((total, Decimal(months)))
-    if not marks.isdisjoint(_WEEK_WORDS):
+    if not marks.isdisjoint(over["week"]):
         found.append((total, Decimal(_WEEKS)))
     for rule in context.around.announced:
         other = in_year(context.known, rule, context.scope.year, context.around)
@@ -129,9 +128,7 @@ def _names_noun(context: Context, rule: Rule) -> bool:
     return not named.isdisjoint(rule.heads)
 
 
-_DAY_WORDS = {"day", "daily", "сутки", "день", "ежедневно", "күніне", "тәулігіне", "күнге", "күн"}
 _WEEKS = 52
-_WEEK_WORDS = {"week", "weekly", "неделю", "еженедельно", "аптасына", "аптаға", "апта"}
 
 
 def _days(period: Period) -> int:
@@ -139,9 +136,6 @@ def _days(period: Period) -> int:
     days = (period.end - period.start).days + 1
     whole = date(period.start.year + 1, 1, 1) - date(period.start.year, 1, 1)
     return whole.days if is_of_length(period) else days
-
-
-_MONTH_WORDS = {"month", "monthly", "месяц", "ежемесячно", "айына", "айға", "ай"}
 
 
 def _is_close(amount: Amount, value: Decimal) -> bool:

@@ -10,6 +10,7 @@ from kzreview.check.derived.than import times_the
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -103,13 +104,10 @@ def _is_told_but_for(context: Context, rule: Rule, shared: set[str]) -> bool:
     return any(way and all(context.around.has(name) for name in way) for way in ways)
 
 
-_IT = {"одан", "бұдан", "содан", "олардан", "бұлардан"}
-
-
 def _is_than_it(sentence: Sentence, amount: Amount) -> bool:
     """Whether a Kazakh pronoun sets what its clause names against the figure before: ал жарлық одан 3,5 есе көп."""
     number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
-    return sentence.lang == "kk" and number > 0 and sentence.keys[number - 1] in _IT
+    return number > 0 and sentence.keys[number - 1] in listed("than-it", sentence.book)
 
 
 def _against_it(context: Context, amount: Amount, change: Change, base: Borne, others: list[Borne]) -> Judgement | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
@@ -18,19 +19,16 @@ def is_a_source(sentence: Sentence, place: PlaceMention) -> bool:
 
     In Kazakh it stands apart from the other country: Бельгия 585 млн салды; Франциядан 127 млн-ға аз келді.
     """
+    words = listed_by_part("came-from", sentence.book)
     if sentence.lang == "kk":
         start, end = stretch_of(sentence, place.first)
         alone = sum(1 for one in sentence.places if start <= one.start < end) == 1
         came = any(
-            place.end <= word.start < end and key.startswith(_CAME)
+            place.end <= word.start < end and key.startswith(words["verbs"])
             for word, key in zip(sentence.words, sentence.keys, strict=True)
         )
         return alone and came
     if "than" in sentence.concepts:
         return False
     before = [key for key in sentence.keys[max(0, place.first - _PAIR) : place.first] if key != "the"]
-    return bool(before) and before[-1] in _FROM
-
-
-_FROM = {"from", "in", "with", "to", "из", "от", "в", "с"}
-_CAME = ("келді", "келген", "түсті", "түскен", "құйылды", "тартылды")
+    return bool(before) and before[-1] in words["before"]

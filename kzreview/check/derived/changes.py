@@ -206,13 +206,10 @@ def _is_after_end(around: Around, amount: Amount) -> bool:
     return said and bool(starts) and any(starts[0] <= other.start for other in ends)
 
 
-_COMPARATIVES = {"артық", "көп", "аз", "кем"}
-
-
 def is_by_so_much(sentence: Sentence, amount: Amount) -> bool:
     """Whether a Kazakh comparative follows: "сегізден алтауға артық" is by six more than eight."""
     word = sentence.word_after(amount.end)
-    return not _COMPARATIVES.isdisjoint(sentence.keys[word : word + 1])
+    return not listed("comparative", sentence.book).isdisjoint(sentence.keys[word : word + 1])
 
 
 def _set_off(around: Around, end: int, mention: Mention) -> bool:

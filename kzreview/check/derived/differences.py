@@ -13,7 +13,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import head_of
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.compared import OF_LAST_YEAR
 
@@ -115,11 +115,8 @@ def _subject_elsewhere(context: Context, amount: Amount, others: list[Borne]) ->
     if after or others:
         return after[0] if after else None
     sentence, before = context.around.sentence, context.around.before
-    opens = bool(sentence.keys) and sentence.keys[0] in _THAT and not sentence.places
+    opens = bool(sentence.keys) and sentence.keys[0] in listed("that", sentence.book) and not sentence.places
     return before.told[-1] if before is not None and before.told and opens else None
-
-
-_THAT = {"that", "this", "it", "это", "бұл", "яғни", "which", "что"}
 
 
 def _year_before(context: Context, amount: Amount, subject: Borne) -> Answer | None:

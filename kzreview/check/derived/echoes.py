@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_by_so_much
 from kzreview.check.reading.heads import head_of
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import is_base, is_dated, was_before
 from kzreview.check.when.pairs import leads_to
 
@@ -39,9 +39,6 @@ def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
     return found
 
 
-_OF_WHICH = {"his", "its", "the", "that", "those", "what", "as", "their"}
-
-
 def _multiple(sentence: Sentence, amount: Amount) -> Amount:
     """In English "twice his 17 days" is a multiple, unless it opens the sentence: Twice the president went."""
     first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
@@ -51,7 +48,8 @@ def _multiple(sentence: Sentence, amount: Amount) -> Amount:
         return replace(amount, unit="times")  # rose 1.75 times
     if amount.figure.text.lower() != "twice" or not first:
         return amount
-    return amount if _OF_WHICH.isdisjoint(sentence.keys[after : after + 1]) else replace(amount, unit="times")
+    of_it = not listed("multiple-of", sentence.book).isdisjoint(sentence.keys[after : after + 1])
+    return replace(amount, unit="times") if of_it else amount
 
 
 _REACH = 2  # words from the figure to its noun
@@ -107,16 +105,13 @@ def _turned(sentence: Sentence, amount: Amount) -> Amount:
     return replace(usual[0], start=amount.start, end=amount.end, text=amount.text, bound="about", role="by")
 
 
-_POINTS = {"points", "point", "пункт", "пункта", "пунктов", "тармақ", "тармаққа"}
-
-
 def _with_points(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
     """A bare figure before "points" is of percentage points, where percent are told before."""
-    found = list(amounts)
+    found, points = list(amounts), listed("points", sentence.book)
     for number, amount in enumerate(amounts):
         word = sentence.word_after(amount.end)
         percent = any(one.unit == "percent" for one in amounts[:number])
-        if percent and amount.unit in {"", "percent"} and not _POINTS.isdisjoint(sentence.keys[word : word + 1]):
+        if percent and amount.unit in {"", "percent"} and not points.isdisjoint(sentence.keys[word : word + 1]):
             end = sentence.words[word].end
             text = sentence.text[amount.start - sentence.start : end - sentence.start]
             found[number] = replace(amount, end=end, text=text, unit="percentage_point")

@@ -11,7 +11,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -83,12 +83,11 @@ def _last_before_comma(sentence: Sentence, mention: Mention) -> int:
 def _owner_after(sentence: Sentence, mention: Mention) -> int:
     """How many words right after "than" only say whose or that there were: than he had posts on Instagram."""
     following = sentence.keys[mention.last + 1 : mention.last + 1 + _OWNER]
-    return sum(1 for key in following if key in _HAD)
+    owning = listed("than-he-had", sentence.book)
+    return sum(1 for key in following if key in owning)
 
 
 _OWNER = 8  # words of "than the number of the ones that he has on X"
-_HAD = {"he", "it", "there", "had", "has", "were", "was", "did", "у", "него", "было", "был", "была"}
-_HAD |= {"the", "size", "number", "of", "one", "ones", "that", "those", "on", "in", "his", "its"}
 
 
 def _comparing(sentence: Sentence) -> list[Mention]:

@@ -9,7 +9,7 @@ from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.parts import follows_part
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed_by_part
 from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
@@ -67,7 +67,6 @@ def _said_between(sentence: Sentence, start: int, amount: Amount) -> set[str]:
     }
 
 
-_OF = {"en": {"of", "out"}, "ru": {"из"}}
 _PHRASE = 20  # letters of "шетелдік сапардың"
 
 
@@ -83,7 +82,8 @@ def _is_partitive(sentence: Sentence) -> bool:
         ]
         return any(0 <= end - one.end <= _PHRASE for end in ends for one in sentence.amounts)
     starts = {sentence.word_after(one.start) for one in sentence.amounts}
+    openers = listed_by_part("of", sentence.book)["out"]
     return any(
-        key in _OF[sentence.lang] and not starts.isdisjoint(range(number + 1, number + 4))
+        key in openers and not starts.isdisjoint(range(number + 1, number + 4))
         for number, key in enumerate(sentence.keys)
     )

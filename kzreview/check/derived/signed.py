@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.reading.wordlists import listed, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -57,7 +57,7 @@ def named_way(sentence: Sentence, amount: Amount) -> str:
 def is_measure_of_sign(sentence: Sentence, when: When) -> bool:
     """Whether a year only says what a change is set against: плюс четыре к прошлому году."""
     number = sentence.word_after(when.start)
-    if sentence.lang != "ru" or number < 1 or sentence.keys[number - 1] not in {"к", "ко"}:
+    if number < 1 or sentence.keys[number - 1] not in listed("sign-against", sentence.book):
         return False
     changes = [one.first for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     changes += [sentence.word_after(one.start) for one in sentence.amounts if sign_of(sentence, one)]

@@ -146,10 +146,7 @@ def _are_joined(sentence: Sentence) -> bool:
     """Whether two years stand side by side with no more than "and" between: over 2023 and 2024."""
     years = [when for when in sentence.dates if when.kind == "year"]
     first, second = sentence.word_after(years[0].end), sentence.word_after(years[-1].start)
-    return second - first == 1 and sentence.keys[first] in _AND
-
-
-_AND = {"and", "и", "және", "мен", "пен", "бен"}
+    return second - first == 1 and sentence.keys[first] in listed("and", sentence.book)
 
 
 def _year_parts(context: Context, found: list[Candidate]) -> list[Answer]:

@@ -12,6 +12,7 @@ from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.unreal import is_unreal
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _TWO = 2
-_LINKS = {
-    "en": {"to", "against", "versus", "vs", "and"},
-    "ru": {"против", "к", "и"},
-    "kk": {"қарсы", "және", "мен", "бен", "пен", "ал"},
-}
-_AND = {"and", "и", "және", "мен", "бен", "пен", "ал"}  # these set two figures apart only after a colon
 _REACH = 2  # words of "agreements to", "billion to"
 
 
@@ -126,7 +121,7 @@ def _are_bare_and_beside(sentence: Sentence, first: Amount, second: Amount) -> b
 
 
 def _joined(sentence: Sentence, words: range) -> bool:
-    return not _AND.isdisjoint(sentence.keys[number] for number in words)
+    return not listed("and", sentence.book).isdisjoint(sentence.keys[number] for number in words)
 
 
 _BESIDE = 3  # words of "abroad and foreign" between two nouns
@@ -160,7 +155,7 @@ def _are_two_and_two(sentence: Sentence, amounts: Sequence[Amount]) -> bool:
     first, second = amounts
     words = range(sentence.word_after(first.end), sentence.word_after(second.start))
     pairs = (range(places[0].last + 1, places[1].first), words)
-    return all(0 < len(pair) <= _REACH and not _AND.isdisjoint(sentence.keys[one] for one in pair) for pair in pairs)
+    return all(0 < len(pair) <= _REACH and _joined(sentence, pair) for pair in pairs)
 
 
 def _in_unit_of(amount: Amount, answer: Answer) -> Amount:
@@ -201,9 +196,9 @@ def _is_linked(sentence: Sentence, first: Amount, second: Amount) -> bool:
     ):
         return False
     link = sentence.keys[end - 1]
-    if link not in _LINKS[sentence.lang]:
+    if link not in listed("set-against", sentence.book):
         return False
-    return link not in _AND or _follows_colon(sentence, first)
+    return link not in listed("and", sentence.book) or _follows_colon(sentence, first)
 
 
 def _follows_colon(sentence: Sentence, amount: Amount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.heads import head_of
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 _MONEY = {"USD", "KZT"}
 _LARGE = 10**6  # a bare figure that may be of money
 _RELATIVE = {"percent", "share", "times"}
-_OF = {"of", "из"}
-_ITS = {"the", "his", "all", "these", "those", "its", "channel", "total", "всех", "этих", "его"}
 _TO_OF = 1  # words from a part to "of": 3 documents of the 19
 _TO_PART = 2  # words of "8022 хабарламаның 13 931-сі" between the figures
 _TO_TOTAL = 3  # words from "in all" to the figure
@@ -76,10 +74,11 @@ def _is_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
 
 def _is_of(sentence: Sentence, whole: int, part: Amount) -> bool:
     """Whether "of" stands before the whole, at its place in the sentence, and right after the part or first of all."""
+    words = listed_by_part("of", sentence.book)
     word = whole - 1
-    while word > 0 and (sentence.keys[word] in _ITS or sentence.keys[word].endswith(("'s", "\u2019s"))):
+    while word > 0 and (sentence.keys[word] in words["the"] or sentence.keys[word].endswith(("'s", "\u2019s"))):
         word -= 1
-    if word < 0 or sentence.keys[word] not in _OF or sentence.keys[max(0, word - 1)] == "instead":
+    if word < 0 or sentence.keys[word] not in words["of"] or sentence.keys[max(0, word - 1)] == "instead":
         return False
     return word == 0 or 0 <= word - sentence.word_after(part.end) <= _TO_OF
 

@@ -11,6 +11,7 @@ from kzreview.check.derived.shown import short, write_share
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.fits import HEDGES
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
@@ -59,19 +60,21 @@ def _is_of_the_year(context: Context, amount: Amount) -> bool:
     if amount.printed_unit == "day":
         return True
     sentence = context.around.sentence
+    words = listed_by_part("of-the-year", sentence.book)
     if sentence.lang == "kk":
         before = sentence.word_after(amount.start)
-        return any(key.endswith(_YEARS_KK) for key in sentence.keys[max(0, before - 2) : before])
+        whole = (*words["year"], *words["calendar"])
+        return any(key.endswith(whole) for key in sentence.keys[max(0, before - 2) : before])
     after = sentence.word_after(amount.end)
     if sentence.lang == "ru":
         following = sentence.keys[after : after + 2]
-        dated = "года" in following and (following[0] == "года" or following[0].isdigit())
-        return dated or "календаря" in following
+        dated = any(key in words["year"] for key in following)
+        dated = dated and (following[0] in words["year"] or following[0].isdigit())
+        return dated or any(key in words["calendar"] for key in following)
     following = sentence.keys[after : after + _TO_YEAR]
-    told = [key for key in following[1:] if key not in _WHOSE and not key.endswith("'s")]
-    return following[:1] == ["of"] and bool(told) and told[0] in {"year", "calendar", str(context.scope.year)}
+    told = [key for key in following[1:] if key not in words["whose"] and not key.endswith("'s")]
+    named = (*words["year"], *words["calendar"], str(context.scope.year))
+    return following[:1] == ["of"] and bool(told) and told[0] in named
 
 
-_YEARS_KK = ("жылдың", "күнтізбесінің")
 _TO_YEAR = 5  # words of a share and whose year it is of: of the president's calendar year
-_WHOSE = {"the", "his", "this", "last"}
