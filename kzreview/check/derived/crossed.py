@@ -1,4 +1,7 @@
-"""A word of change that goes against its two right figures: trips fell from 19 to 23; 23 trips, down from 19."""
+"""A word of change that goes against its two right figures: trips fell from 19 to 23; 23 trips, down from 19.
+
+So does one set off before the figures of two years: forums rose: 27 in 2023, 19 in 2024.
+"""
 
 from __future__ import annotations
 
@@ -16,18 +19,21 @@ if TYPE_CHECKING:
     from kzreview.check.reading.stems import Mention
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
+    from kzreview.model import Fact
 
-_WAYS = ("up", "down")
+_WAYS = {"up", "down"}
 _REACH = 3  # words from a word of change to the figures it is said of: снизилось в 2024 году с 19 до 23
 
 
 def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
     """The verdicts on words of change that say the other way than the two figures beside them, both right."""
-    if len(amounts) < _TWO or all(one.role != "from" for one in amounts) or is_unreal_or_asked(sentence):
+    if len(amounts) < _TWO or not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
         return
     for first, second in pairwise(zip(amounts, judged, strict=True)):
-        answers = _answers(first, second)
-        word = _word(sentence, first[0], second[0]) if answers is not None else None
+        way = "from" in {first[0].role, second[0].role}
+        answers = _answers(first, second) if way else _of_two_years(first, second)
+        find = _word if way else _word_set_off
+        word = find(sentence, first[0], second[0]) if answers is not None else None
         if answers is None or word is None or is_denied(sentence, word.first):
             continue
         judgement = judge_word(word, answers, sentence)
@@ -45,12 +51,38 @@ def _answers(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) 
     ends = end[0].role in {"to", ""} or end[0].case == "dative"
     if start[0].role != "from" or not ends or len(facts) != _TWO:
         return None
-    before, after = facts
+    return _changed(*facts)
+
+
+def _changed(before: Fact | None, after: Fact | None) -> tuple[Answer, Answer] | None:
+    """Two facts of one metric and an earlier and a later year, if they differ."""
     if before is None or after is None or before.metric != after.metric or before.year >= after.year:
         return None
     if before.quantity is None or after.quantity is None or before.quantity.value == after.quantity.value:
         return None
     return Answer(before, before.quantity), Answer(after, after.quantity)
+
+
+def _of_two_years(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) -> tuple[Answer, Answer] | None:
+    """The facts of two right figures without a role, the earlier first, in whichever order they are told."""
+    if any(amount.role or one.verdict != "supported" or one.arithmetic for amount, one in (first, second)):
+        return None
+    facts = first[1].fact, second[1].fact
+    return _changed(*facts) or _changed(*reversed(facts))
+
+
+def _word_set_off(sentence: Sentence, first: Amount, _: Amount) -> Mention | None:
+    """The one word of change before a colon or dash and two figures, with no other time told of it than theirs."""
+    signs = [sign.start for sign in sentence.signs if sign.key in _SETTING_OFF and sign.start < first.start]
+    found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ())}
+    if not signs or len(found) != 1 or {"was-so", "against"}.intersection(sentence.marks):
+        return None
+    (word,) = found.values()
+    told = [when.start for when in sentence.dates] + [one.start for one in sentence.amounts]
+    return word if word.end <= signs[-1] and all(start > signs[-1] for start in told) else None
+
+
+_SETTING_OFF = {":", "—", "–"}
 
 
 def _word(sentence: Sentence, first: Amount, second: Amount) -> Mention | None:
