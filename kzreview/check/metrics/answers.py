@@ -43,6 +43,10 @@ def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answ
     if rule.timeless:
         return facts
     facts = _without_plans(facts, around)
+    if rule.growth and scope.since:
+        begun = [answer for answer in facts if answer.fact.period.start.year == scope.since]
+        if begun:
+            return begun  # raised by 25 percent a year since 2020, whenever it is told
     for year in scope.years:
         of_year = [answer for answer in facts if answer.fact.year == year]
         if of_year:

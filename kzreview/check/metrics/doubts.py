@@ -241,9 +241,16 @@ def _of_a_part(context: Context, amount: Amount, finding: Finding) -> bool:
         and has_narrow_adjective(context, amount, finding.head, finding.rule)
     ):
         return True
-    return _is_far(context, amount, finding) and not (
-        tally and context.scope.stated and is_understood(context, finding.head)
+    surely = (
+        tally and context.scope.stated and is_understood(context, finding.head) and _is_counted_here(context, finding)
     )
+    return _is_far(context, amount, finding) and not surely
+
+
+def _is_counted_here(context: Context, finding: Finding) -> bool:
+    """Whether the sentence itself says what is counted; of another thing, "now on Instagram 3 million" may be told."""
+    named = context.around.sentence.concepts
+    return finding.head.kind != "none" or not named.keys().isdisjoint(finding.rule.heads)
 
 
 def _is_since_then(context: Context) -> bool:

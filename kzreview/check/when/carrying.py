@@ -33,7 +33,7 @@ def carry(sentence: Sentence, carried: Scope | None, *, same: bool = False) -> S
     ]
     scope = _scope_at(sentence, end, carried) if dates else None
     if scope is None or not scope.stated:
-        return _with_part(_in_use(sentence, carried), scope)
+        return _with_since(_with_part(_in_use(sentence, carried), scope), dates)
     if carried is None and _comes_after(sentence, dates[0]):
         carried = Scope(years=default_years(sentence.today), stated=False)
     if carried is None or set(scope.years) == set(carried.years):
@@ -81,6 +81,12 @@ def _with_part(carried: Scope | None, scope: Scope | None) -> Scope | None:
     if carried is None or scope is None or scope.part is None or scope.year != carried.year:
         return carried
     return carried._replace(told_part=scope.part)
+
+
+def _with_since(carried: Scope | None, dates: list[When]) -> Scope | None:
+    """What is in use, with the year since which the sentence tells of, which only "at the same time" takes up."""
+    since = [when.period.start.year for when in dates if when.prefix == "since" and when.has_year]
+    return carried._replace(since=since[-1]) if carried is not None and since else carried
 
 
 def _scope_at(sentence: Sentence, end: int, carried: Scope | None) -> Scope:

@@ -94,7 +94,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         stated=stated,
         part=None if full else _moved(part, years[0]),
         whole=full or _says_whole(sentence, clause),
-        since=_end(sentence, clause, "since", compared),
+        since=_end(sentence, clause, "since", compared) or _since_then(sentence, carried),
         until=_end(sentence, clause, "until", compared),
         began=next((when.period.start.year for when in sentence.dates if is_of_a_beginning(sentence, when)), None),
         compared=next((when.period.end.year for when in sentence.dates if when.start in compared), None),
@@ -146,6 +146,11 @@ def _says_whole(sentence: Sentence, clause: Clause) -> bool:
         return True
     mentions = sentence.concepts.get("whole-year", ())
     return any(clause.holds(mention.start) for mention in mentions)
+
+
+def _since_then(sentence: Sentence, carried: Scope | None) -> int | None:
+    """Since when the sentence before told of, where this one tells of the same time: тогда же, at the same time."""
+    return carried.since if carried is not None and "same-time" in sentence.marks else None
 
 
 def _is_told_aside(sentence: Sentence, when: When) -> bool:
