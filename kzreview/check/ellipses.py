@@ -16,6 +16,7 @@ from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import Head
 from kzreview.check.reading.wordlists import affixes, listed
+from kzreview.check.topics import named_by
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.subject import FOREIGN
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.check.context import Context
+    from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
@@ -48,12 +50,30 @@ def fill(
     contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement], told: Sequence[Fact]
 ) -> list[Judgement]:
     """The judgements, the open ones of a sentence without a thing of its own by the things told before."""
-    if not told or not contexts or not says_nothing_new(contexts[0].around.sentence, told):
+    if not contexts:
         return list(judged)
-    return [
-        _by_told(context, amount, judgement, told)
+    named = () if told else _named_before(contexts[0].around)
+    things = told or named
+    if not things or not says_nothing_new(contexts[0].around.sentence, things):
+        return list(judged)
+    filled = [
+        _by_told(context, amount, judgement, things)
         for context, amount, judgement in zip(contexts, amounts, judged, strict=True)
     ]
+    return filled if not named or _is_borne_out(filled) else list(judged)
+
+
+def _is_borne_out(filled: Sequence[Judgement]) -> bool:
+    """Whether one of the figures is right by the thing that was only named, and none is of another year."""
+    right = any(one.verdict == "supported" for one in filled)
+    return right and all(one.verdict != "contradicted" or one.reason != "year" for one in filled)
+
+
+def _named_before(around: Around) -> tuple[Fact, ...]:
+    """What the sentence before names without a figure; none of its own figures is called wrong by that alone."""
+    if around.before is None or len(around.sentence.words) > _MOST:
+        return ()
+    return named_by(around.before)
 
 
 def _by_told(context: Context, amount: Amount, judgement: Judgement, told: Sequence[Fact]) -> Judgement:
@@ -122,7 +142,7 @@ def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
 def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgement | None:
     if told.quantity is None or not _differs(context, rule, told):
         return None
-    if _is_change(context) and amount.role != "to" and not is_base(context.around.sentence, amount):
+    if _is_change(context) and amount.role not in _ENDS and not is_base(context.around.sentence, amount):
         return None
     bare = _in_unit_of(context, amount, told.quantity.unit)
     if bare is None:
@@ -130,6 +150,9 @@ def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgeme
     head = Head("noun", rule.heads, amount.end)
     judgement = judge_metric(context, bare, head, Candidate(rule, 1))
     return None if judgement.verdict == "unknown" or judgement.reason in {"unit", "scope"} else judgement
+
+
+_ENDS = {"from", "to"}  # of a way, which is no change by so much
 
 
 def _is_change(context: Context) -> bool:
@@ -158,6 +181,7 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     if around.before is not None and not around.before.amounts:
         year = affixes("year", around.sentence.book)
         return not any(key.startswith(year) for key in around.sentence.keys)  # it fell; it stood at 9.8 billion
+from kzreview.check.topics import named_by
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
     says_year = says_year or "year-later" in around.sentence.concepts
