@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kzreview.check.idle.addresses import is_clock, is_place_number
-from kzreview.check.reading.wordlists import listed_by_part, words_without_noun
+from kzreview.check.reading.wordlists import listed, listed_by_part, words_without_noun
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.lengths import counts_days_of_a_time
 
@@ -20,7 +20,6 @@ _OPENS_BOLD = re.compile(r"(?:^|[\s(«\"„“>|-])(?:\*{1,3}|_{1,3})$")  # **23
 _CLOSES_BOLD = re.compile(r"(?:\*{1,3}|_{1,3})(?=$|[\s.,;:!?)»\"”|-])")
 _NOTATION_AFTER = frozenset("=<>/\\_*@~^|&[{}`")
 _NUMBER_SIGNS = {"№", "#", "§"}
-_JOINING = {"and", "и", "or", "to", "of", "из"}  # photo 3 of 12
 _SPANS = {"week", "month", "quarter", "hour", "second"}
 
 
@@ -154,7 +153,7 @@ def _counts_after(amount: Amount) -> bool:
 def _joined(sentence: Sentence, word: int) -> bool:
     if word < 2 or not sentence.words[word - 2].text[:1].isdigit():
         return False
-    return sentence.keys[word - 1] in _JOINING or not sentence.words[word - 1].text.isalpha()
+    return sentence.keys[word - 1] in listed("of-a-code", sentence.book) or not sentence.words[word - 1].text.isalpha()
 
 
 def _before_mark(sentence: Sentence, amount: Amount) -> bool:
@@ -180,14 +179,16 @@ def before_period(sentence: Sentence, amount: Amount) -> bool:
 def _is_half_a_year(sentence: Sentence, amount: Amount) -> bool:
     """Whether a half is of the year in which something was done: in half a year; but not: longer by half a year."""
     first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
-    if amount.unit != "share" or amount.value * _TWO != 1 or not first or sentence.keys[first - 1] not in _DURING:
+    words = listed_by_part("half-a-year", sentence.book)
+    if amount.unit != "share" or amount.value * _TWO != 1:
         return False
-    return any(sentence.keys[after : after + len(year)] == year for year in _OF_YEAR)
+    if not first or sentence.keys[first - 1] not in words["during"]:
+        return False
+    years = [year.split() for year in words["year"]]
+    return any(sentence.keys[after : after + len(year)] == year for year in years)
 
 
 _TWO = 2
-_DURING = {"in", "over", "within", "during", "took", "за", "течение"}
-_OF_YEAR = (["a", "year"], ["the", "year"], ["of", "the", "year"], ["года"], ["жыл"], ["жылда"])
 
 
 def _is_list_number(sentence: Sentence, amount: Amount) -> bool:
@@ -217,17 +218,16 @@ def is_denied(sentence: Sentence, amount: Amount) -> bool:
 
 def _was_not_done(sentence: Sentence, amount: Amount) -> bool:
     """Whether the verb right before a figure is denied, in Kazakh the last: did not make 23 trips, не совершал 23."""
+    words = listed_by_part("denial", sentence.book)
     if sentence.lang == "kk":
-        return sentence.keys[-1:] == ["жоқ"] and not any(one.start > amount.start for one in sentence.amounts)
+        return any(key in words["end"] for key in sentence.keys[-1:]) and not any(
+            one.start > amount.start for one in sentence.amounts
+        )
     verb = sentence.word_after(amount.start) - 1
     comparing = {one.first for name in ("than", "up", "down") for one in sentence.concepts.get(name, ())}
-    if verb < 1 or verb in comparing or sentence.keys[verb] in _NO_DENIAL or amount.unit in {"year", "month"}:
+    if verb < 1 or verb in comparing or sentence.keys[verb] in words["only"] or amount.unit in {"year", "month"}:
         return False  # not only 23 trips; had not been awarded for 24 years
-    return sentence.keys[verb - 1] in _DENYING and amount.bound == "exact"
-
-
-_NO_DENIAL = {"only", "just", "merely", "только", "просто", "один", "раз"}
-_DENYING = {"не", "not", "never", "didn't", "didn’t"}
+    return sentence.keys[verb - 1] in words["verb"] and amount.bound == "exact"
 
 
 def _follows_figure(sentence: Sentence, start: int) -> bool:
@@ -236,25 +236,25 @@ def _follows_figure(sentence: Sentence, start: int) -> bool:
     if not earlier:
         return False
     between = sentence.text[earlier[-1].end - sentence.start : start - sentence.start].rstrip()
-    return between.endswith((",", " and", " а", "—", "–"))
-
-
-_TO_ONE = ({"to", "к"}, {"one", "1", "одному"})
+    number = sentence.word_before(start)
+    joined = sentence.word_after(earlier[-1].end) <= number and sentence.words[number].end == start - 1
+    joins = listed_by_part("denial", sentence.book)["joins"]
+    return between.endswith((",", "—", "–")) or (joined and sentence.keys[number] in joins)
 
 
 def is_to_one(sentence: Sentence, amount: Amount) -> bool:
     """Whether the figure is part of a ratio: three to one, 3,5 к одному."""
-    links, ones = _TO_ONE
+    words = listed_by_part("to-one", sentence.book)
     number = sentence.word_after(amount.end)
     after = sentence.keys[number : number + 2]
-    if len(after) == 2 and after[0] in links and after[1] in ones:
+    if len(after) == 2 and after[0] in words["to"] and after[1] in words["one"]:
         return True
     first = sentence.word_after(amount.start)
     behind = sentence.keys[max(0, first - 2) : first]
     return (
         amount.value == 1
         and bool(behind)
-        and behind[-1] in links
+        and behind[-1] in words["to"]
         and any(one.end <= amount.start and sentence.word_after(one.end) == first - 1 for one in sentence.amounts)
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.check.data import table
 from kzreview.check.metrics.countries import country_of, first_country, names_some
 from kzreview.check.metrics.rules import rules_of_lists
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _without_general(sentence: Sentence, said: list[tuple[int, str]]) -> list[tu
     commas = [sign.start for sign in sentence.signs if sign.key == ","]
     listed = any(
         sentence.words[number].end <= comma <= sentence.words[number + 1].start
-        and not sentence.keys[number + 1].startswith(_STUDYING)
+        and not sentence.keys[number + 1].startswith(affixes("who-study", sentence.book))
         for number in range(first, last)
         for comma in commas
     )
@@ -197,7 +198,6 @@ def _without_general(sentence: Sentence, said: list[tuple[int, str]]) -> list[tu
     return said if parted else [one for one in said if one[1] != _GENERAL]
 
 
-_STUDYING = ("обуча", "котор", "who", "studying", "working", "enrolled")
 _GENERAL = "student"
 
 
@@ -213,22 +213,20 @@ def _right_before(around: Around, mention: Mention) -> bool:
     return mention.last == around.sentence.word_after(around.clause.place) - 1
 
 
-_THAN = {"than", "as", "чем"}  # longer than before: nothing is told of what was before
-_IN_PLACE_OF = "орнына"
-
-
 def _gives_way(around: Around) -> bool:
     """Whether a Kazakh figure is what another came in place of: бір жылдың орнына бір жарым жыл."""
     sentence, place = around.sentence, around.clause.place
     ends = [one.end for one in sentence.amounts if one.start == place]
     number = sentence.word_after(ends[0]) if ends else len(sentence.keys)
-    return sentence.keys[number : number + 1] == [_IN_PLACE_OF]
+    return not listed("in-place-of", sentence.book).isdisjoint(sentence.keys[number : number + 1])
 
 
 def _stage(around: Around) -> str:
     if around.role == "from":
         return "before"
-    marks = around.sentence.marks
+    sentence = around.sentence
+    marks = sentence.marks
+    thans = listed("than", sentence.book) | {"as"}  # longer than before: nothing is told of what was before
     if any(_right_before(around, mark) for mark in marks.get("against", ())) or _gives_way(around):
         return "before"
     said = [
@@ -237,8 +235,8 @@ def _stage(around: Around) -> str:
         for mention in marks.get(f"stage-{stage}", ())
         if mention.start < around.clause.place
         and not any(mention.start == mark.start for mark in marks.get("against", ()))
-        and around.sentence.keys[mention.first] != _IN_PLACE_OF
-        and not (mention.first and around.sentence.keys[mention.first - 1] in _THAN)
+        and sentence.keys[mention.first] not in listed("in-place-of", sentence.book)
+        and not (mention.first and sentence.keys[mention.first - 1] in thans)
         and (around.clause.holds(mention.start) or _right_before(around, mention))
     ]
     return max(said)[1] if said else "after"

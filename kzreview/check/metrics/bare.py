@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.neighbours import is_all_here
 from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -95,8 +95,8 @@ def _is_of_company(sentence: Sentence, noun: Mention) -> bool:
         return sentence.keys[noun.last].endswith(
             (*affixes("instrumental", sentence.book), *affixes("genitive", sentence.book))
         )
-    return not _WITH.isdisjoint(sentence.keys[max(0, noun.first - _COMPANY) : noun.first])
+    before = sentence.keys[max(0, noun.first - _COMPANY) : noun.first]
+    return not listed("before-company", sentence.book).isdisjoint(before)
 
 
 _COMPANY = 4  # words: with heads of other states
-_WITH = {"with", "of", "among", "by", "с", "со", "из", "среди", "для", "у"}

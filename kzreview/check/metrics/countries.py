@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.when.scope import Clause
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def _is_called_total(around: Around) -> bool:
     number = sentence.word_after(around.clause.place)
     later = any(one.end <= around.clause.place for one in sentence.amounts)
     before = sentence.keys[max(0, number - _TO_TOTAL) : number]
-    return later and not _OF.isdisjoint(before) and any(key.startswith(_TOTAL) for key in before)
+    of = any(key in listed_by_part("of", sentence.book)["of"] for key in before)
+    return later and of and any(key.startswith(affixes("total", sentence.book)) for key in before)
 
 
 _TO_TOTAL = 5  # words of "of the January-June total of"
-_TOTAL = ("total", "overall", "общих", "общего")
 
 
 def names_some(around: Around) -> bool:
@@ -60,7 +60,6 @@ def names_some(around: Around) -> bool:
 
 
 _SETS_OFF = {",", ";", ":", "(", "—", "–"}
-_OF = {"of", "из"}
 _OF_REACH = 3  # words of "of the total"
 
 
@@ -76,10 +75,10 @@ def _has_a_share(around: Around) -> bool:
         before = sentence.keys[max(0, sentence.word_after(shares[0]) - _OF_REACH) : sentence.word_after(shares[0])]
         return any(key.endswith(affixes("genitive", sentence.book)) for key in before)
     keys = sentence.keys[max(0, number - 2) : number]
-    return bool(keys) and (keys[-1] in _OF or (keys[-1] in _THE and keys[0] in _OF))
+    words = listed_by_part("of", sentence.book)
+    return bool(keys) and (keys[-1] in words["of"] or (keys[-1] in words["the"] and keys[0] in words["of"]))
 
 
-_THE = {"the", "all", "those", "these", "этих", "всех", "тех"}
 _SHARES = {"percent", "share"}
 
 
@@ -99,9 +98,8 @@ def _is_whole(around: Around) -> bool:
     if not here or not before or before[-1].value >= here[0].value:
         return False
     first = sentence.word_after(before[-1].end)
-    if sentence.lang == "kk":
-        return False
-    return number - first <= _OF_REACH and not _OF.isdisjoint(sentence.keys[first:number])
+    of = listed_by_part("of", sentence.book)["of"]
+    return number - first <= _OF_REACH and any(key in of for key in sentence.keys[first:number])
 
 
 def _are_of_another(around: Around, places: list[PlaceMention]) -> bool:
@@ -122,8 +120,9 @@ def listed_countries(around: Around) -> list[str]:
     """The countries that the clause names one beside the other, so that it is said of each: France and Italy."""
     sentence = around.sentence
     places = [place for place in sentence.places if place.country != "KZ" and around.clause.holds(place.start)]
+    links = listed("and", sentence.book) | {"the"}  # France and the Vatican
     joins = {join.first for join in sentence.marks.get("joins", ())} | {
-        number for number, key in enumerate(sentence.keys) if key in _AND
+        number for number, key in enumerate(sentence.keys) if key in links
     }
     found: list[str] = []
     for first, second in pairwise(places):
@@ -132,9 +131,6 @@ def listed_countries(around: Around) -> list[str]:
         if (comma or between) and all(number in joins for number in between):
             found += [first.country, second.country]
     return list(dict.fromkeys(found))
-
-
-_AND = {"мен", "пен", "бен", "and", "the", "и", "және"}  # France and the Vatican
 
 
 def several_countries(around: Around) -> bool:

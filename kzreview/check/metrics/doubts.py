@@ -15,7 +15,7 @@ from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally, rules_of
 from kzreview.check.metrics.whynot import near, slips, transposes
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed_by_part
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
@@ -150,7 +150,8 @@ def _is_a_whole(context: Context, amount: Amount) -> bool:
     sentence = context.around.sentence
     number = sentence.word_after(amount.start)
     first = number
-    while first and sentence.keys[first - 1] in _OF:
+    of = listed_by_part("of", sentence.book)
+    while first and sentence.keys[first - 1] in (*of["of"], *of["the"]):
         first -= 1
     if amount.unit in MEASURES or len(amount.figure.value.normalize().as_tuple().digits) >= _TELLING:
         return False
@@ -158,7 +159,6 @@ def _is_a_whole(context: Context, amount: Amount) -> bool:
 
 
 _TELLING = 3  # digits shown of a whole that is hardly another: a fifth of the 13.3 billion
-_OF = {"of", "the", "his", "its", "all", "these", "из", "всех", "его", "этих"}
 
 
 def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:
@@ -180,7 +180,7 @@ def says_each(context: Context, amount: Amount) -> bool:
     number = sentence.word_after(amount.start)
     before = sentence.keys[number - 1 : number] if number else []
     places = [place.start for place in sentence.places]
-    return before == ["по"] or any(
+    return any(key in listed_by_part("so-many-each", sentence.book)["before"] for key in before) or any(
         context.around.clause.holds(mark.start) and mark.start > min([amount.start, *places])
         for mark in sentence.marks.get("each", ())
     )
@@ -190,10 +190,8 @@ def _is_shared_out(sentence: Sentence, amount: Amount) -> bool:
     """Whether the noun has the ending of so many each, and not of more than so many: 14 құжаттан, 14 құжаттан астам."""
     first = sentence.word_after(amount.end)
     noun, following = "".join(sentence.keys[first : first + 1]), "".join(sentence.keys[first + 1 : first + 2])
-    return noun.endswith(affixes("ablative", sentence.book)) and not following.startswith(_MORE_OR_LESS)
-
-
-_MORE_OR_LESS = ("ас", "көп", "арт", "аз", "кем", "жоғары", "төмен")
+    unless = listed_by_part("so-many-each", sentence.book)["unless"]
+    return noun.endswith(affixes("ablative", sentence.book)) and not following.startswith(unless)
 
 
 def _is_of_another_year_said(context: Context, finding: Finding) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.data import table
 from kzreview.check.metrics.located import is_located
 from kzreview.check.reading.datelines import is_dateline
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
-
-_IN = {"in", "at", "в", "во"}
 
 
 def _is_somewhere(context: Context) -> bool:
@@ -27,7 +25,7 @@ def _is_somewhere(context: Context) -> bool:
             continue
         if sentence.lang == "kk" and sentence.keys[place.last].endswith(affixes("locative", sentence.book)):
             return True
-        if place.first and sentence.keys[place.first - 1] in _IN:
+        if place.first and sentence.keys[place.first - 1] in listed_by_part("placing", sentence.book)["at"]:
             return True
     return False
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,24 +12,20 @@ if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
 
-_PLACING = {
-    "en": {"in", "at", "to", "for", "from", "and", "or", "near", "within"},
-    "ru": {"в", "во", "и", "из", "или", "под", "на"},
-}
-
 
 def is_located(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether the place is where something is: after a preposition, or in a list of such; in Kazakh by its ending."""
     if sentence.lang == "kk":
-        return place.first > 0 or not sentence.keys[place.last].endswith(("ия", "ан", "й"))
+        return place.first > 0 or not sentence.keys[place.last].endswith(affixes("in-no-case", sentence.book))
     if place.first == 0:
         return False
     number = place.first - 1
-    if sentence.keys[number] in {"the", "город", "городе", "области"} and number:
+    words = listed_by_part("placing", sentence.book)
+    if sentence.keys[number] in words["called"] and number:
         number -= 1
     before = sentence.words[number]
     between = sentence.text[before.end - sentence.start : place.start - sentence.start]
-    return "," in between or sentence.keys[number] in _PLACING[sentence.lang]
+    return "," in between or sentence.keys[number] in words["row"]
 
 
 def rows_of(sentence: Sentence, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
@@ -45,17 +40,11 @@ def rows_of(sentence: Sentence, places: Sequence[PlaceMention]) -> list[list[Pla
 
 
 def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> bool:
-    little = listed("little", sentence.book) | _THEN
+    little = listed("little", sentence.book) | listed("then", sentence.book)
     named = {one.first for name in ("city", "picked") for one in sentence.concepts.get(name, ())}
     joins = {one.first for one in sentence.marks.get("joins", ())}
     between = range(before.last + 1, after.first)
     return all(sentence.keys[number] in little or number in named or number in joins for number in between)
-
-
-_THEN = {"then", "also", "finally", "затем", "потом", "тоже", "также", "наконец", "кейін", "сосын"}
-
-
-_DONE = re.compile("(?:ған|ген|қан|кен)(?:нан|нен|ынан|інен|дарынан|дерінен)$")
 
 
 def ending_of(sentence: Sentence, place: PlaceMention) -> str:
@@ -66,7 +55,8 @@ def ending_of(sentence: Sentence, place: PlaceMention) -> str:
 def is_than_done(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a Kazakh participle after a place sets something against what was done there: Ресейден келгеннен көп."""
     number = _after(sentence, place)
-    return sentence.lang == "kk" and any(_DONE.search(key) for key in sentence.keys[number : number + 1])
+    done = pattern("than-done", sentence.book)
+    return any(done.search(key) for key in sentence.keys[number : number + 1])
 
 
 def _after(sentence: Sentence, place: PlaceMention) -> int:

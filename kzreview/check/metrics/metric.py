@@ -19,6 +19,7 @@ from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.slipped import judge_wrong_unit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.metrics.whynot import explain, near, slips, transposes
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.spans import is_before, is_of_a_time, is_of_year, is_unfinished, of_another_span, since_said
@@ -176,11 +177,11 @@ def _comes_of_rises(context: Context, amount: Amount) -> bool:
 
 def _is_in_a_year(context: Context) -> bool:
     """Whether the clause says in which year: in 2023, and not by 2023."""
-    around = context.around
+    sentence, clause = context.around.sentence, context.around.clause
     return any(
-        when.prefix == "in" or around.sentence.keys[around.sentence.word_before(when.end)] == "жылы"
-        for when in around.sentence.dates
-        if when.kind == "year" and around.clause.holds(when.start)
+        when.prefix == "in" or sentence.keys[sentence.word_before(when.end)] in listed("in-the-year", sentence.book)
+        for when in sentence.dates
+        if when.kind == "year" and clause.holds(when.start)
     )
 
 

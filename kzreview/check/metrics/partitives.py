@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
-
-
-_BETWEEN = {
-    "en": ({"of", "out"}, {"of", "the", "his", "these", "those", "all"}),
-    "ru": ({"из"}, {"этих", "тех", "его"}),
-}
 
 
 def is_dated_part(around: Around, amount: Amount) -> bool:
@@ -31,13 +25,13 @@ def opens_partitive(around: Around, amount: Amount) -> bool:
     sentence = around.sentence
     if sentence.lang == "kk":
         return _after_counted_genitive(around, amount)
-    openers, fillers = _BETWEEN[sentence.lang]
+    words = listed_by_part("of", sentence.book)
     word = sentence.word_after(amount.end)
     if _is_ratio(sentence, amount, word):
         return True
-    if word >= len(sentence.words) or sentence.keys[word] not in openers:
+    if word >= len(sentence.words) or sentence.keys[word] not in words["out"]:
         return False
-    while word + 1 < len(sentence.words) and sentence.keys[word + 1] in fillers:
+    while word + 1 < len(sentence.words) and sentence.keys[word + 1] in (*words["of"], *words["the"]):
         word += 1
     if word + 1 >= len(sentence.words):
         return False

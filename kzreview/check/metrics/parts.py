@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.anew import announced_after
 from kzreview.check.metrics.partitives import opens_partitive
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -96,15 +96,13 @@ def _is_of_topic(around: Around, whole: Amount, candidate: Candidate) -> bool:
 
 def _verb_after(around: Around, whole: Amount) -> int | None:
     """Where the verb stands that says what a part of the whole was."""
+    was = listed("part-was", around.sentence.book)
     verbs = [
         word.start
         for word, key in zip(around.sentence.words, around.sentence.keys, strict=True)
-        if key in _VERBS and word.start >= whole.end
+        if key in was and word.start >= whole.end
     ]
     return min(verbs, default=None)
-
-
-_VERBS = {"were", "was", "are", "is", "было", "были", "был", "стали", "оказались"}
 
 
 def end_of_part(around: Around) -> int | None:
@@ -116,13 +114,11 @@ def end_of_part(around: Around) -> int | None:
 def follows_part(sentence: Sentence, whole: Amount) -> bool:
     """Whether a part of the figure stands right before it: 7 of his 23 trips, 58 percent of the 13,931."""
     number = sentence.word_after(whole.start)
-    while number and sentence.keys[number - 1] in _FILLERS:
+    words = listed_by_part("of", sentence.book)
+    while number and sentence.keys[number - 1] in (*words["out"], *words["the"]):
         number -= 1
-    opened = sentence.keys[number : number + 1] in (["of"], ["из"])
+    opened = any(key in words["of"] for key in sentence.keys[number : number + 1])
     return opened and any(sentence.word_after(one.end) == number for one in sentence.amounts if one.end <= whole.start)
-
-
-_FILLERS = {"of", "out", "the", "his", "these", "those", "all", "из", "этих", "тех", "его"}
 
 
 def _is_part_of(part: Fact, whole: Fact) -> bool:
@@ -176,7 +172,7 @@ def is_whole(around: Around, amount: Amount) -> bool:
 
 def _opens_stretch(sentence: Sentence, number: int) -> bool:
     """Whether a word such as "of" opens the sentence or what follows a sign, so that a total comes after it."""
-    if sentence.keys[number] not in _OF[sentence.lang]:
+    if sentence.keys[number] not in listed_by_part("of", sentence.book)["out"]:
         return False
     if number == 0:
         return True
@@ -184,7 +180,6 @@ def _opens_stretch(sentence: Sentence, number: int) -> bool:
     return any(end <= sign.start < start and sign.key in {",", ":", ";", "—", "–"} for sign in sentence.signs)
 
 
-_OF = {"en": {"of", "out"}, "ru": {"из"}}
 _FILLED = 6  # words of "out of the Aqorda Telegram channel's" before the figure
 
 
@@ -238,18 +233,16 @@ def _is_of_worth(sentence: Sentence, mark: Mention) -> bool:
 def _is_all(sentence: Sentence, mark: Mention) -> bool:
     """Whether the words go on that it is all of them, 134 of them in all, or say no more than when: оның алдында."""
     named = any(one.first == mark.last + 1 for one in sentence.concepts.get("together", ()))
-    return named or not _BESIDE_IT.isdisjoint(sentence.keys[mark.last + 1 : mark.last + 2])
+    return named or not listed("beside-it", sentence.book).isdisjoint(sentence.keys[mark.last + 1 : mark.last + 2])
 
 
-_BESIDE_IT = {"алдында", "үстіне", "орнына", "сыртында"}
 _TO_WORTH = 2  # words from "of them" to their worth
-_FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
 
 
 def _fronted(around: Around, amount: Amount) -> int | None:
     """Of the leaders who came, four were …: the comma before the figure, where its sentence opens so."""
     sentence = around.sentence
-    if not sentence.keys or sentence.keys[0] not in _FRONTS.get(sentence.lang, ()):
+    if not sentence.keys or sentence.keys[0] not in listed_by_part("of", sentence.book)["front"]:
         return None
     commas = [sign.start for sign in sentence.signs if sign.key == "," and sign.start < amount.start]
     wholes = [one.end for one in sentence.amounts if one.end <= amount.start]

@@ -66,15 +66,16 @@ def words_without_noun(book: str) -> frozenset[str]:
 
 def denying_endings(book: str) -> re.Pattern[str]:
     """The endings of verbs that say that something was not so."""
-    return _pattern("denied-endings", book)
+    return pattern("denied-endings", book)
 
 
 def verb_ending(book: str) -> re.Pattern[str]:
     """Of the verb that follows somebody who acts; in Kazakh, of a noun that does not."""
-    return _pattern("acting-endings", book)
+    return pattern("acting-endings", book)
 
 
 @lru_cache(maxsize=8)
-def _pattern(name: str, book: str) -> re.Pattern[str]:
+def pattern(name: str, book: str) -> re.Pattern[str]:
+    """An entry of grammar.toml that is an expression of letters."""
     written = table("grammar")[name][_lang(book)]
     return re.compile(latin_key(written) if book == "kk-latin" else written)

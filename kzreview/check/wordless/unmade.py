@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import denying_endings
+from kzreview.check.reading.wordlists import denying_endings, listed_by_part
 from kzreview.check.whose.foreign import foreign_named, is_host
 
 if TYPE_CHECKING:
@@ -32,10 +32,11 @@ def is_denied(sentence: Sentence, number: int) -> bool:
     """Whether the stretch between signs that holds the word of that number is denied."""
     start, end = stretch_of(sentence, number)
     ending = denying_endings(sentence.book)
+    words = listed_by_part("denial", sentence.book)
     denied = [
         one
         for one in sentence.marks.get("denied", ())
-        if not _NO_DENIAL.intersection(sentence.keys[one.last + 1 : one.last + 2])
+        if not any(key in words["only"] for key in sentence.keys[one.last + 1 : one.last + 2])
     ]
     return any(start <= one.start < end for one in denied) or any(
         start <= word.start < end and ending.search(word.key) for word in sentence.words
@@ -44,17 +45,15 @@ def is_denied(sentence: Sentence, number: int) -> bool:
 
 def is_ruled_out(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether another place is said to be meant: not to Pakistan but to China; не в Пакистан, а в Китай."""
+    words = listed_by_part("denial", sentence.book)
     if sentence.lang == "kk":
-        return sentence.keys[place.last + 1 : place.last + 2] == ["емес"]
+        return any(key in words["after"] for key in sentence.keys[place.last + 1 : place.last + 2])
     before = sentence.keys[max(0, place.first - _TO_PLACE) : place.first]
-    return not _NOT.isdisjoint(before) and len({one.country for one in sentence.places}) > 1
+    return any(key in words["place"] for key in before) and len({one.country for one in sentence.places}) > 1
 
 
-_NOT = {"not", "rather", "instead", "не", "вместо"}
 _TO_PLACE = 2  # words from "not" to the place: not to Pakistan
 
-
-_NO_DENIAL = {"only", "just", "merely", "только", "раз", "просто"}  # not only, не раз
 _SIGNS = {",", ";", ":", "—", "–", "(", ")"}
 
 
