@@ -180,8 +180,10 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
         return country_of(around) not in {None, "?"} or bool(listed_countries(around))
     if around.before is not None and not around.before.amounts:
         year = affixes("year", around.sentence.book)
-        return not any(key.startswith(year) for key in around.sentence.keys)  # it fell; it stood at 9.8 billion
-from kzreview.check.topics import named_by
+        in_a_year = any(key.startswith(year) for key in around.sentence.keys)
+        return (
+            any(when.kind == "year" for when in around.sentence.dates) or not in_a_year
+        )  # it fell; it stood at 9.8 billion
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
     says_year = says_year or "year-later" in around.sentence.concepts
