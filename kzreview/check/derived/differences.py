@@ -15,7 +15,6 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.backward import looks_back, may_look_back
-from kzreview.check.when.compared import OF_LAST_YEAR
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -124,7 +123,7 @@ def _year_before(context: Context, amount: Amount, subject: Borne) -> Answer | N
     fact, scope = subject.answer.fact, context.scope
     sentence = context.around.sentence
     said = scope.compared is not None or any(when.prefix == "earlier" for when in sentence.dates)
-    said = said or "last" in sentence.marks or any(key in OF_LAST_YEAR for key in sentence.keys)
+    said = said or "last" in sentence.marks or not listed("of-last-year", sentence.book).isdisjoint(sentence.keys)
     if (
         looks_back(context)
         or may_look_back(context)

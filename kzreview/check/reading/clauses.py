@@ -9,7 +9,7 @@ from kzreview.check.data import table
 from kzreview.check.idle.notclaims import before_period, name_or_code
 from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.reading.sides import of_one_side
-from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.check.reading.wordlists import listed_by_part, words_without_noun
 from kzreview.check.when.scope import Clause
 
 if TYPE_CHECKING:
@@ -138,19 +138,14 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
     return _after_noun(sentence, end, start)
 
 
-_FRONTS = {"en": {"of", "among"}, "ru": {"из", "среди"}}
-
-
 def _opens_with_whole(sentence: Sentence, end: int) -> bool:
     """Whether the sentence opens with "of" and the first figure, which ends there."""
     first = min((one.start for one in sentence.amounts), default=end)
-    return first < end and sentence.keys[0] in _FRONTS.get(sentence.lang, ()) and sentence.word_after(first) <= _FRONT
+    fronts = listed_by_part("of", sentence.book)["front"]
+    return first < end and sentence.keys[0] in fronts and sentence.word_after(first) <= _FRONT
 
 
 _FRONT = 3  # words from "of" to the figure: of all his 23 trips
-
-
-_WITH = {"with", "from", "to", "for", "by", "с", "со", "из", "от"}
 
 
 def _after_noun(sentence: Sentence, end: int, start: int) -> int:
@@ -166,8 +161,9 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
     cut = end
     if word < len(sentence.words) and sentence.words[word].end <= start:
         cut = sentence.words[word].end
-    with_whom = word if sentence.keys[word : word + 1] and sentence.keys[word] in _WITH else sentence.word_after(cut)
-    if sentence.keys[with_whom : with_whom + 1] and sentence.keys[with_whom] in _WITH:
+    whom = listed_by_part("after-figure", sentence.book)["whom"]
+    with_whom = word if sentence.keys[word : word + 1] and sentence.keys[word] in whom else sentence.word_after(cut)
+    if sentence.keys[with_whom : with_whom + 1] and sentence.keys[with_whom] in whom:
         beside = [place.end for place in sentence.places if place.first == with_whom + 1 and place.end <= start]
         cut = max([cut, *beside])
     for when in sentence.dates:
@@ -188,8 +184,8 @@ def _dates_start(sentence: Sentence, end: int, cut: int, date: int) -> bool:
     """Whether a date is of where a way begins: fell from $13.3 billion in the first half of 2023."""
     between = sentence.keys[sentence.word_after(cut) : sentence.word_after(date)]
     begins = any(one.role == "from" and one.end == end for one in sentence.amounts)
-    return begins and date <= cut + _FAR and _TO_DATE.issuperset(between)
+    little = listed_by_part("after-figure", sentence.book)["date"]
+    return begins and date <= cut + _FAR and set(between) <= set(little)
 
 
 _NEAR, _FAR = 4, 12  # letters
-_TO_DATE = {"in", "the", "during", "for", "over", "of", "в", "во", "за"}

@@ -37,14 +37,11 @@ def head_of(sentence: Sentence, amount: Amount) -> Head:
 
 def _is_of_those_told(sentence: Sentence, amount: Amount) -> bool:
     """Whether a Kazakh number has the ending of a part of those told of, and a date follows: оның 8022-сі биылғы."""
-    said = sentence.text[amount.start - sentence.start : amount.end - sentence.start]
-    if sentence.lang != "kk" or not said.endswith(_OF_THOSE):
+    said = sentence.key_of(amount.start, amount.end)
+    if not said.endswith(affixes("of-those", sentence.book)):
         return False
     number = sentence.word_after(amount.end)
     return any(sentence.word_after(when.start) == number for when in sentence.dates)
-
-
-_OF_THOSE = ("-сі", "-сы", "-і", "-ы", "-еуі", "-ауы")
 
 
 def _noun_after(sentence: Sentence, amount: Amount) -> Head:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.reading.concepts import find_concepts
 from kzreview.check.reading.periods import join_months
 from kzreview.check.reading.sharesofdays import with_shares_of_days
-from kzreview.check.reading.wordlists import find_words, listed
+from kzreview.check.reading.wordlists import find_words, listed, listed_by_part
 from kzreview.check.when.bases import asides_of
 from kzreview.check.when.became import with_ways
 from kzreview.check.when.ways import with_ends
@@ -147,6 +147,11 @@ class Sentence:
             return [latin_key(word.key) for word in self.words]
         return [word.key for word in self.words]
 
+    def key_of(self, start: int, end: int) -> str:
+        """The text between two places, written as the keys are."""
+        text = self.text[start - self.start : end - self.start].lower()
+        return latin_key(text) if self.book == "kk-latin" else text
+
     @cached_property
     def concepts(self) -> Mapping[str, list[Mention]]:
         """The concepts of concepts.toml that are named here, each with its places."""
@@ -194,8 +199,9 @@ class Sentence:
         if mention.name != "foreign-leader":
             return False
         marks = self.marks.get("our-leader", ())
-        of_ours = any(key.startswith("казахстан") for key in self.keys[mention.last + 1 : mention.last + 2])
-        return of_ours or any(mark.last == mention.first - 1 for mark in marks)
+        name = listed_by_part("our-country", self.book)["begins"]
+        of_ours = any(key.startswith(name) for key in self.keys[mention.last + 1 : mention.last + 2])
+        return (of_ours and self.lang == "ru") or any(mark.last == mention.first - 1 for mark in marks)
 
     def _is_broken(self, mention: Mention) -> bool:
         """Whether a comma or bracket stands within a phrase, so that its words do not belong together."""

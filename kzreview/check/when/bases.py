@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
 
 _REACH = 5  # words between "than" and its figure: down from the previous year's 27
-_AS_IN = {("as", "in"), ("как", "в")}
-_THAN = {"than", "чем"}
-_SHORT_OF = {"short", "shy"}
 _ENDS = {",", ";", ")", ":", "—", "–"}
 
 
@@ -78,7 +75,7 @@ def _likened(sentence: Sentence) -> Iterator[Aside]:
     """19, not 27 as in 2023: the year is of the figure before it alone."""
     for when in sentence.dates:
         number = sentence.word_after(when.start)
-        if tuple(sentence.keys[max(0, number - 2) : number]) not in _AS_IN:
+        if " ".join(sentence.keys[max(0, number - 2) : number]) not in listed("as-in", sentence.book):
             continue
         before = [one.start for one in sentence.amounts if one.end <= when.start]
         if len(before) > 1:
@@ -151,10 +148,11 @@ def _openers(sentence: Sentence, amount: Amount) -> list[Mention]:
     """The words after which a base comes: against, than, outdoing, and up or down before "from"."""
     found = [*sentence.marks.get("against", ()), *sentence.marks.get("last-years", ())]
     found += sentence.concepts.get("outdo", ())
+    thans, shorts = listed("than", sentence.book), listed("short-of", sentence.book)
     found += [
         one
         for one in sentence.concepts.get("than", ())
-        if sentence.keys[one.last] in _THAN or sentence.keys[one.first] in _SHORT_OF
+        if sentence.keys[one.last] in thans or sentence.keys[one.first] in shorts
     ]
     if _starts_way(sentence, amount):
         found += [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]

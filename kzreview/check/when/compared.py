@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.signed import is_measure_of_sign
+from kzreview.check.reading.wordlists import listed
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -19,7 +20,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
-            if sentence.keys[than.last] in OF_LAST_YEAR:
+            if sentence.keys[than.last] in listed("of-last-year", sentence.book):
                 continue  # биыл былтырғыдан аз: it names its year itself
             if than.first - after in _NEAR_THAN and not _figure_after(sentence, than, when):
                 return True
@@ -31,7 +32,6 @@ def is_compared(sentence: Sentence, when: When) -> bool:
 
 
 _TWO = 2  # words: unlike in 2023
-OF_LAST_YEAR = {"былтырғыдан", "бұрынғыдан"}
 _NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
 
 

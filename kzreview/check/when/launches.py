@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed
+
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
@@ -36,12 +38,11 @@ def stands_by_beginning(sentence: Sentence, when: When) -> bool:
 def _goes_on(sentence: Sentence, beginning: Mention, when: When) -> bool:
     """Whether a date goes on behind the beginning: since its launch, in 2023 alone; с момента открытия до 2023 года."""
     opening = sentence.keys[max(0, beginning.first - _TWO) : beginning.first + 1]
-    if when.prefix == "until" and not _SINCE.isdisjoint(opening):
+    if when.prefix == "until" and not listed("since", sentence.book).isdisjoint(opening):
         return True
     commas = [sign for sign in sentence.signs if sign.key == ","]
     before = any(beginning.end <= one.start < when.start for one in commas)
     return before and not any(one.start == when.end for one in commas)
 
 
-_SINCE = {"since", "с", "со"}
 _OPENED = {"telegram", "channel", "x-network", "instagram", "site"}  # what is opened once, and counts from then on

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed
+
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.when.scope import Scope
     from kzreview.language.amounts import Amount
 
 _TWO = 2
-_JOINS = {"and", "и", "және", "мен", "пен", "бен", "to", "до"}
 _ARROW = re.compile(r"\s*(?:→|->|=>|➔|⟶)\s*")
 
 
@@ -44,7 +45,8 @@ def _figures(sentence: Sentence) -> list[int]:
 def _are_joined(sentence: Sentence, end: int, start: int) -> bool:
     """Whether no more than one joining word stands between."""
     first, last = sentence.word_after(end), sentence.word_after(start)
-    return last - first == 1 and sentence.keys[first] in _JOINS
+    joins = listed("and", sentence.book) | listed("up-to", sentence.book)
+    return last - first == 1 and sentence.keys[first] in joins
 
 
 def leads_to(sentence: Sentence, amount: Amount) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed
+
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.language.amounts import Amount
@@ -43,16 +45,13 @@ _TO_RATE = 2  # words from a figure to "a day", its noun between
 def is_rate(context: Context) -> bool:
     """Whether the clause gives an average: three a week."""
     around = context.around
-    keys = around.sentence.keys
+    keys, lengths = around.sentence.keys, listed("length-before", around.sentence.book)
     return _is_every_so_often(context) or any(
         around.clause.holds(mention.start)
         and keys[mention.last + 1 : mention.last + 2] != ["cent"]
-        and _LENGTH.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
+        and lengths.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
         for mention in around.sentence.marks.get("rate", ())
     )
-
-
-_LENGTH = {"than", "over", "nearly", "almost", "about"}  # more than a month is a length
 
 
 def _is_every_so_often(context: Context) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.reading.wordlists import affixes
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_compared
 from kzreview.check.when.launches import is_of_a_beginning
@@ -162,10 +163,8 @@ def _is_told_aside(sentence: Sentence, when: When) -> bool:
     if not start or not end or any(start <= one.start < end for one in sentence.amounts):
         return False
     first = sentence.word_after(start)
-    return any(key.startswith(_RELATIVE) for key in sentence.keys[first : min(first + 2, number)])
-
-
-_RELATIVE = ("where", "which", "who", "где", "котор", "куда", "кто")
+    opens = affixes("relative", sentence.book)
+    return any(key.startswith(opens) for key in sentence.keys[first : min(first + 2, number)])
 
 
 def _has_its_year(sentence: Sentence, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -26,10 +26,9 @@ def _is_measure(sentence: Sentence, plan: Mention) -> bool:
     """Whether what was planned is only what something is compared with: less than planned, жоспарланғаннан аз."""
     if sentence.lang == "kk":
         return sentence.keys[plan.last].endswith(affixes("ablative", sentence.book))
-    return not _THAN.isdisjoint(sentence.keys[max(0, plan.first - _TO_PLAN) : plan.first])
+    return not listed("than", sentence.book).isdisjoint(sentence.keys[max(0, plan.first - _TO_PLAN) : plan.first])
 
 
-_THAN = {"than", "чем"}
 _TO_PLAN = 3  # words: than he had planned, чем было запланировано
 
 
@@ -50,9 +49,8 @@ def _sets_years_apart(sentence: Sentence) -> bool:
     """Whether "if" only sets one year against another: if in 2023 he saw 14 regions, this year it was 11."""
     marks = sentence.marks.get("unreal", ())
     years = {when.period.end.year for when in sentence.dates if when.kind == "year"}
-    if len(marks) != 1 or sentence.keys[marks[0].first] not in _IF or sentence.text.rstrip().endswith("?"):
+    if len(marks) != 1 or sentence.text.rstrip().endswith("?"):
+        return False
+    if sentence.keys[marks[0].first] not in listed("if", sentence.book):
         return False
     return len(sentence.amounts) > 1 and (len(years) > 1 or (bool(years) and "this-alone" in sentence.marks))
-
-
-_IF = {"if", "если", "егер"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_on
 
@@ -64,10 +64,11 @@ def goes_back(sentence: Sentence, when: When) -> bool:
     if when.prefix != "earlier":
         return False
     number = sentence.word_after(when.start)
-    if sentence.lang == "kk" and not sentence.keys[sentence.word_before(when.end)].endswith("бұрын"):
+    last = sentence.word_before(when.end)
+    if sentence.lang == "kk" and not sentence.keys[last].endswith(affixes("ago", sentence.book)):
         return False
-    after = sentence.word_before(when.end) + 1
-    return sentence.keys[after : after + 1] not in (["than"], ["чем"]) and _is_opening(sentence, number, when.start)
+    measured = not listed("than", sentence.book).isdisjoint(sentence.keys[last + 1 : last + 2])
+    return not measured and _is_opening(sentence, number, when.start)
 
 
 def _is_opening(sentence: Sentence, number: int, start: int) -> bool:
@@ -115,6 +116,6 @@ def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
 def _follows_change(sentence: Sentence, clause: Clause) -> bool:
     """Whether the figure is the size of a change named right before it: up by three, рост на три."""
     number = sentence.word_after(clause.place)
-    if number < 1 or sentence.keys[number - 1] not in {"by", "на"}:
+    if number < 1 or sentence.keys[number - 1] not in listed("by", sentence.book):
         return False
     return any(0 < number - mention.last <= 2 for name in ("up", "down") for mention in sentence.concepts.get(name, ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes, verb_ending
+from kzreview.check.reading.wordlists import affixes, listed, verb_ending
 from kzreview.check.whose.bodies import bodies_acting, others_at_home
 from kzreview.check.whose.foreign import foreign_acting, foreign_named, is_one_of_those
 from kzreview.check.whose.ours import ours_acting, ours_named
@@ -65,17 +65,14 @@ _OPENING = 2  # words: and the government
 def _begins(sentence: Sentence, start: int) -> bool:
     """Whether who acts there comes after a comma or a joining word: …, а президент; the akim said the president."""
     number = sentence.word_after(start) - 1
-    while number > 0 and sentence.keys[number] in _LITTLE:
+    while number > 0 and sentence.keys[number] in listed("whose-own", sentence.book):
         number -= 1
     if number < 0:
         return True
     between = sentence.text[sentence.words[number].end - sentence.start : start - sentence.start]
     joins = {join.first for join in sentence.marks.get("joins", ())}
-    return any(sign in between for sign in ",;:—–") or number in joins or sentence.keys[number] in _THAT
-
-
-_LITTLE = {"the", "our", "сам", "наш"}
-_THAT = {"that", "said", "says", "что", "reported"}
+    said = sentence.keys[number] in listed("said-that", sentence.book)
+    return any(sign in between for sign in ",;:—–") or number in joins or said
 
 
 def _is_of_a_country(sentence: Sentence, clause: Clause) -> bool:

@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kzreview.check.data import table
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.whose.leaders import after_with, is_of_another
 from kzreview.check.whose.ours import says_he
+from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
-
-_NOMINATIVE = {
-    "ru": {
-        "президент",
-        "премьер",
-        "лидер",
-        "глава",
-        "король",
-        "эмир",
-        "канцлер",
-        "председатель",
-        "правительство",
-        "парламент",
-        "министр",
-        "коллега",
-        "визави",
-    },
-    "kk": {
-        "президенті",
-        "премьері",
-        "министрі",
-        "канцлері",
-        "басшысы",
-        "төрағасы",
-        "королі",
-        "патшасы",
-        "әмірі",
-        "үкіметі",
-        "парламенті",
-        "әріптесі",
-    },
-}
 
 
 def is_host(sentence: Sentence) -> bool:
@@ -90,24 +60,21 @@ def foreign_acting(sentence: Sentence) -> list[int]:
 
 
 def _acts(sentence: Sentence, leader: Mention) -> bool:
-    nominative = _NOMINATIVE.get(sentence.lang)
-    if nominative is not None:
-        named = sentence.keys[leader.last if sentence.lang == "kk" else leader.first]
-        return named in nominative and not after_with(sentence, leader)
-    return not after_with(sentence, leader)
+    named = sentence.keys[leader.last if sentence.lang == "kk" else leader.first]
+    acts = sentence.lang == "en" or named in listed("leader-acting", sentence.book)
+    return acts and not after_with(sentence, leader)
 
 
 def _person_acts(sentence: Sentence, person: Mention) -> bool:
     if sentence.lang == "en":
         return not any(told(sentence, person) for told in (_is_followed, after_with, _invites, _is_beside_one_met))
-    key = sentence.keys[person.first]
-    listed = {stem.rstrip("~=") for stem in _persons(sentence.lang)}
-    return key in listed and not after_with(sentence, person)
+    return sentence.keys[person.first] in _persons(sentence.book) and not after_with(sentence, person)
 
 
 def _is_followed(sentence: Sentence, person: Mention) -> bool:
     """Whether somebody comes after the person in a row: third to speak, after Xi Jinping and Vladimir Putin."""
-    afters = [number for number in range(person.first) if sentence.keys[number] in _AFTER]
+    words = listed("after-others", sentence.book)
+    afters = [number for number in range(person.first) if sentence.keys[number] in words]
     if not afters or not says_he(sentence):
         return False
     first = afters[-1]
@@ -116,7 +83,6 @@ def _is_followed(sentence: Sentence, person: Mention) -> bool:
 
 
 _FOLLOWED = 6  # words of two names
-_AFTER = {"after", "behind", "following"}
 
 
 def _is_beside_one_met(sentence: Sentence, person: Mention) -> bool:
@@ -135,8 +101,8 @@ def _invites(sentence: Sentence, person: Mention) -> bool:
     return any(one.first == person.last + 1 for one in sentence.marks.get("invitation", ()))
 
 
-def _persons(lang: str) -> Sequence[str]:
-    from kzreview.check.data import table
-
-    persons: Sequence[str] = table("words")["foreign-person"][lang]
-    return persons
+@lru_cache(maxsize=4)
+def _persons(book: str) -> frozenset[str]:
+    """The names of leaders in no case, written as the keys of a sentence are."""
+    names = (stem.rstrip("~=") for stem in table("words")["foreign-person"][book.partition("-")[0]])
+    return frozenset(map(latin_key, names) if book == "kk-latin" else names)

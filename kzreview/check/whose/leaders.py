@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed
+
 if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
@@ -37,18 +39,15 @@ def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> boo
         return False
     gap = leader.first - place.last
     if gap in {1, 2} and sentence.lang != "ru":
-        return gap == 1 or sentence.keys[leader.first - 1] in _LINKS
+        return gap == 1 or sentence.keys[leader.first - 1] in listed("country-link", sentence.book)
     if gap == 1 and place.kind == "people":
         return True
     after = place.first - leader.last
     if any(leader.end <= sign.start < place.start and sign.key == "," for sign in sentence.signs):
         return False  # eleven foreign leaders, Germany's among them
     return sentence.lang != "kk" and (
-        after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in {"of", "республики"})
+        after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in listed("country-link", sentence.book))
     )
-
-
-_LINKS = {"s", "республикасының", "елінің", "мемлекетінің", "жұртының", "халқының"}  # қырғыз елінің президенті
 
 
 def after_with(sentence: Sentence, leader: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes, listed, verb_ending
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, verb_ending
 from kzreview.check.whose.leaders import WITH, is_of_another
 
 if TYPE_CHECKING:
@@ -12,22 +12,21 @@ if TYPE_CHECKING:
     from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Clause
 
-_PRESIDENTS = ("президент", "president", "prezident")
-
 
 def says_he(sentence: Sentence) -> bool:
     """Whether "he" acts: after countries alone, where no other leader is named, that is our President."""
-    return any(key in _HE.get(sentence.lang, ()) for key in sentence.keys)
-
-
-_HE = {"en": {"he", "his", "him"}, "ru": {"он", "его", "им", "ему"}, "kk": {"ол", "оның", "оған"}}
+    return not listed("he", sentence.book).isdisjoint(sentence.keys)
 
 
 def names_a_president(sentence: Sentence) -> bool:
     """Whether a president is spoken of without a name: in a draft of ours that is ours."""
-    return "title" in sentence.marks or any(
-        sentence.keys[leader.first].startswith(_PRESIDENTS) for leader in sentence.marks.get("leader", ())
-    )
+    return "title" in sentence.marks or bool(_presidents(sentence))
+
+
+def _presidents(sentence: Sentence) -> list[Mention]:
+    """The leaders who are called president."""
+    begins = affixes("president", sentence.book)
+    return [one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(begins)]
 
 
 def names_president(sentence: Sentence) -> bool:
@@ -83,16 +82,16 @@ def own_president(sentence: Sentence) -> list[Mention]:
     """Where the sentence names our President, by name or office."""
     president = [*sentence.marks.get("title", ())]
     president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
-    leaders = sentence.marks.get("leader", ())
-    return president + [one for one in leaders if sentence.keys[one.first].startswith(_PRESIDENTS)]
+    return president + _presidents(sentence)
 
 
 def country_acts(sentence: Sentence) -> bool:
     """Whether the country itself acts, and no president: Kazakhstan took part in 30 forums."""
     if not sentence.keys or own_president(sentence):
         return False
-    return (sentence.keys[0] in _COUNTRY and not _possesses(sentence)) or any(
-        key in _COUNTRY and _is_followed_by_verb(sentence, number) for number, key in enumerate(sentence.keys)
+    names = listed_by_part("our-country", sentence.book)["name"]
+    return (sentence.keys[0] in names and not _possesses(sentence)) or any(
+        key in names and _is_followed_by_verb(sentence, number) for number, key in enumerate(sentence.keys)
     )
 
 
@@ -106,12 +105,9 @@ def _is_followed_by_verb(sentence: Sentence, number: int) -> bool:
     return sentence.lang == "kk" or verb_ending(sentence.book).search(sentence.keys[number + 1]) is not None
 
 
-_COUNTRY = {"kazakhstan", "казахстан", "қазақстан", "еліміз"}
-
-
 def _possesses(sentence: Sentence) -> bool:
     return sentence.text[sentence.words[0].end - sentence.start :][:1] in {"'", "’"}
 
 
 def _is_country(sentence: Sentence, mention: Mention) -> bool:
-    return sentence.keys[mention.first].startswith(("казахстан", "қазақстан", "kazakh", "еліміз"))
+    return sentence.keys[mention.first].startswith(listed_by_part("our-country", sentence.book)["begins"])

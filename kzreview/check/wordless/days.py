@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.scope import Clause, scope_of
@@ -203,10 +204,8 @@ def _plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
 
 def _says_last(sentence: Sentence) -> bool:
     """Whether it is the last plan that is told of; a plan that is to last until a year is none."""
-    return any(sentence.keys[one.last + 1 : one.last + 2] not in _LASTING for one in sentence.marks.get("last", ()))
-
-
-_LASTING = (["until"], ["till"], ["to"], ["through"])
+    until = listed("lasts-until", sentence.book)
+    return any(until.isdisjoint(sentence.keys[one.last + 1 : one.last + 2]) for one in sentence.marks.get("last", ()))
 
 
 def _compare_beginning(fact: Fact, when: When) -> Judgement:

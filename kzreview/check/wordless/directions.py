@@ -13,6 +13,7 @@ from kzreview.check.metrics.rules import Rule, rules
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.clauses import clauses
 from kzreview.check.reading.sides import of_one_side, sides_of
+from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
@@ -98,7 +99,8 @@ _THAN_A = 3  # words from less to month: less than a month
 
 def _is_than_else(sentence: Sentence) -> bool:
     """Whether it is compared with what is no year and no place: more than usual, больше, чем планировал."""
-    than = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in _THAN]
+    words = listed("than", sentence.book)
+    than = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in words]
     named = [
         *sentence.dates,
         *sentence.places,
@@ -106,9 +108,6 @@ def _is_than_else(sentence: Sentence) -> bool:
         *sentence.concepts.get("year-before", ()),
     ]
     return any(all(other.start < one.end for other in named) for one in than)
-
-
-_THAN = {"than", "чем"}
 
 
 def heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:
@@ -183,12 +182,13 @@ def _years_joined(sentence: Sentence) -> tuple[int, int] | None:
     before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
     before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
     years = first.period.end.year, second.period.end.year
-    joined = any(pair[0] in before and pair[1] in between for pair in _BETWEEN) and len(between) <= _TWO
+    words = listed_by_part("between-years", sentence.book)
+    pairs = zip(words["first"], words["second"], strict=True)
+    joined = any(one in before and other in between for one, other in pairs) and len(between) <= _TWO
     return years if joined and years[0] < years[1] else None
 
 
 _TWO = 2
-_BETWEEN = (("between", "and"), ("from", "to"), ("между", "и"), ("с", "по"))
 
 
 def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes, words_without_noun
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
@@ -99,10 +99,10 @@ def _is_of_another_noun(sentence: Sentence, kind: Mention) -> bool:
 def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
     """Whether no other noun follows: on an official one, ал Италияға ресми, but not: a state dinner, мемлекеттік ту."""
     number = kind.last + 1
-    number += not TOO.isdisjoint(sentence.keys[number : number + 1])
+    number += not listed("too", sentence.book).isdisjoint(sentence.keys[number : number + 1])
     if number >= len(sentence.words) or stretch_of(sentence, kind.last)[1] <= sentence.words[number].start:
         return True
-    known = {"one", "ones", "to"} if sentence.lang == "en" else words_without_noun(sentence.book)
+    known = listed("one-of-kind" if sentence.lang == "en" else "no-noun", sentence.book)
     joins = {one.first for name in ("joins", "either") for one in sentence.marks.get(name, ())}
     nouns = {one.first for name in ("visit", "trip") for one in sentence.concepts.get(name, ())}
     return (
@@ -111,6 +111,3 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
         or number in nouns
         or any(place.first == number for place in sentence.places)
     )
-
-
-TOO = {"да", "де", "та", "те"}  # мемлекеттік те, ресми де сапар

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import is_located, rows_of
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.wordless.named import events_of, names_of
@@ -174,17 +174,15 @@ def _distance(sentence: Sentence, noun: Mention, row: list[PlaceMention]) -> tup
 
 def _acts_itself(sentence: Sentence, noun: Mention) -> bool:
     """Whether the embassy opens something else: it stands before the verb, and another noun follows."""
+    where = listed("opens-where", sentence.book)
     for verb in sentence.marks.get("opens-itself", ()):
         if sentence.lang == "kk":
             between = range(noun.last + 1, verb.first)
             if noun.last < verb.first and any(not is_known(sentence, number) for number in between):
                 return True
-        elif noun.last < verb.first and sentence.keys[verb.last + 1 : verb.last + 2] not in _THEN:
+        elif noun.last < verb.first and any(key not in where for key in sentence.keys[verb.last + 1 : verb.last + 2]):
             return True
     return False
-
-
-_THEN: list[list[str]] = [[], *([key] for key in ("in", "at", "this", "next", "by", "soon", "в", "во", "уже", "скоро"))]
 
 
 def _is_there_already(sentence: Sentence, place: PlaceMention) -> bool:

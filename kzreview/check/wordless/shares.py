@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.located import rows_of
 from kzreview.check.reading.wordlists import listed
-from kzreview.check.wordless.kinds import TOO, kinds_named
+from kzreview.check.wordless.kinds import kinds_named
 from kzreview.check.wordless.unmade import is_ruled_out, stretch_of
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> li
 
 def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
     """Whether several kinds, one beside the other, are said of one country: official and working visits to the UAE."""
-    little = listed("little", sentence.book) | TOO
+    little = listed("little", sentence.book) | listed("too", sentence.book)
     joins = {join.first for join in sentence.marks.get("joins", ())}
     beside = all(
         all(number in joins or sentence.keys[number] in little for number in range(before.last + 1, after.first))

@@ -10,7 +10,7 @@ from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import ending_of, is_than_done
 from kzreview.check.metrics.values import write_quantity
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
@@ -125,7 +125,7 @@ def _is_most_of(sentence: Sentence, rule: Rule) -> bool:
     spot = _spoken_of(sentence, "most")
     if spot is None:
         return False
-    if sentence.keys[spot.first] not in _DEGREES[sentence.lang]:
+    if sentence.keys[spot.first] not in listed_by_part("most", sentence.book)["degree"]:
         return True
     counted = rule.heads.union(*rule.needs)
     names = [one for name in counted for one in sentence.concepts.get(name, ())]
@@ -141,19 +141,12 @@ def _is_most_of(sentence: Sentence, rule: Rule) -> bool:
 def _says_no_more(sentence: Sentence, spot: Mention) -> bool:
     """Whether no noun follows: gave the most, came most of all from."""
     number = spot.last + 1
-    if sentence.keys[number : number + 1] == [] or sentence.keys[number] in _LINKS:
+    links = listed_by_part("most", sentence.book)["links"]
+    if sentence.keys[number : number + 1] == [] or sentence.keys[number] in links:
         return True
     end, start = spot.end, sentence.words[number].start
     parted = any(end <= sign.start < start for sign in sentence.signs)
     return parted or any(place.first == number for place in sentence.places)
-
-
-_DEGREES = {
-    "en": {"most", "the", "biggest", "largest"},
-    "ru": {"больше", "самый", "самым", "самая", "самой", "самые", "самыми"},
-    "kk": {"ең"},
-}
-_LINKS = {"from", "in", "into", "to", "came", "among", "of", "with", "из", "от", "с", "со", "в", "на", "у", "среди"}
 
 
 def _largest(known: Known, sentence: Sentence, places: list[PlaceMention], carried: Scope | None) -> list[Judgement]:
@@ -198,11 +191,13 @@ def _spoken_of(sentence: Sentence, concept: str) -> Mention | None:
     """The word that says who is first, unless it says one of the first, the second, or the first after another."""
     if "not-first" in sentence.marks:
         return None
+    others = listed_by_part("most", sentence.book)["among"]
     for one in sentence.concepts.get(concept, ()):
         before = sentence.keys[max(0, one.first - _AMONG) : one.first]
         among = any(abs(mark.first - one.first) <= _AMONG for mark in sentence.marks.get("idle-one", ()))
         ordinal = any(0 <= one.start - amount.end <= 2 for amount in sentence.amounts)  # the second, the ten biggest
-        if not among and not ordinal and not is_denied(sentence, one.first) and not _NOT_FIRST.intersection(before):
+        among = among or any(key in others for key in before)
+        if not among and not ordinal and not is_denied(sentence, one.first):
             return one
     return None
 
@@ -216,7 +211,6 @@ def _is_of_a_change(sentence: Sentence, spot: Mention) -> bool:
 
 
 _AMONG = 5  # words: one of the biggest; ең ірі инвесторлардың бірі
-_NOT_FIRST = {"among", "среди", "second", "third", "вторым", "второй", "третьим", "екінші", "үшінші"}
 
 
 def _nearest(sentence: Sentence, places: list[PlaceMention], spot: Mention) -> PlaceMention | None:
@@ -227,15 +221,12 @@ def _nearest(sentence: Sentence, places: list[PlaceMention], spot: Mention) -> P
     return None if any(_are_joined(sentence, nearest, place) for place in places) else nearest
 
 
-_AND = {"and", "и", "мен", "пен", "бен", "және"}
-
-
 def _are_joined(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether two countries are named together: the Dutch ($3bn) and the Americans led the list."""
     first, last = sorted((one, other), key=lambda place: place.first)
     between = range(first.last + 1, last.first)
     apart = sentence.text[first.end - sentence.start : last.start - sentence.start]
-    return "," not in apart and any(sentence.keys[number] in _AND for number in between)
+    return "," not in apart and any(sentence.keys[number] in listed("and", sentence.book) for number in between)
 
 
 # one before another

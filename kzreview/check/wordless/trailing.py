@@ -10,7 +10,7 @@ from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.rules import rules_by_concept, rules_of
 from kzreview.check.reading.wordlists import affixes, listed
-from kzreview.check.when.compared import OF_LAST_YEAR, is_compared
+from kzreview.check.when.compared import is_compared
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.wordless.directions import heads_changed, judge_word
@@ -63,7 +63,7 @@ _SIGNS = {",", ";", ":", "(", ")", "—", "–"}
 
 def _is_before_than(sentence: Sentence, sign: Token) -> bool:
     number = sentence.word_after(sign.end)
-    return sentence.keys[number : number + 1] in (["чем"], ["than"], ["нежели"])
+    return not listed("than", sentence.book).isdisjoint(sentence.keys[number : number + 1])
 
 
 def _is_told(sentence: Sentence, amount: Amount, word: Mention) -> bool:
@@ -170,7 +170,7 @@ def _year(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | Non
     dates = [when for when in sentence.dates if start <= when.start < end and not _is_its_own(sentence, when, fact)]
     whole = is_of_year(Answer(fact, fact.quantity)) if fact.quantity is not None else False
     if len(dates) == 1 and (_is_than(sentence, dates[0])):
-        if dates[0].prefix == "earlier" or sentence.keys[sentence.word_after(dates[0].start)] in _EARLIER:
+        if dates[0].prefix == "earlier" or _opens_with_year_before(sentence, dates[0]):
             return fact.year - 1
         if whole or dates[0].kind != "year" or "same-part" in sentence.marks:
             return dates[0].period.end.year
@@ -184,7 +184,9 @@ def _year(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | Non
     return fact.year - 1 if any(start <= one.start < end for one in before) else None
 
 
-_EARLIER = {"алдыңғы", "предыдущего", "предыдущем"}  # the year before the one told of, whenever the draft is written
+def _opens_with_year_before(sentence: Sentence, when: When) -> bool:
+    """Whether a date is the year before the one told of, whenever the draft is written: предыдущего года."""
+    return sentence.keys[sentence.word_after(when.start)] in listed("year-before-it", sentence.book)
 
 
 def _is_its_own(sentence: Sentence, when: When, fact: Fact) -> bool:
@@ -201,7 +203,8 @@ def _last_years(sentence: Sentence) -> list[Mention]:
     """The words that name what was last year's in one: меньше прошлогоднего, былтырғыдан көп, fewer than last."""
     lasts = sentence.marks.get("last", ())
     alone = [one for one in lasts if sentence.word_before(_stretch(sentence, one.start)[1]) == one.last]
-    kazakh = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in OF_LAST_YEAR]
+    words = listed("of-last-year", sentence.book)
+    kazakh = [one for one in sentence.concepts.get("than", ()) if sentence.keys[one.last] in words]
     return [*sentence.marks.get("last-years", ()), *alone, *kazakh]
 
 

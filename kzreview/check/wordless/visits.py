@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, Scope, scope_of
 from kzreview.check.whose.foreign import foreign_acting
+from kzreview.check.whose.ours import names_a_president
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.kinds import KINDS, VISITS, kinds_named
@@ -148,14 +149,7 @@ def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> lis
 
 
 def _of_the_president(sentence: Sentence) -> bool:
-    return (
-        "title" in sentence.marks
-        or "ours" in sentence.marks
-        or any(
-            sentence.keys[leader.first].startswith(("президент", "president"))
-            for leader in sentence.marks.get("leader", ())
-        )
-    )
+    return "ours" in sentence.marks or names_a_president(sentence)
 
 
 def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
