@@ -26,7 +26,10 @@ _REACH = 3  # words from a word of change to the figures it is said of: сниз
 
 
 def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
-    """The verdicts on words of change that say the other way than the two figures beside them, both right."""
+    """The verdicts on words of change that say the other way than the two figures beside them, both right.
+
+    A word set off before them, or beside a figure that is wrong, is right by the facts where it says their way.
+    """
     if len(amounts) < _TWO or not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
         return
     for first, second in pairwise(zip(amounts, judged, strict=True)):
@@ -37,17 +40,19 @@ def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequenc
         if answers is None or word is None or is_denied(sentence, word.first):
             continue
         judgement = judge_word(word, answers, sentence)
-        if judgement.verdict == "contradicted":
+        right = first[1].verdict == second[1].verdict == "supported"
+        if judgement.verdict == ("contradicted" if right else "supported") or not way:
             yield judgement
 
 
 _TWO = 2
+_SETTLED = {"supported", "contradicted"}
 
 
 def _answers(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) -> tuple[Answer, Answer] | None:
     """Where the change began and where it ended, two facts of one metric."""
     start, end = (first, second) if first[0].role == "from" else (second, first)
-    facts = [one.fact for _, one in (start, end) if one.verdict == "supported" and not one.arithmetic]
+    facts = [one.fact for _, one in (start, end) if one.verdict in _SETTLED and not one.arithmetic]
     ends = end[0].role in {"to", ""} or end[0].case == "dative"
     if start[0].role != "from" or not ends or len(facts) != _TWO:
         return None
