@@ -116,7 +116,9 @@ def number_at(tokens: Sequence[Token], place: int, words: Lexicon) -> Number | N
 
 def _roman(token: Token, place: int, words: Lexicon) -> Number | None:
     letters = token.text
-    if not _ROMAN.fullmatch(letters) or len(letters) < words.roman_from or letters in _NOT_ALONE:
+    if letters[0] not in _ROMAN_DIGITS or not _ROMAN.fullmatch(letters):
+        return None
+    if len(letters) < words.roman_from or letters in _NOT_ALONE:
         return None
     return Number(place, place + 1, place + 1, Decimal(_roman_value(letters)), _ONE, "roman")
 

@@ -87,14 +87,15 @@ def _is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
     return place.first > 0 and sentence.keys[place.first - 1] in listed("gone-to", sentence.book)
 
 
-def events_of(known: Known, kind: str) -> Iterator[Event]:
+def events_of(known: Known, kind: str) -> Sequence[Event]:
     """The events of events.toml of a kind (place, date, years) of which facts are at hand."""
-    yield from known.remember(f"events-{kind}", lambda: list(_made_events(known, kind)))
+    events: Sequence[Event] = known.remember(f"events-{kind}", lambda: tuple(_made_events(known, kind)))
+    return events
 
 
 def events_told(known: Known, kind: str, sentence: Sentence) -> Iterator[Event]:
     """Those of which the sentence may speak: a concept of each way to speak of them leads to it."""
-    events = list(events_of(known, kind))
+    events = events_of(known, kind)
     leads: dict[str, list[int]] = known.remember(f"leads-{kind}", lambda: _leads(events))
     for number in sorted({number for name in sentence.concepts for number in leads.get(name, ())}):
         yield events[number]

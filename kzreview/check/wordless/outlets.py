@@ -24,15 +24,11 @@ def judge_outlets(known: Known, sentence: Sentence, subject: str, carried: Scope
 
     Another one is wrong only where the time is named for which the facts name them all.
     """
-    if subject == FOREIGN or is_unreal_or_asked(sentence):
+    told = [event for event in events_told(known, "outlet", sentence) if is_announced(event, sentence)]
+    if not told or subject == FOREIGN or is_unreal_or_asked(sentence):
         return []
-    scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.start), carried)
-    return [
-        judgement
-        for event in events_told(known, "outlet", sentence)
-        if is_announced(event, sentence) and event.table["year"] in scope.years
-        for judgement in _judge(event, sentence)
-    ]
+    years = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.start), carried).years
+    return [judgement for event in told if event.table["year"] in years for judgement in _judge(event, sentence)]
 
 
 def _judge(event: Event, sentence: Sentence) -> Iterator[Judgement]:
