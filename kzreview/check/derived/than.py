@@ -103,11 +103,13 @@ def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
     ablative = affixes("ablative", sentence.book)
     if spot.name in rule.heads or sentence.keys[spot.last].endswith(ablative):
         return sentence.keys[spot.last].endswith(ablative)
-    return any(
-        0 < noun.first - spot.last <= _PAIR and sentence.keys[noun.last].endswith(ablative)
+    nouns = [
+        noun.last
         for head in rule.heads
         for noun in sentence.concepts.get(head, ())
-    )
+        if spot.last <= noun.last and noun.first - spot.last <= _PAIR
+    ]
+    return bool(nouns) and sentence.keys[min(nouns)].endswith(ablative)
 
 
 def are_set_against(context: Context) -> bool:

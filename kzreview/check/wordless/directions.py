@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.context import Context
+from kzreview.check.derived.than import crossed_pair
 from kzreview.check.derived.unlike import likeness
 from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.around import Around
@@ -20,6 +21,7 @@ from kzreview.check.when.scope import scope_of
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
+from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known
@@ -58,14 +60,26 @@ _NOT_DONE = {"future", "wished", "unreal"}
 
 
 def _judge_word(context: Context, word: Mention) -> Judgement | None:
+    if _says_no_change(context, word):
+        return None
+    if (crossed := crossed_pair(context)) is not None:
+        return _judge_crossed(context, word, crossed)
+    return None if _is_than_else(context.around.sentence) else _judge_of_years(context, word)
+
+
+def _says_no_change(context: Context, word: Mention) -> bool:
+    """Whether the word is of a length, the most of all, or said of other people."""
     around = context.around
     if _is_of(around.sentence, word, "of-length") and around.has("trip") and not around.has("day"):
-        return None  # longer trips are no more days
+        return True  # longer trips are no more days
     if are_other_people(around.sentence, around.clause) or _is_superlative(around.sentence, word):
-        return None
-    if "kin" in around.sentence.marks or _is_of_a_length(around.sentence, word) or _is_than_else(around.sentence):
-        return None
-    heads = heads_changed(around.sentence, word)
+        return True
+    return "kin" in around.sentence.marks or _is_of_a_length(around.sentence, word)
+
+
+def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
+    """The verdict on a word that tells how something changed from one year to the next."""
+    heads = heads_changed(context.around.sentence, word)
     open_rules = [
         rule
         for rule in rules()
@@ -81,6 +95,14 @@ def _judge_word(context: Context, word: Mention) -> Judgement | None:
     judgement = judged[0]
     settled = looks_back(context) or not may_look_back(context)
     return judgement if settled or judgement.verdict == "supported" else None
+
+
+def _judge_crossed(context: Context, word: Mention, pair: tuple[Answer, Answer]) -> Judgement | None:
+    """The verdict on a word that sets one thing above or below another of the same year: more orders than laws."""
+    sentence = context.around.sentence
+    if context.scope.compared is not None or is_denied(sentence, word.first) or is_unreal_or_asked(sentence):
+        return None
+    return judge_word(word, pair, sentence)
 
 
 def _is_superlative(sentence: Sentence, word: Mention) -> bool:
@@ -199,16 +221,17 @@ def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
 
 
 def judge_word(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -> Judgement:
-    """The verdict on a word of change, from the first figure to the second."""
+    """The verdict on a word of change, from the first figure to the second, or on what the second is beside it."""
     before, after = pair
     alike = likeness(sentence.known, before, after)
     if alike.why_not is not None:
         return Judgement(word.start, word.end, "unknown", "unlike", after.fact, note=alike.why_not)
     right = "up" if after.value > before.value else "down"
-    lang = sentence.lang
-    expected = f"{write_quantity(before.quantity, lang)} → {write_quantity(after.quantity, lang)}"
+    first, second = (write_quantity(one.quantity, sentence.lang) for one in pair)
+    two_things = before.fact.metric != after.fact.metric
+    expected = f"{second} {'>' if right == 'up' else '<'} {first}" if two_things else f"{first} → {second}"
     if after.value != before.value and word.name == right:
         judgement = Judgement(word.start, word.end, "supported", "derived", after.fact, expected, expected, before.fact)
         return judgement._replace(note=alike.reservation)
-    shown = f"{write_quantity(after.quantity, lang)} ({expected})"
+    shown = expected if two_things else f"{second} ({expected})"
     return Judgement(word.start, word.end, "contradicted", "direction", after.fact, shown, expected, before.fact)
