@@ -81,8 +81,8 @@ def _goes_with(sentence: Sentence, amount: Amount, later: Amount) -> bool:
 
 def _is_of_another_later(context: Context, amount: Amount, own: set[str]) -> bool:
     """Whether what follows the figure announces another metric of the same unit, so that the two go side by side."""
-    concepts = context.around.sentence.concepts
-    later = {name for name, mentions in concepts.items() if mentions[-1].start >= amount.end}
+    sentence = context.around.sentence
+    later = sentence.named_in(amount.end, sentence.end)
     return any(
         rule.metric not in own and amount.unit in rule.heads and any(later.issuperset(way) for way in rule.needs)
         for rule in context.around.announced

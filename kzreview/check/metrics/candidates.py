@@ -98,7 +98,7 @@ def _half(rule: Rule, around: Around) -> Clause:
     commas = [sign.start for sign in sentence.signs if sign.key == ","] if rule.growth else []
     if commas and _is_told_in(rule, own := _within(half, commas), sentence):
         return own
-    here = {name for name, found in sentence.concepts.items() if any(half.holds(one.start) for one in found)}
+    here = sentence.named_in(half.start, half.end)
     whole = any(here.issuperset(way) for way in rule.needs)
     return half if whole or (rule.growth and _tells_its_own(rule, here, set(sentence.concepts))) else clause
 

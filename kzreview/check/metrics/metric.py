@@ -128,9 +128,7 @@ def _of_its_year(context: Context, amount: Amount, rule: Rule, because: Fact | N
     sentence = around.sentence
     if because is None or because.quantity is None or because.metric != rule.metric or not is_base(sentence, amount):
         return None
-    before = {
-        name for name, spots in sentence.concepts.items() if any(one.start < around.clause.start for one in spots)
-    }
+    before = sentence.named_in(sentence.start, around.clause.start)
     named = any(around.has(name) and name not in before for way in rule.needs for name in way)
     if not named or year_before_said(sentence, around.clause):
         return None

@@ -70,7 +70,7 @@ def _said_between(around: Around, keys: str) -> set[str]:
     signs = [sign.start for sign in sentence.signs if sign.key in keys]
     start = max((sign for sign in signs if sign < place), default=sentence.start)
     end = min((sign for sign in signs if sign > place), default=sentence.end)
-    return {name for name, found in sentence.concepts.items() if any(start <= one.start < end for one in found)}
+    return sentence.named_in(start, end)
 
 
 def of_this_change(found: list[Candidate], around: Around) -> list[Candidate]:
@@ -79,7 +79,7 @@ def of_this_change(found: list[Candidate], around: Around) -> list[Candidate]:
     side = next((one for one in sides_of(sentence) if one[0] <= place < one[1]), None)
     if side is None:
         return found
-    here = {name for name, said in sentence.concepts.items() if any(side[0] <= one.start < side[1] for one in said)}
+    here = sentence.named_in(*side)
     return [one for one in found if not here.isdisjoint(one.rule.heads.union(*one.rule.needs))]
 
 

@@ -75,9 +75,7 @@ def _announces_nothing(sentence: Sentence, said: set[str]) -> bool:
 
 def _says_only_change(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says that something changed and not what: "36 days abroad, three more than in 2023"."""
-    said = {
-        name for name, mentions in sentence.concepts.items() if any(clause.holds(mention.start) for mention in mentions)
-    }
+    said = sentence.named_in(clause.start, clause.end)
     if said.isdisjoint({"up", "down"}) or any(clause.holds(place.start) for place in sentence.places):
         return False
     if any(when.prefix == "since" and clause.holds(when.start) for when in sentence.dates):

@@ -268,6 +268,15 @@ class Sentence:
         """Whether one word ends right before another begins, with nothing but a space between."""
         return end < start and self.text[end - self.start : start - self.start].isspace()
 
+    def named_in(self, start: int, end: int) -> set[str]:
+        """The concepts that are named between two places."""
+        first = bisect_left(self._named, (start,))
+        return {name for _, name in self._named[first : bisect_left(self._named, (end,))]}
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str]]:
+        return sorted((one.start, name) for name, mentions in self.concepts.items() for one in mentions)
+
     def word_after(self, place: int) -> int:
         """The number of the first word that begins at `place` or later."""
         return bisect_left(self._starts, place)

@@ -90,7 +90,7 @@ def _stretch(sentence: Sentence, word: Mention, words: list[Mention]) -> Clause:
 def _told(known: Known, sentence: Sentence, clause: Clause, scope: Scope) -> Iterator[_Trend]:
     """The changes that the stretch names: metrics that are changes, and events."""
     around = Around(sentence, clause, None)
-    here = {name for name, found in sentence.concepts.items() if any(clause.holds(one.start) for one in found)}
+    here = sentence.named_in(clause.start, clause.end)
     for concept in here:
         for _, rule, way in rules_by_concept().get(concept, ()):
             if rule.growth and here.issuperset(way) and here.isdisjoint(rule.unless):
