@@ -38,9 +38,10 @@ _ALIKE = {
     "ia": "я",
 }
 _LETTERS = str.maketrans({letter: key for key, letters in _ALIKE.items() for letter in letters})
-# "ng" is ң but before a vowel, where it is н and г: "seksenge" beside "myngnan".
-_PAIRS = re.compile("zh|sh|ch|gh|kh|ng(?![aeiouyäáéıíïýöóüúūw])|ts|c")
-_PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ng": "n", "ts": "s", "c": "č"}
+_PAIRS = re.compile("zh|sh|ch|gh|kh|ts|c")
+_PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ts": "s", "c": "č"}
+# "ng" is ң but before a vowel, where it is н and г: "seksenge" beside "myngnan"; so is that of брифинг.
+_NASAL = re.compile("ng(?![aeiou])")
 # Both would be the key of "мың".
 _ABBREVIATED = {"min": "minut", "мин": "минут"}
 _RUN = re.compile(r"i{2,}")
@@ -54,4 +55,5 @@ def latin_key(word: str) -> str:
     True
     """
     word = _ABBREVIATED.get(word, word)
-    return _RUN.sub("i", _PAIRS.sub(lambda pair: _PAIR_KEYS[pair.group()], word).translate(_LETTERS))
+    letters = _PAIRS.sub(lambda pair: _PAIR_KEYS[pair.group()], word).translate(_LETTERS)
+    return _RUN.sub("i", _NASAL.sub("n", letters))

@@ -177,6 +177,4 @@ def _text(part: str, lang: str) -> str:
 @lru_cache(maxsize=8)
 def _endings(lang: str) -> re.Pattern[str]:
     endings = table("grammar")["endings"]
-    if lang == "kk-latin":
-        return re.compile("[a-zšč]{0,8}")
-    return re.compile(endings[lang])
+    return re.compile(latin_key(endings["kk"]) if lang == "kk-latin" else endings[lang])
