@@ -15,6 +15,7 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.units import DONE_TO, is_done_to
 from kzreview.check.metrics.whynot import transposes
 from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -156,24 +157,45 @@ _ELLIPTIC = {"day", "km", "minute", *_LONG}
 
 
 def with_noun_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
-    """A bare figure that counts what the one before it does: 56 posts on X plus 63 on Instagram; right or not told."""
-    sentence = context.around.sentence
-    earlier = [one for one in sentence.amounts if one.end <= amount.start]
-    if (head.kind != "none" and not is_dated_part(context.around, amount)) or amount.unit or not earlier:
+    """A bare figure that counts what the one before it does: 56 posts on X plus 63 on Instagram; right or not told.
+
+    Of what is said to go on with the sentence before it may also be wrong: two briefings. At 14 more …
+    """
+    if (head.kind != "none" and not is_dated_part(context.around, amount)) or amount.unit:
         return None
     if amount.role == "by" and change_of(context.around, amount, head):
         return None
-    noun = head_of(sentence, earlier[-1])
+    noun, is_part = _noun_before(context, amount)
     if noun.kind != "noun":
         return None
     carried = Head("noun", noun.names, amount.end)
     named = candidates_here(context, amount, carried)
-    is_part = is_whole(context.around, earlier[-1]) and any(when.has_year or when.relative for when in sentence.dates)
     found = [one for one in named if is_part or _has_own_word(context, one, noun.names)]
     best = [one for one in found if found[0].score - one.score < TIE]
     judgement = judge_best(context, amount, carried, best) if len(best) == 1 else None
-    settled = {"supported", "contradicted"} if is_part else {"supported"}
+    settled = {"supported", "contradicted"} if is_part or noun.end == 0 else {"supported"}
     return judgement if judgement is not None and judgement.verdict in settled else None
+
+
+def _noun_before(context: Context, amount: Amount) -> tuple[Head, bool]:
+    """The noun of the figure before, and whether that is a total of which this one is a part."""
+    sentence, before = context.around.sentence, context.around.before
+    earlier = [one for one in sentence.amounts if one.end <= amount.start]
+    if earlier:
+        dated = any(when.has_year or when.relative for when in sentence.dates)
+        return head_of(sentence, earlier[-1]), dated and is_whole(context.around, earlier[-1])
+    told = before.amounts[-1:] if before is not None and _goes_on(sentence, amount) else ()
+    return (head_of(before, told[0])._replace(end=0) if before and told else Head("none", frozenset(), 0)), False
+
+
+def _goes_on(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a word beside a figure says that it counts more of the same: another 14, ещё 14, тағы 14-ін."""
+    words = listed_by_part("going-on", sentence.book)
+    first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
+    before = sentence.keys[max(0, first - 1) : first]
+    return any(key in words["before"] for key in before) or any(
+        key in words["after"] for key in sentence.keys[after : after + 1]
+    )
 
 
 def _has_own_word(context: Context, candidate: Candidate, nouns: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
+    from kzreview.language.tokens import Token
 
 _STRONG = {";", "("}
 _WEAK = {"—", "–", "-", ")"}
@@ -124,6 +125,8 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
     commas = [sign for sign in signs if sign.key == ","]
     after_comma = [join for join in joins if any(0 <= join.start - comma.end <= 1 for comma in commas)]
     strong, colons = ([sign for sign in signs if sign.key in keys] for keys in (_STRONG, {":"}))
+    if commas and colons and _is_right_before(sentence, colons[-1], start):
+        return max([sign.start for sign in commas if sign.start < colons[-1].start], default=colons[0].start)
     if len(commas) > 1 and not strong and not colons and _opens_with_whole(sentence, end):
         return commas[-1].start  # of the 23 trips, most of them short, 11 were working ones
     for group in (strong, colons, after_comma, commas, joins):
@@ -134,6 +137,11 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
         colons = [sign for sign in signs if sign.key == ":"]
         return (colons or dashes)[0].start  # flew 158,983 km: the difference – 6,062 km
     return _after_noun(sentence, end, start)
+
+
+def _is_right_before(sentence: Sentence, sign: Token, start: int) -> bool:
+    """Whether a colon leads to a figure, and the name before it belongs to that: Qatar: 12, France: 14."""
+    return sentence.word_after(sign.end) == sentence.word_after(start)
 
 
 def _opens_with_whole(sentence: Sentence, end: int) -> bool:
