@@ -126,6 +126,11 @@ def is_known(sentence: Sentence, number: int) -> bool:
     return number >= len(sentence.words) or _is_little(sentence, number) or _is_of_reading(sentence, number)
 
 
+def all_known(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether every word between two places is one of ours, so that nothing there is said of anything else."""
+    return all(is_known(sentence, n) for n in range(sentence.word_after(start), sentence.word_before(end) + 1))
+
+
 def _is_little(sentence: Sentence, number: int) -> bool:
     if sentence.words[number].text[:1].isdigit():
         return True

@@ -6,10 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.rules import nouns, rules_by_concept
+from kzreview.check.reading.stems import Mention
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.when.scope import Clause
+    from kzreview.language.tokens import Token
 
 _WAYS = ("up", "down")
 
@@ -22,12 +25,41 @@ def of_one_side(sentence: Sentence, clause: Clause) -> Clause:
 
 def sides_of(sentence: Sentence) -> list[tuple[int, int]]:
     """From where to where the sides go; none where one of them names no change or nothing that changed."""
-    if sum(len(sentence.concepts.get(way, ())) for way in _WAYS) < len(_WAYS):
-        return []
+    changes = sum(len(sentence.concepts.get(way, ())) for way in _WAYS)
+    if changes < len(_WAYS):
+        return _apart(sentence) if changes and sentence.amounts else []
     cuts = [one.start for one in sentence.marks.get("contrast", ()) if sentence.start < one.start]
     cuts += [sign.start for sign in sentence.signs if sign.key == ";"]
     sides = list(pairwise([sentence.start, *sorted(cuts), sentence.end])) if cuts else []
-    return sides if all(_tells_change(sentence, *side) for side in sides) else []
+    told = sides and all(_tells_change(sentence, *side) for side in sides)
+    return sides if told else _apart(sentence) if sentence.amounts else []
+
+
+def _apart(sentence: Sentence) -> list[tuple[int, int]]:
+    """The figures, and a stretch without any that ends the sentence and tells of a change of its own.
+
+    Trips climbed from 19 to 23, and the forums went up as well.
+    """
+    last = max(one.end for one in sentence.amounts)
+    marks = (*sentence.signs, *sentence.marks.get("joins", ()))
+    cuts = sorted(one.start for one in marks if one.start >= last and _cuts(one))
+    if not cuts or not _tells_change(sentence, cuts[0], sentence.end) or _measures(sentence, cuts[0]):
+        return []
+    before = {name for name, found in sentence.concepts.items() if any(one.start < cuts[0] for one in found)}
+    own = {name for name in nouns() - before if name in sentence.concepts}
+    return [(sentence.start, cuts[0]), (cuts[0], sentence.end)] if own and not before.isdisjoint(nouns()) else []
+
+
+def _cuts(one: Token | Mention) -> bool:
+    return isinstance(one, Mention) or one.key in {",", ";", "—", "–"}
+
+
+def _measures(sentence: Sentence, start: int) -> bool:
+    """Whether the stretch from a place on only says what a figure is less or more than."""
+    if any(one.start >= start for name in ("than", "outdo") for one in sentence.concepts.get(name, ())):
+        return True
+    endings = affixes("ablative", sentence.book) if sentence.lang == "kk" else ()
+    return any(key.endswith(endings) for key in sentence.keys[sentence.word_after(start) :]) if endings else False
 
 
 def _tells_change(sentence: Sentence, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from kzreview.check.derived.than import crossed_pair
 from kzreview.check.derived.unlike import likeness
 from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.around import Around
+from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.others import may_be_somebody_elses
 from kzreview.check.metrics.rules import Rule, rules
 from kzreview.check.metrics.values import write_quantity
@@ -94,6 +95,7 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
         return None
     judgement = judged[0]
     settled = looks_back(context) or not may_look_back(context)
+    settled = settled and all_known(around.sentence, around.clause.start, around.clause.end)
     return judgement if settled or judgement.verdict == "supported" else None
 
 

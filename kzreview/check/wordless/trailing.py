@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.fits import fit
-from kzreview.check.metrics.limits import is_known
+from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules_by_concept, rules_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.compared import is_compared
@@ -47,7 +47,7 @@ def judge_trailing(sentence: Sentence, amounts: Sequence[Amount], judged: Sequen
             continue
         answers = _pair(sentence, *before[-1], stretch)
         verdict = judge_word(word, answers, sentence) if answers is not None else None
-        if verdict is not None and (verdict.verdict != "contradicted" or _is_understood(sentence, *stretch)):
+        if verdict is not None and (verdict.verdict != "contradicted" or all_known(sentence, *stretch)):
             yield verdict
 
 
@@ -131,11 +131,6 @@ def _rules(judgement: Judgement) -> tuple[Rule, ...]:
 
 
 _ACTORS = ("leader", "other-actor", "institution", "foreign-person", "guest")
-
-
-def _is_understood(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether every word of a stretch is known, so that it is not less than somebody else's."""
-    return all(is_known(sentence, n) for n in range(sentence.word_after(start), sentence.word_before(end) + 1))
 
 
 def _is_in_date(sentence: Sentence, mention: Mention) -> bool:

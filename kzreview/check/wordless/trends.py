@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import answers
 from kzreview.check.metrics.around import Around
-from kzreview.check.metrics.limits import is_known
+from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.verdict import Judgement
@@ -72,7 +72,7 @@ def _judge(
     shown = write_quantity(fact.quantity, sentence.lang) if fact.quantity is not None else ""
     if word.name == way:
         return Judgement(word.start, word.end, "supported", "listed", fact, shown)
-    if not _is_understood(sentence, clause):
+    if not all_known(sentence, clause.start, clause.end):
         return None
     return Judgement(word.start, word.end, "contradicted", "direction", fact, shown)
 
@@ -99,9 +99,3 @@ def _told(known: Known, sentence: Sentence, clause: Clause, scope: Scope) -> Ite
     for event in events_told(known, "trend", sentence):
         if event.facts[0].year in scope.years and any(way <= here for way in event.ways):
             yield _Trend(event.facts[0], event.table["way"])
-
-
-def _is_understood(sentence: Sentence, clause: Clause) -> bool:
-    """Whether every word of the stretch is known, so that nothing narrows what rose or fell."""
-    numbers = range(sentence.word_after(clause.start), sentence.word_before(clause.end) + 1)
-    return all(is_known(sentence, number) for number in numbers)
