@@ -90,11 +90,17 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         ours_in_draft = ours_in_draft or subject == NAMED
         taken = _Taken(before, carried, came, frames.columns, () if opens else told)
         judged = _judge_sentence(sentence, acting, taken)
+        subject = came if subject == ABROAD and _tells_his_visit(judged) else subject
         yield sentence, judged
         earlier, told = told, told_by(judged)
         carried = carry(sentence, carried, same=_are_of(told, () if opens else earlier))
         frames.leave(sentence, carried, subject, first=opens)
         before = sentence
+
+
+def _tells_his_visit(judged: list[Judgement]) -> bool:
+    """Whether a sentence about another country tells of a visit of our President's that the lists have."""
+    return any(one.verdict == "supported" and one.fact is not None and one.fact.kind == "visit" for one in judged)
 
 
 def _are_of(facts: tuple[Fact, ...], earlier: tuple[Fact, ...]) -> bool:

@@ -47,7 +47,10 @@ def _apart(sentence: Sentence) -> list[tuple[int, int]]:
         return []
     before = {name for name, found in sentence.concepts.items() if any(one.start < cuts[0] for one in found)}
     own = {name for name in nouns() - before if name in sentence.concepts}
-    return [(sentence.start, cuts[0]), (cuts[0], sentence.end)] if own and not before.isdisjoint(nouns()) else []
+    if not own or before.isdisjoint(nouns()):
+        return []
+    change = max(one.start for way in _WAYS for one in sentence.concepts.get(way, ()))
+    return [(sentence.start, cuts[0]), (cuts[0], next((cut for cut in cuts if cut > change), sentence.end))]
 
 
 def _cuts(one: Token | Mention) -> bool:

@@ -53,9 +53,11 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
 def _is_beside_figures(sentence: Sentence, word: Mention) -> bool:
     """Whether the figures of a sentence stand on other sides of it than the word: trips grew, forums fell to 19."""
     side = next((side for side in sides_of(sentence) if side[0] <= word.start < side[1]), None)
-    return side is not None and not any(side[0] <= amount.start < side[1] for amount in sentence.amounts)
+    others = [*sentence.amounts, *(one for name in _OTHERS for one in sentence.marks.get(name, ()))]
+    return side is not None and not any(side[0] <= one.start < side[1] for one in others)
 
 
+_OTHERS = ("other-people", "other-actor")
 _LENGTHS = frozenset({"day", "minute", "km", "year"})
 _NOT_DONE = {"future", "wished", "unreal"}
 
@@ -142,7 +144,8 @@ def heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:
 
 
 def _is_of(sentence: Sentence, word: Mention, mark: str) -> bool:
-    return any(one.start == word.start for one in sentence.marks.get(mark, ()))
+    near = {word.first, word.last + 1}  # longer; grew longer
+    return any(one.first in near for one in sentence.marks.get(mark, ()))
 
 
 def _score(around: Around, rule: Rule) -> float:

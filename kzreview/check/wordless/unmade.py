@@ -10,16 +10,29 @@ from kzreview.check.whose.foreign import foreign_named, is_host
 if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
 
 
 def is_open(sentence: Sentence, number: int) -> bool:
     """Whether no kind of visit may be called wrong: it is another leader's, denied, planned or asked for."""
     marks = sentence.marks
-    if "invited" in marks or "future" in marks or is_unreal_or_asked(sentence):
+    planned = any(not _is_in_remark(sentence, one) for one in marks.get("future", ()))
+    if planned or "invited" in marks or is_unreal_or_asked(sentence):
         return True
     if is_host(sentence):
         return False
     return "inward" in sentence.concepts or _receives_a_leader(sentence) or is_denied(sentence, number)
+
+
+def _is_in_remark(sentence: Sentence, word: Mention) -> bool:
+    """Whether a word stands between two commas that hold no visit and no place: and, they will swear to you, Egypt."""
+    start, end = stretch_of(sentence, word.first)
+    spots = [one.start for one in sentence.places]
+    spots += [one.start for name in _OF_VISITS for one in sentence.concepts.get(name, ())]
+    return sentence.start < start and end < sentence.end and not any(start <= spot < end for spot in spots)
+
+
+_OF_VISITS = ("visit", "trip", "leave", "state", "official", "working", "short-state", "short-official", "short-working")
 
 
 def _receives_a_leader(sentence: Sentence) -> bool:

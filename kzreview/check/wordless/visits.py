@@ -106,8 +106,11 @@ def _judge_each(known: Known, said: Said, scope: Scope, sentence: Sentence) -> l
     if not is_list or len(kinds_named(sentence)) > 1:
         return []
     judged = [_judge_place(known, said.kind, place, scope, sentence) for place in said.places]
-    alone = len(judged) == 1 and not _are_some_of_those_counted(sentence, said)
-    return [_with_kind(said, judged[0])] if alone else judged
+    counted = _are_some_of_those_counted(sentence, said)
+    if len(judged) == 1 and not counted:
+        return [_with_kind(said, judged[0])]
+    right = not counted and all(one.verdict == "supported" for one in judged)
+    return [judged[0]._replace(start=said.start, end=said.end), *judged] if right else judged
 
 
 def _with_kind(said: Said, judgement: Judgement) -> Judgement:
