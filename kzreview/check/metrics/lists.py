@@ -38,5 +38,5 @@ def _listed(sentence: Sentence, amount: Amount) -> int:
 @lru_cache(maxsize=4)
 def _between(lang: str) -> re.Pattern[str]:
     """What stands between the things of a list: a comma, and the words for "and" of the language."""
-    words = "|".join(map(re.escape, table("words")["and"][lang]))
+    words = "|".join(re.escape(word.rstrip("=")) for word in table("words")["and"][lang])
     return re.compile(rf",\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+")

@@ -97,7 +97,7 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
         return None
     judgement = judged[0]
     settled = looks_back(context) or not may_look_back(context)
-    settled = settled and all_known(around.sentence, around.clause.start, around.clause.end)
+    settled = settled and all_known(context.around.sentence, context.around.clause.start, context.around.clause.end)
     return judgement if settled or judgement.verdict == "supported" else None
 
 

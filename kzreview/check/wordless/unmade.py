@@ -32,7 +32,17 @@ def _is_in_remark(sentence: Sentence, word: Mention) -> bool:
     return sentence.start < start and end < sentence.end and not any(start <= spot < end for spot in spots)
 
 
-_OF_VISITS = ("visit", "trip", "leave", "state", "official", "working", "short-state", "short-official", "short-working")
+_OF_VISITS = (
+    "visit",
+    "trip",
+    "leave",
+    "state",
+    "official",
+    "working",
+    "short-state",
+    "short-official",
+    "short-working",
+)
 
 
 def _receives_a_leader(sentence: Sentence) -> bool:
