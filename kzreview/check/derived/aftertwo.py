@@ -1,4 +1,7 @@
-"""A change in a sentence of its own, of the two figures before: 23 trips, and 19 in 2023. The gap is four."""
+"""A change in a sentence of its own, of the two figures before: 23 trips, and 19 in 2023. The gap is four.
+
+Of one figure before it is the change from the year before: 23 trips. That is four more than a year earlier.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from kzreview.check.derived.changes import Change, change_of
 from kzreview.check.derived.signed import named_way
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.ellipses import says_nothing_new
+from kzreview.check.metrics.answers import all_of
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import listed_by_part
 
@@ -18,21 +22,24 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.answers import Answer
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
+    from kzreview.model import Fact
 
 _TWO = 2
 
 
 def judge_after_two(context: Context, amount: Amount) -> Judgement | None:
-    """The only figure of a sentence that says no more than a gap or a change: of the last two of the one before."""
+    """The only figure of a sentence that says no more than a gap or a change: of the last figures of the one before."""
     sentence, before = context.around.sentence, context.around.before
     told = before.told[-_TWO:] if before is not None else []
-    if len(told) != _TWO or len(sentence.amounts) != 1 or sentence.amounts[0].start != amount.start:
+    if not told or len(sentence.amounts) != 1 or sentence.amounts[0].start != amount.start:
         return None
     words = listed_by_part("change-nouns", sentence.book)
     if not says_nothing_new(sentence, [one.answer.fact for one in told], _ALSO, words["up"] + words["down"]):
         return None
     gap = any(one.end <= amount.start for one in sentence.concepts.get("gap-noun", ()))
-    return _of_two(context, amount, told, gap=gap)
+    if len(told) == _TWO:
+        return _of_two(context, amount, told, gap=gap)
+    return _of_one(context, amount, told[0], gap=gap)
 
 
 _ALSO = ("gap-noun", "up", "down", "than")
@@ -49,6 +56,39 @@ def _of_two(context: Context, amount: Amount, told: list[Borne], *, gap: bool) -
     judgement = judge_pair(context, amount, change._replace(bare=False), pair)
     settled = judgement.verdict == "supported" or all(one.right for one in told)
     return judgement if settled and judgement.verdict != "unknown" else None
+
+
+def _of_one(context: Context, amount: Amount, told: Borne, *, gap: bool) -> Judgement | None:
+    """The change of the one figure before from the year before its own; right too where it is to the year after."""
+    fact = told.answer.fact
+    change = Change("difference", "up") if gap else _change(context, amount)
+    years = {when.period.end.year for when in context.around.sentence.dates if when.has_year}
+    if change is None or not years <= {fact.year, fact.year - 1} or not _is_of_its_unit(amount, told.answer):
+        return None
+    earlier = _in_year(context, fact, fact.year - 1)
+    later = _in_year(context, fact, fact.year + 1) if fact.year < context.around.sentence.today.year else None
+    pairs = [pair for pair in ((earlier, told.answer), (told.answer, later)) if None not in pair]
+    judged = [
+        judge_pair(context, amount, change._replace(bare=False), _by_size(*pair) if gap else pair) for pair in pairs
+    ]
+    right = [one for one in judged if one.verdict == "supported"]
+    if right or len(judged) != 1 or later is not None or not told.right:
+        return right[0] if right else None
+    return judged[0] if judged[0].verdict != "unknown" else None
+
+
+def _is_of_its_unit(amount: Amount, answer: Answer) -> bool:
+    return amount.unit in {"", "percent", "times", "share", answer.quantity.unit}
+
+
+def _in_year(context: Context, fact: Fact, year: int) -> Answer | None:
+    """The figure of the metric of a fact, and of what it is qualified by, in another year."""
+    found = [
+        one
+        for one in all_of(context.known, fact.metric or "")
+        if one.fact.year == year and one.fact.qualifiers == fact.qualifiers
+    ]
+    return context.known.by_rank(found)[0] if found else None
 
 
 def _change(context: Context, amount: Amount) -> Change | None:
