@@ -53,8 +53,9 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
 def _is_beside_figures(sentence: Sentence, word: Mention) -> bool:
     """Whether the figures of a sentence stand on other sides of it than the word: trips grew, forums fell to 19."""
     side = next((side for side in sides_of(sentence) if side[0] <= word.start < side[1]), None)
-    others = [*sentence.amounts, *(one for name in _OTHERS for one in sentence.marks.get(name, ()))]
-    return side is not None and not any(side[0] <= one.start < side[1] for one in others)
+    others = [one.start for one in sentence.amounts]
+    others += [one.start for name in _OTHERS for one in sentence.marks.get(name, ())]
+    return side is not None and not any(side[0] <= start < side[1] for start in others)
 
 
 _OTHERS = ("other-people", "other-actor")
