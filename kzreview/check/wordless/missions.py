@@ -8,7 +8,7 @@ from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import is_located, rows_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement
-from kzreview.check.when.scope import Clause, scope_of
+from kzreview.check.when.scope import Clause, Scope, scope_of
 from kzreview.check.wordless.named import events_of, names_of
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stands_by
 
@@ -19,19 +19,23 @@ if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
-    from kzreview.check.when.scope import Scope
     from kzreview.check.wordless.named import Event
     from kzreview.model import Fact
 
 
 def judge_missions(known: Known, sentence: Sentence, before: Sentence | None, carried: Scope | None) -> list[Judgement]:
     """The verdicts on the places where a sentence says that an embassy or a consulate is to be."""
-    if "mission-opens" not in sentence.concepts or not sentence.places:
+    if not sentence.places or ("mission-opens" not in sentence.concepts and before is None):
         return []
     events = {event.table["noun"]: event for event in events_of(known, "mission")}
     nouns = _nouns(sentence, events) or _nouns_before(sentence, before, events)
     if not nouns or _is_of_others(sentence, nouns):
         return []
+    in_cities = all(events[noun.name].table["level"] == "city" for noun in nouns) and not sentence.dates
+    told = _told_rightly(before, events) if before is not None and in_cities else None
+    if told is None and "mission-opens" not in sentence.concepts:
+        return []
+    carried = carried if told is None else Scope((told.year,), stated=True)
     judged: dict[int, Judgement] = {}
     for place in sentence.places:
         if place.country == "KZ":
@@ -52,6 +56,13 @@ def _nouns_before(sentence: Sentence, before: Sentence | None, events: Mapping[s
     """The noun of the sentence before, where this one goes on with it: three such missions are to be opened."""
     earlier = _nouns(before, events) if before is not None and "such-mission" in sentence.concepts else []
     return earlier[:1] if len({one.name for one in earlier}) == 1 else []
+
+
+def _told_rightly(before: Sentence, events: Mapping[str, Event]) -> Fact | None:
+    """The decision that the sentence before tells of with its right place, so that this one goes on with it."""
+    nouns = _nouns(before, events) if "mission-opens" in before.concepts else []
+    found = (_fact_of(events[noun.name], place) for noun in nouns for place in before.places)
+    return next((fact for fact in found if fact is not None), None)
 
 
 def _is_of_others(sentence: Sentence, nouns: list[Mention]) -> bool:
@@ -122,7 +133,8 @@ def _fact_of(event: Event, place: PlaceMention) -> Fact | None:
 
 def _is_wrong(event: Event, noun: Mention, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> bool:
     """Whether the sentence plainly says that it is to be at this place, in a year of which we know."""
-    if not sentence.start <= noun.start < sentence.end or (is_unreal_or_asked(sentence) and not _is_told(sentence)):
+    said = not {"mission-opens", "picked"}.isdisjoint(sentence.concepts) and sentence.start <= noun.start < sentence.end
+    if not said or (is_unreal_or_asked(sentence) and not _is_told(sentence)):
         return False
     if is_denied(sentence, noun.first) or is_denied(sentence, place.first) or _acts_itself(sentence, noun):
         return False

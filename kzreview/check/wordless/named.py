@@ -57,7 +57,8 @@ def _came_elsewhere(sentence: Sentence, subject: str) -> bool:
     if "inward" in sentence.concepts or _received_by_ours(sentence):
         return False
     abroad = [place for place in sentence.places if place.country != "KZ"]
-    return subject == FOREIGN or any(place.kind == "city" or _is_gone_to(sentence, place) for place in abroad)
+    anothers = subject == FOREIGN and ("from-abroad" not in sentence.concepts or "foreign-person" in sentence.marks)
+    return anothers or any(place.kind == "city" or _is_gone_to(sentence, place) for place in abroad)
 
 
 def _received_by_ours(sentence: Sentence) -> bool:
@@ -127,9 +128,24 @@ def is_announced(event: Event, sentence: Sentence, start: int = 0, end: int | No
     if event.table.get("ours") and "ours" not in sentence.marks and not own_president(sentence):
         return False
     last = sentence.end if end is None else end
-    if any(start <= one.start < last for name in event.table.get("unless", ()) for one in concepts.get(name, ())):
+    against = [
+        one for name in event.table.get("unless", ()) for one in concepts.get(name, ()) if start <= one.start < last
+    ]
+    if any(not _is_of_its_words(event, sentence, one) for one in against):
         return False
     return any(all(any(start <= one.start < last for one in concepts[name]) for name in way) for way in ways)
+
+
+def _is_of_its_words(event: Event, sentence: Sentence, against: Mention) -> bool:
+    """Whether a word is part of a longer phrase that tells of the event, or says whence the guests came."""
+    names = {name for way in event.ways for name in way} | ({"from-abroad"} if event.table.get("guests") else set())
+    phrases = [
+        one
+        for name in names
+        for one in sentence.concepts.get(name, ())
+        if one.first < one.last or name == "from-abroad"
+    ]
+    return any(one.first <= against.first <= against.last <= one.last for one in phrases)
 
 
 def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
