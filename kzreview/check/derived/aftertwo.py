@@ -15,6 +15,7 @@ from kzreview.check.ellipses import says_nothing_new
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.when.backward import looks_back, may_look_back
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -61,16 +62,18 @@ def _of_two(context: Context, amount: Amount, told: list[Borne], *, gap: bool) -
 def _of_one(context: Context, amount: Amount, told: Borne, *, gap: bool) -> Judgement | None:
     """The change of the one figure before from the year before its own; right too where it is to the year after."""
     fact = told.answer.fact
+    if not gap and (looks_back(context) or may_look_back(context)):
+        return None  # a year earlier it was three less
     change = Change("difference", "up") if gap else _change(context, amount)
     years = {when.period.end.year for when in context.around.sentence.dates if when.has_year}
     if change is None or not years <= {fact.year, fact.year - 1} or not _is_of_its_unit(amount, told.answer):
         return None
     earlier = _in_year(context, fact, fact.year - 1)
     later = _in_year(context, fact, fact.year + 1) if fact.year < context.around.sentence.today.year else None
-    pairs = [pair for pair in ((earlier, told.answer), (told.answer, later)) if None not in pair]
-    judged = [
-        judge_pair(context, amount, change._replace(bare=False), _by_size(*pair) if gap else pair) for pair in pairs
-    ]
+    pairs = [(earlier, told.answer)] if earlier is not None else []
+    pairs += [(told.answer, later)] if later is not None else []
+    change = change._replace(bare=False)
+    judged = [judge_pair(context, amount, change, _by_size(*pair) if gap else pair) for pair in pairs]
     right = [one for one in judged if one.verdict == "supported"]
     if right or len(judged) != 1 or later is not None or not told.right:
         return right[0] if right else None
