@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.answers import all_of
+from kzreview.check.derived.echoes import in_its_scale
+from kzreview.check.metrics.answers import all_of, group_of
 from kzreview.check.metrics.candidates import Candidate
 from kzreview.check.metrics.countries import country_of, listed_countries
 from kzreview.check.metrics.fits import measured_as
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _MOST = 16  # words of a sentence that leaves its thing to the one before
 _MONEY = {"USD", "KZT"}
 _LARGE = 10**6  # a bare sum of money is at least so large
-_BARE = {"day", "km", "minute", *_MONEY}
+_BARE = {"day", "km", "minute", "percent", *_MONEY}
 
 
 def told_by(judged: Sequence[Judgement]) -> tuple[Fact, ...]:
@@ -96,7 +97,8 @@ def _gone_on(context: Context, amount: Amount, judgement: Judgement, rule: Rule,
 
 
 def _may_go_on(context: Context, rule: Rule) -> bool:
-    of_its_own = rule.growth or rule.timeless or rule.groups or rule.own or rule.with_city
+    others = rule.groups and group_of(rule, context.around) is not None  # doctors by 30 percent; nurses by 20
+    of_its_own = (rule.growth and not others) or rule.timeless or rule.own or rule.with_city
     return context.subject != FOREIGN and not of_its_own
 
 
@@ -114,7 +116,8 @@ def says_nothing_new(
     """
     if len(sentence.words) > _MOST:
         return False
-    same = {name for fact in told for rule in rules_of(fact.metric) for way in rule.needs for name in way}
+    rules = [rule for fact in told for rule in rules_of(fact.metric)]
+    same = {name for rule in rules for way in (*rule.needs, rule.groups) for name in way}
     spans = [(one.start, one.end) for name in same for one in sentence.concepts.get(name, ())]
     spans += [(one.start, one.end) for name in also for one in sentence.concepts.get(name, ())]
     spans += _spans_of_nothing(sentence)
@@ -174,6 +177,8 @@ def _is_of_no_place(context: Context, judgement: Judgement, told: Fact) -> bool:
 def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     """Whether the figure's own words say another place, or another year where the thing has no place."""
     around = context.around
+    if rule.groups:
+        return group_of(rule, around) not in {None, told.qualifiers.get("group")}
     facts = all_of(context.known, rule.metric)
     of_countries = any("country" in answer.fact.qualifiers for answer in facts)
     if of_countries and ("country" in told.qualifiers or around.sentence.places):
@@ -192,14 +197,16 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
 
 def _in_unit_of(context: Context, amount: Amount, unit: str) -> Amount | None:
     """A bare figure with the unit of the one before; None where it is of another unit."""
-    if amount.ordinal or amount.role == "by":
+    if amount.ordinal or (amount.role == "by" and unit != "percent"):
         return None
     if unit not in _BARE:
         return amount if amount.unit in {"", "occasion"} else None
     if amount.unit == unit:
         return amount
-    if amount.unit or (unit in _MONEY and amount.value < _LARGE):
+    if amount.unit:
         return None
     before = context.around.before.amounts if context.around.before is not None else ()
-    likes = [one for one in before if one.unit == unit == "minute"]
-    return measured_as(amount, likes[-1]) if likes else replace(amount, unit=unit)
+    likes = [one for one in before if one.unit == unit]
+    if unit in _MONEY and amount.value < _LARGE:
+        return in_its_scale(amount, likes[-1]) if likes else None
+    return measured_as(amount, likes[-1]) if likes and unit == "minute" else replace(amount, unit=unit)

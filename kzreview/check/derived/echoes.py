@@ -26,7 +26,9 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
         if earlier and not _is_of_multiple(sentence, earlier[-1], mention):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
-    return _with_points(sentence, _with_units(_compared(sentence, sorted(amounts, key=lambda amount: amount.start))))
+    return _with_points(
+        sentence, _with_units(sentence, _compared(sentence, sorted(amounts, key=lambda amount: amount.start)))
+    )
 
 
 def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
@@ -122,7 +124,7 @@ _LARGE = 10**6
 _MONEY = {"USD", "KZT"}
 
 
-def _with_units(amounts: list[Amount]) -> list[Amount]:
+def _with_units(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
     """A bare figure has the percent or the currency of the one before: by 30 percent and 20, $3 billion of 13.3."""
     filled: list[Amount] = []
     for amount in amounts:
@@ -133,8 +135,19 @@ def _with_units(amounts: list[Amount]) -> list[Amount]:
             amount = replace(amount, unit="percent")  # noqa: PLW2901
         if before and not amount.unit and amount.value >= _LARGE and before.unit in _MONEY:
             amount = replace(amount, unit=before.unit)  # noqa: PLW2901
+        if before and before.unit in _MONEY and any(before.end <= one.start < amount.start for one in sentence.places):
+            amount = in_its_scale(amount, before) or amount  # noqa: PLW2901
         filled.append(amount)
     return filled
+
+
+def in_its_scale(amount: Amount, before: Amount) -> Amount | None:
+    """A bare fraction in the scale of the sum before it: $3 billion from the Netherlands, 1.9 from the US."""
+    shown = int(before.figure.value.as_tuple().exponent)  # 13300000000.0 is 13.3 billion
+    scale = before.step.scaleb(-shown)
+    if amount.unit or amount.role or amount.step >= 1 or scale < _LARGE:
+        return None
+    return replace(amount, unit=before.unit, value=amount.value * scale, step=amount.step * scale)
 
 
 def starts_change(sentence: Sentence, amount: Amount) -> bool:
