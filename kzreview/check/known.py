@@ -34,7 +34,7 @@ class Known:
         self._ranks: dict[str, Rank] = {}
 
     def gazetteer(self, book: str) -> Gazetteer:
-        """The names of places in kk, kk-latin, ru or en."""
+        """The names of places in kk, kk-latin, kk-signs, ru or en."""
         if book not in self._gazetteers:
             self._gazetteers[book] = Gazetteer(self.base, book)
         return self._gazetteers[book]

@@ -23,6 +23,6 @@ def table(name: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=8)
 def two_sides(book: str) -> Phrasebook:
-    """The phrases of a language in which "two" counts nothing; `book` is kk, kk-latin, ru or en."""
+    """The phrases of a language in which "two" counts nothing; `book` is kk, kk-latin, kk-signs, ru or en."""
     phrases = ((phrase, "two-sides") for phrase in table("two-sides")[book.partition("-")[0]])
     return Phrasebook(by_beginning(phrases, book), book)

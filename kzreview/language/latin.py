@@ -38,13 +38,18 @@ _ALIKE = {
     "ia": "я",
 }
 _LETTERS = str.maketrans({letter: key for key, letters in _ALIKE.items() for letter in letters})
+# What alphabets with signs keep apart from a, o, u, k and g.
+_APART = {"ä": "әäá", "ö": "өöó", "ü": "үüú", "q": "қq", "ğ": "ғğǵģ"}
+_SIGNED = _LETTERS | str.maketrans({letter: key for key, letters in _APART.items() for letter in letters})
+SIGNS = frozenset("äáöóüúūğǵñń")
 _PAIRS = re.compile("zh|sh|ch|gh|kh|ts|c")
 _PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ts": "s", "c": "č"}
 # "ng" is ң but before a vowel, where it is н and г: "seksenge" beside "myngnan"; so is that of брифинг.
-_NASAL = re.compile("ng(?![aeiou])")
+_NASAL = re.compile("ng(?![aeiouäöü])")
 # Both would be the key of "мың".
 _ABBREVIATED = {"min": "minut", "мин": "минут"}
 _RUN = re.compile(r"i{2,}")
+_SIGNED_RUN = re.compile(r"i{2,}(?=[au])|i(?=ii)")  # жиын and жиналды begin alike in no alphabet with signs
 
 
 @lru_cache(maxsize=65536)
@@ -54,6 +59,19 @@ def latin_key(word: str) -> str:
     >>> latin_key("жиырма") == latin_key("zhyiyrma") == latin_key("jıyrma") == latin_key("jiyrma")
     True
     """
-    word = _ABBREVIATED.get(word, word)
-    letters = _PAIRS.sub(lambda pair: _PAIR_KEYS[pair.group()], word).translate(_LETTERS)
-    return _RUN.sub("i", _NASAL.sub("n", letters))
+    return _RUN.sub("i", _key(_ABBREVIATED.get(word, word), _LETTERS))
+
+
+@lru_cache(maxsize=65536)
+def signed_key(word: str) -> str:
+    """The key of a Kazakh word (lower case) in Cyrillic, or in a Latin alphabet that has signs for ә, ө, ү and ғ.
+
+    >>> signed_key("бөлді") == signed_key("böldi") != signed_key("boldy")
+    True
+    """
+    key = _key(_ABBREVIATED.get(word, word), _SIGNED)
+    return _SIGNED_RUN.sub(lambda run: "i" if len(run.group()) > 1 else "", key)
+
+
+def _key(word: str, letters: dict[int, str]) -> str:
+    return _NASAL.sub("n", _PAIRS.sub(lambda pair: _PAIR_KEYS[pair.group()], word).translate(letters))

@@ -2,10 +2,12 @@
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 import kzreview
+from kzreview import check
 from kzreview.check.data import table
 from kzreview.check.derived.echoes import with_echoes
 from kzreview.check.known import Known
@@ -14,8 +16,10 @@ from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.rules import rules
 from kzreview.check.reading.clauses import clauses_of
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.keys import book_of, key_in
 from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import split
+from kzreview.check.reading.wordlists import affixes, listed
 
 LANGUAGES = ("kk", "ru", "en")
 EXAMPLES = table("examples")
@@ -81,6 +85,27 @@ def test_every_concept_and_list_has_words_in_each_language():
         assert all(entry[lang] for lang in LANGUAGES), name
     for name, entry in (table("words") | table("grammar")).items():
         assert set(LANGUAGES) <= set(entry), name
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("comparative", ["көп", "köp", "kóp", "kop"]),
+        ("than-it", ["одан", "odan"]),
+        ("took-part", ["қатысты", "qatysty"]),
+        ("beside-it", ["үстіне", "üstine", "ústine", "ustine"]),
+    ],
+)
+def test_a_list_of_the_grammar_serves_every_alphabet(name, written):
+    for word in written:
+        book = book_of("kk", word)
+        assert key_in(word, book) in listed(name, book)
+        assert any(f"ol {key_in(word, book)}".endswith(ending) for ending in affixes(name, book))
+
+
+def test_every_list_of_the_grammar_is_asked_for():
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(check.__file__).parent.rglob("*.py"))
+    assert [name for name in table("grammar") if f'"{name}"' not in code] == []
 
 
 def test_events_name_facts_that_there_are():

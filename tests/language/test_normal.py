@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kzreview.language.latin import latin_key
+from kzreview.language.latin import latin_key, signed_key
 from kzreview.language.normal import prepare
 from kzreview.language.reading import read
 
@@ -93,3 +93,19 @@ def test_a_broken_hyphen_at_the_end_of_a_line_joins_the_word():
 )
 def test_one_key_for_every_alphabet(cyrillic, latin):
     assert {latin_key(word) for word in latin} == {latin_key(cyrillic)}
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin", "other"),
+    [
+        ("бөлді", ["böldi", "bóldi"], "boldy"),
+        ("күні", ["küni", "kúni"], "qūny"),
+        ("бәрі", ["bäri", "bári"], "bary"),
+        ("жиын", ["jiyn", "jıyn"], "jinaldy"),
+        ("айына", ["aiyna", "aıyna"], "ainaldy"),
+        ("италия", ["italiia", "italııa", "italia"], "itali"),
+    ],
+)
+def test_signs_keep_words_apart(cyrillic, latin, other):
+    assert {signed_key(word) for word in latin} == {signed_key(cyrillic)}
+    assert not signed_key(other).startswith(signed_key(cyrillic))

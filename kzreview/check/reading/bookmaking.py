@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.reading import concepts, places, wordlists
 from kzreview.check.reading.books import path_of, stamp
+from kzreview.check.reading.keys import BOOKS
 from kzreview.check.reading.stems import by_beginning
 from kzreview.factbase import FactBase
 from kzreview.paths import bundled_data
@@ -14,8 +15,6 @@ from kzreview.paths import bundled_data
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-BOOKS = ("kk", "kk-latin", "ru", "en")
 
 
 def books() -> dict[Path, str]:

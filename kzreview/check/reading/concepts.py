@@ -22,7 +22,7 @@ def _phrasebook(book: str) -> Phrasebook:
 
 
 def phrases_of(book: str) -> Iterator[tuple[str, str]]:
-    """Every phrase of a language with its concept; `book` is kk, kk-latin, ru or en."""
+    """Every phrase of a language with its concept; `book` is kk, kk-latin, kk-signs, ru or en."""
     lang = book.partition("-")[0]
     for concept, phrases in table("concepts").items():
         for phrase in phrases.get(lang, ()):
@@ -48,5 +48,5 @@ def _verb_forms(phrase: str) -> Iterator[str]:
 
 
 def find_concepts(words: Sequence[Token], keys: Sequence[str], book: str, numbers: Container[int]) -> list[Mention]:
-    """The concepts that the words of a sentence name; `book` is kk, ru, en, or kk-latin, `numbers` words of figures."""
+    """The concepts that the words of a sentence name; `numbers` are the words of figures."""
     return _phrasebook(book).find(words, keys, numbers)

@@ -30,7 +30,7 @@ class PlaceMention(NamedTuple):
 
 
 class Gazetteer:
-    """The names of places in one language; `book` is kk, kk-latin, ru or en."""
+    """The names of places in one language; `book` is kk, kk-latin, kk-signs, ru or en."""
 
     def __init__(self, base: FactBase, book: str) -> None:
         def phrases() -> Iterator[tuple[str, str]]:

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.concepts import find_concepts
+from kzreview.check.reading.keys import book_of, key_in
 from kzreview.check.reading.periods import join_months
 from kzreview.check.reading.sharesofdays import with_shares_of_days
 from kzreview.check.reading.wordlists import find_words, listed, listed_by_part
 from kzreview.check.when.bases import asides_of
 from kzreview.check.when.became import with_ways
 from kzreview.check.when.ways import with_ends
-from kzreview.language.latin import latin_key
 from kzreview.language.reading import read
 
 if TYPE_CHECKING:
@@ -136,21 +136,18 @@ class Sentence:
 
     @cached_property
     def book(self) -> str:
-        """Which lists the words are looked up in: kk, kk-latin, ru or en."""
-        if self.lang == "kk" and not any("\u0400" <= letter <= "\u052f" for letter in self.text):
-            return "kk-latin"
-        return self.lang
+        """Which lists the words are looked up in: kk, kk-latin, kk-signs, ru or en."""
+        return book_of(self.lang, self.text)
 
     @cached_property
     def keys(self) -> list[str]:
-        if self.book == "kk-latin":
-            return [latin_key(word.key) for word in self.words]
-        return [word.key for word in self.words]
+        if self.book == self.lang:
+            return [word.key for word in self.words]
+        return [key_in(word.text.lower(), self.book) for word in self.words]
 
     def key_of(self, start: int, end: int) -> str:
         """The text between two places, written as the keys are."""
-        text = self.text[start - self.start : end - self.start].lower()
-        return latin_key(text) if self.book == "kk-latin" else text
+        return key_in(self.text[start - self.start : end - self.start].lower(), self.book)
 
     @cached_property
     def concepts(self) -> Mapping[str, list[Mention]]:

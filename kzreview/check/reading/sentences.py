@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.language.latin import SIGNS, latin_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,5 +115,19 @@ def language_of(text: str, otherwise: str) -> str:
             return "kk" if little["kk"] > little["ru"] else "ru"
         ends = {lang: sum(1 for word in words if _ending(lang).search(word)) for lang in ("kk", "ru")}
         return max(ends, key=lambda lang: (ends[lang], lang == otherwise, lang == "ru"))
-    kazakh_letters = bool(_KAZAKH_LATIN.search(text))
-    return "kk" if little["kk-latin"] + kazakh_letters > little["en"] else "en"
+    signed = sum(1 for word in _WORD.findall(text) if word[:1].islower() and not SIGNS.isdisjoint(word))
+    others = words.difference(table("grammar")["little"]["kk-latin"])
+    told = little["kk-latin"] + sum(1 for word in others if latin_key(word) in _told_in_latin())
+    told += max(signed, bool(_KAZAKH_LATIN.search(text)))
+    goes_on = otherwise == "kk" and not little["en"]  # Italiiamen 18 qūjat jasaldy. Al Fransiiamen 14.
+    return "kk" if told > little["en"] or goes_on else "en"
+
+
+@lru_cache(maxsize=1)
+def _told_in_latin() -> frozenset[str]:
+    """The keys of Kazakh words that stand in most sentences, but for those so short that English has them too."""
+    lists = (table("grammar")[name]["kk"] for name in ("little", "no-noun"))
+    return frozenset(latin_key(word) for words in lists for word in words if len(word) >= _TELLING)
+
+
+_TELLING = 4  # letters: мен and бар are words of English

@@ -18,7 +18,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
-from kzreview.language.latin import latin_key
+from kzreview.check.reading.keys import key_in
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ class Beginning(NamedTuple):
 
 
 def by_beginning(phrases: Iterable[tuple[str, str]], lang: str) -> Beginnings:
-    """Phrases, each with the name it stands for, under the beginning of their first word; `lang` may be kk-latin."""
+    """Phrases, each with the name it stands for, under the beginning of their first word; `lang` is a book."""
     found: dict[str, list[tuple[str, str]]] = {}
     for phrase, name in phrases:
         found.setdefault(_text(_PARTING.split(phrase, 1)[0], lang), []).append((phrase, name))
@@ -171,10 +171,9 @@ def _stem(part: str, lang: str) -> Stem:
 
 def _text(part: str, lang: str) -> str:
     text = part.rstrip("~=").lower().replace("ё", "е")
-    return latin_key(text) if lang == "kk-latin" else text
+    return key_in(text, lang)
 
 
 @lru_cache(maxsize=8)
 def _endings(lang: str) -> re.Pattern[str]:
-    endings = table("grammar")["endings"]
-    return re.compile(latin_key(endings["kk"]) if lang == "kk-latin" else endings[lang])
+    return re.compile(key_in(table("grammar")["endings"][lang.partition("-")[0]], lang))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.reading.books import beginnings
+from kzreview.check.reading.keys import key_in
 from kzreview.check.reading.stems import Mention, Phrasebook
-from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ def _phrasebook(book: str) -> Phrasebook:
 
 
 def phrases_of(book: str) -> Iterator[tuple[str, str]]:
-    """Every phrase of words.toml in a language with the list it is of; `book` is kk, kk-latin, ru or en."""
+    """Every phrase of words.toml in a language with the list it is of; `book` is kk, kk-latin, kk-signs, ru or en."""
     for name, phrases in table("words").items():
         yield from ((phrase, name) for phrase in phrases.get(_lang(book), ()))
 
@@ -35,7 +35,7 @@ def find_words(words: Sequence[Token], keys: Sequence[str], book: str) -> list[M
 
 @lru_cache(maxsize=512)
 def listed(name: str, book: str) -> frozenset[str]:
-    """A plain list of grammar.toml, written as the keys of a sentence are; `book` is kk, kk-latin, ru or en."""
+    """A plain list of grammar.toml, written as the keys of a sentence are; `book` is one of keys.py."""
     return frozenset(_keys(table("grammar")[name].get(_lang(book), ()), book))
 
 
@@ -52,7 +52,7 @@ def affixes(name: str, book: str) -> tuple[str, ...]:
 
 
 def _keys(words: Sequence[str], book: str) -> tuple[str, ...]:
-    return tuple(map(latin_key, words)) if book == "kk-latin" else tuple(words)
+    return tuple(key_in(word, book) for word in words)
 
 
 def _lang(book: str) -> str:
@@ -77,5 +77,4 @@ def verb_ending(book: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def pattern(name: str, book: str) -> re.Pattern[str]:
     """An entry of grammar.toml that is an expression of letters."""
-    written = table("grammar")[name][_lang(book)]
-    return re.compile(latin_key(written) if book == "kk-latin" else written)
+    return re.compile(key_in(table("grammar")[name][_lang(book)], book))

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
+from kzreview.check.reading.keys import key_in
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.whose.leaders import after_with, is_of_another
 from kzreview.check.whose.ours import says_he
-from kzreview.language.latin import latin_key
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -101,8 +101,8 @@ def _invites(sentence: Sentence, person: Mention) -> bool:
     return any(one.first == person.last + 1 for one in sentence.marks.get("invitation", ()))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _persons(book: str) -> frozenset[str]:
     """The names of leaders in no case, written as the keys of a sentence are."""
-    names = (stem.rstrip("~=") for stem in table("words")["foreign-person"][book.partition("-")[0]])
-    return frozenset(map(latin_key, names) if book == "kk-latin" else names)
+    names = table("words")["foreign-person"][book.partition("-")[0]]
+    return frozenset(key_in(name.rstrip("~="), book) for name in names)

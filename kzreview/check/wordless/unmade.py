@@ -62,7 +62,8 @@ def is_denied(sentence: Sentence, number: int) -> bool:
         if not any(key in words["only"] for key in sentence.keys[one.last + 1 : one.last + 2])
     ]
     return any(start <= one.start < end for one in denied) or any(
-        start <= word.start < end and ending.search(word.key) for word in sentence.words
+        start <= word.start < end and ending.search(key)
+        for word, key in zip(sentence.words, sentence.keys, strict=True)
     )
 
 
