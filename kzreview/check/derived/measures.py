@@ -171,9 +171,10 @@ def _of_metric(context: Context, subject: Borne, first: int, last: int) -> Answe
     named = [one for one in context.around.announced if one not in own]
     named = [one for one in named if _is_named_there(context, subject, one, first, last)]
     heads = frozenset[str]().union(*(rule.heads for rule in own))
+    most = max((len(heads & one.heads) for one in named), default=0)  # what counts most like the subject
     found = {
         answer.fact.id: answer
-        for rule in [one for one in named if not heads.isdisjoint(one.heads)] or named
+        for rule in [one for one in named if len(heads & one.heads) == most]
         if (answer := in_year(context.known, rule, subject.answer.fact.year, context.around)) is not None
         if are_alike(answer, subject.answer)
     }

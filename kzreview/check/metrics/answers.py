@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Scope
     from kzreview.metric import Metric
-    from kzreview.model import Fact
+    from kzreview.model import Fact, Text
 
 
 _TOGETHER = 1  # "doctoral students" are one group, "doctors and university teachers" two
@@ -92,10 +92,18 @@ def _listed(known: Known, rule: Rule) -> list[Answer]:
     for fact in known.facts:
         if fact.id.partition(".")[2].startswith(rule.listed):
             years.setdefault(fact.year, []).append(fact)
-    return [
-        Answer(facts[0]._replace(label=rule.label or facts[0].label), Quantity(len(facts), "item"))
-        for facts in years.values()
-    ]
+    return [_count_of(facts, rule.metric, rule.label or facts[0].label, "item") for facts in years.values()]
+
+
+def _count_of(facts: list[Fact], metric: str, label: Text, unit: str) -> Answer:
+    """How many facts there are, told by the first of them as if it were printed."""
+    quantity = Quantity(len(facts), unit)
+    shared = {
+        name: value
+        for name, value in facts[0].qualifiers.items()
+        if all(fact.qualifiers.get(name) == value for fact in facts)
+    }
+    return Answer(facts[0]._replace(label=label, metric=metric, quantity=quantity, qualifiers=shared), quantity)
 
 
 def _counted(known: Known, kind: str, metric: Metric) -> list[Answer]:
@@ -103,7 +111,7 @@ def _counted(known: Known, kind: str, metric: Metric) -> list[Answer]:
     for countries in known.visits.values():
         listed = [kinds[kind] for kinds in countries.values() if kind in kinds]
         if listed and known.lists_all(listed[0].year, kind):
-            found.append(Answer(listed[0]._replace(label=metric.name), Quantity(len(listed), metric.unit)))
+            found.append(_count_of(listed, metric.id, metric.name, metric.unit))
     return found
 
 
