@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.idle.notclaims import idle
+from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.metric import judge_metric
@@ -16,6 +17,7 @@ from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.ours import are_other_people, country_acts
 from kzreview.check.whose.subject import ABROAD
+from kzreview.check.wordless.kinds import is_set_apart
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -42,6 +44,7 @@ def candidates_here(context: Context, amount: Amount, head: Head) -> list[Candid
         if (context.subject != ABROAD or candidate.rule.abroad)
         and country_fits(context, candidate)
         and not (not_his and _is_his_own(context, candidate))
+        and not _is_of_kinds_apart(context, candidate)
         and _counts_as_before(context, amount, head, candidate)
     ]
 
@@ -61,6 +64,14 @@ def _counts_as_before(context: Context, amount: Amount, head: Head, candidate: C
         return True
     noun = head_of(sentence, earlier[-1])
     return noun.kind != "noun" or not noun.names.isdisjoint(candidate.rule.heads)
+
+
+def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:
+    """Whether the kinds that announce the metric are told of besides what is counted: apart from state visits, 11."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    kinds = KINDS & {name for way in candidate.rule.needs for name in way} & sentence.concepts.keys()
+    named = [one for name in kinds for one in sentence.concepts[name]]
+    return bool(named) and all(one.end <= place and is_set_apart(sentence, one) for one in named)
 
 
 def _is_his_own(context: Context, candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.verdict import Judgement
-from kzreview.check.wordless.kinds import kinds_named
+from kzreview.check.wordless.kinds import is_set_apart, kinds_named
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _NOUNS = frozenset({"trip", "visit", "occasion", "short-state", "short-official", "short-working", "state", "official"})
-
-
 _KINDS = frozenset({"state", "official", "working"})
 _COUNTRY = frozenset({"country"})
 
@@ -52,16 +50,34 @@ def _is_one_twice(context: Context, kinds: list[str]) -> bool:
 
 
 def _joined_kinds(context: Context, amount: Amount, head: Head) -> list[str]:
-    """The kinds of visit side by side that the figure counts: right after it or its countries, or before it."""
+    """The kinds of visit side by side that the figure counts."""
     sentence, clause = context.around.sentence, context.around.clause
     number = sentence.word_after(amount.end)
+    rows = _rows(sentence)
     counted = number if head.names.isdisjoint(_COUNTRY) else sentence.word_after(head.end)
-    for row in _rows(sentence):
-        after = 0 <= row[0].first - counted <= _NEAR
-        before = row[-1].last < number and clause.holds(row[0].start)
-        if len({one.name for one in row}) > 1 and (after or before):
-            return [one.name for one in row]
-    return []
+    here = [row for row in rows if clause.holds(row[0].start)]
+    row = (
+        next((row for row in rows if 0 <= row[0].first - counted <= _NEAR and _are_several(row)), None)
+        or _last_before(sentence, number, here)
+        or _only_after(number, here, head)
+    )
+    return [one.name for one in row] if row and _are_several(row) else []
+
+
+def _are_several(row: list[Mention]) -> bool:
+    return len({one.name for one in row}) > 1
+
+
+def _last_before(sentence: Sentence, number: int, rows: list[list[Mention]]) -> list[Mention] | None:
+    """The kinds right before a figure, unless it is told of besides them: besides state visits, he went to 11."""
+    row = next((row for row in reversed(rows) if row[-1].last < number), None)
+    return None if row is None or any(is_set_apart(sentence, one) for one in row) else row
+
+
+def _only_after(number: int, rows: list[list[Mention]], head: Head) -> list[Mention] | None:
+    """The kinds of which countries are counted: 12 countries saw him on state and official visits."""
+    single = len(rows) == 1 and rows[0][0].first >= number
+    return rows[0] if single and not head.names.isdisjoint(_COUNTRY) else None
 
 
 _NEAR = 1  # words between a figure and the first kind: 12 such state and official visits

@@ -111,3 +111,23 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
         or number in nouns
         or any(place.first == number for place in sentence.places)
     )
+
+
+def is_set_apart(sentence: Sentence, kind: Mention) -> bool:
+    """Whether what follows is told of besides the visits of that kind: apart from the state and official visits."""
+    apart = listed("apart-from", sentence.book)
+    near = range(max(0, kind.first - _TO_APART), min(kind.last + 1 + _TO_APART, len(sentence.keys)))
+    return any(sentence.keys[number] in apart and not _is_parted_from(sentence, kind, number) for number in near)
+
+
+def _is_parted_from(sentence: Sentence, kind: Mention, number: int) -> bool:
+    """Whether a sign stands between: "Besides, he paid working visits" sets none apart."""
+    word = sentence.words[number]
+    return any(
+        min(word.end, kind.end) <= sign.start < max(word.start, kind.start)
+        for sign in sentence.signs
+        if sign.key == ","
+    )
+
+
+_TO_APART = 4  # words between a kind and what sets it apart: apart from the state and official visits
