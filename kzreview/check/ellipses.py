@@ -21,6 +21,7 @@ from kzreview.check.topics import named_by
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.subject import FOREIGN
+from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 _MOST = 16  # words of a sentence that leaves its thing to the one before
-_MONEY = {"USD", "KZT"}
-_LARGE = 10**6  # a bare sum of money is at least so large
-_BARE = {"day", "km", "minute", "percent", *_MONEY}
+_BARE = {"day", "km", "minute", "percent", *MONEY}
 
 
 def told_by(judged: Sequence[Judgement]) -> tuple[Fact, ...]:
@@ -207,6 +206,6 @@ def _in_unit_of(context: Context, amount: Amount, unit: str) -> Amount | None:
         return None
     before = context.around.before.amounts if context.around.before is not None else ()
     likes = [one for one in before if one.unit == unit]
-    if unit in _MONEY and amount.value < _LARGE:
+    if unit in MONEY and amount.value < A_SUM:
         return in_its_scale(amount, likes[-1]) if likes else None
     return measured_as(amount, likes[-1]) if likes and unit == "minute" else replace(amount, unit=unit)

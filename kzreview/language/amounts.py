@@ -16,6 +16,9 @@ from kzreview.language.lexicon import language_table
 if TYPE_CHECKING:
     from kzreview.language.numbers import Figure
 
+MONEY = frozenset({"USD", "KZT"})  # the currencies that the facts are told in
+A_SUM = 10**6  # a bare number so large may be a sum of money
+
 
 class Interval(NamedTuple):
     """The values that an amount admits; None is no limit, `open` ends are not admitted themselves."""

@@ -18,6 +18,7 @@ from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
 from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.when.rates import is_rate
 from kzreview.check.when.spans import is_of_length, is_of_year
+from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -91,7 +92,7 @@ def _is_each(context: Context, amount: Amount) -> bool:
     sentence = context.around.sentence
     clause = context.around.clause
     keys = {key for word, key in zip(sentence.words, sentence.keys, strict=True) if clause.holds(word.start)}
-    return amount.unit in {"USD", "KZT"} and not listed("apiece", sentence.book).isdisjoint(keys)
+    return amount.unit in MONEY and not listed("apiece", sentence.book).isdisjoint(keys)
 
 
 def _of_measure(context: Context, amount: Amount, head: Head) -> list[Candidate]:

@@ -10,6 +10,7 @@ from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import is_base, is_dated, was_before
 from kzreview.check.when.pairs import leads_to
+from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -120,10 +121,6 @@ def _with_points(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
     return found
 
 
-_LARGE = 10**6
-_MONEY = {"USD", "KZT"}
-
-
 def _with_units(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
     """A bare figure has the percent or the currency of the one before: by 30 percent and 20, $3 billion of 13.3."""
     filled: list[Amount] = []
@@ -133,9 +130,9 @@ def _with_units(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
             amount = replace(amount, unit="percent")  # noqa: PLW2901 - the rest sees it filled in
         if before and not amount.unit and not amount.role and before.unit == "percent" and amount.step < 1:
             amount = replace(amount, unit="percent")  # noqa: PLW2901
-        if before and not amount.unit and amount.value >= _LARGE and before.unit in _MONEY:
+        if before and not amount.unit and amount.value >= A_SUM and before.unit in MONEY:
             amount = replace(amount, unit=before.unit)  # noqa: PLW2901
-        if before and before.unit in _MONEY and any(before.end <= one.start < amount.start for one in sentence.places):
+        if before and before.unit in MONEY and any(before.end <= one.start < amount.start for one in sentence.places):
             amount = in_its_scale(amount, before) or amount  # noqa: PLW2901
         filled.append(amount)
     return filled
@@ -145,7 +142,7 @@ def in_its_scale(amount: Amount, before: Amount) -> Amount | None:
     """A bare fraction in the scale of the sum before it: $3 billion from the Netherlands, 1.9 from the US."""
     shown = int(before.figure.value.as_tuple().exponent)  # 13300000000.0 is 13.3 billion
     scale = before.step.scaleb(-shown)
-    if amount.unit or amount.role or amount.step >= 1 or scale < _LARGE:
+    if amount.unit or amount.role or amount.step >= 1 or scale < A_SUM:
         return None
     return replace(amount, unit=before.unit, value=amount.value * scale, step=amount.step * scale)
 

@@ -28,10 +28,10 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     """The difference is seven: between the two other figures of the sentence, where the facts bear both."""
     around = context.around
     named = [one.start for one in around.sentence.concepts.get("gap-noun", ()) if around.clause.holds(one.start)]
-    others = [other for other in around.sentence.amounts if other.start != amount.start and other.unit == "occasion"]
-    others = others or [other for other in around.sentence.amounts if other.start != amount.start]
     if not named:
         return None
+    others = [other for other in around.sentence.amounts if other.start != amount.start]
+    others = [other for other in others if other.unit == "occasion"] or others
     if len(others) < _TWO:
         return _gap_of_countries(context, amount) or (None if others else _gap_alone(context, amount))
     first, second = others[-2:]

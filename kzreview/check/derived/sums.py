@@ -17,6 +17,7 @@ from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.lengths import is_ago
+from kzreview.language.amounts import MONEY
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _TWO = 2
-_MONEY = {"USD", "KZT"}
 
 
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
@@ -71,7 +71,7 @@ def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> 
 
     Of fewer countries nothing is said: which of them are meant is not.
     """
-    if amount.unit not in _MONEY:
+    if amount.unit not in MONEY:
         return None
     clause = context.around.clause
     numbers = [

@@ -14,6 +14,7 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.heads import head_of
 from kzreview.check.verdict import Judgement, by_arithmetic
+from kzreview.language.amounts import MONEY
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _unit(answer: Answer) -> str:
     return answer.quantity.unit
 
 
-_MEASURED = {"day", "km", "minute", "USD", "KZT"}
+_MEASURED = {*MONEY, "day", "km", "minute"}
 _ANYTHING = frozenset({"document", "agreement", "item", "post", "occasion"})  # what unlike things are all called
 
 

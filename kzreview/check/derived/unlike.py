@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.language.amounts import MONEY
+
 if TYPE_CHECKING:
     from kzreview.check.known import Known
     from kzreview.check.metrics.answers import Answer
@@ -51,4 +53,4 @@ def are_alike(first: Answer, second: Answer) -> bool:
     return len(units) == 1 or units.isdisjoint(MEASURES)
 
 
-MEASURES = {"USD", "KZT", "km", "minute", "day", "percent", "times", "year"}
+MEASURES = {*MONEY, "km", "minute", "day", "percent", "times", "year"}

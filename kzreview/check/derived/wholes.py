@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed_by_part
+from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
-_MONEY = {"USD", "KZT"}
-_LARGE = 10**6  # a bare figure that may be of money
 _RELATIVE = {"percent", "share", "times"}
 _TO_OF = 1  # words from a part to "of": 3 documents of the 19
 _TO_PART = 2  # words of "8022 хабарламаның 13 931-сі" between the figures
@@ -46,7 +45,7 @@ _NEAR = 3  # figures
 def _is_alike(sentence: Sentence, one: Amount, amount: Amount) -> bool:
     if one.ordinal or len({one.unit, amount.unit} - {""}) > 1 or {one.unit, amount.unit} & _RELATIVE:
         return False
-    if {one.unit, amount.unit} & _MONEY and any(not each.unit and each.value < _LARGE for each in (one, amount)):
+    if {one.unit, amount.unit} & MONEY and any(not each.unit and each.value < A_SUM for each in (one, amount)):
         return False  # projects worth 795.9 billion, 134 in all
     first, second = (head_of(sentence, each) for each in (one, amount))
     kinds = {first.kind, second.kind}

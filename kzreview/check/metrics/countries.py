@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.when.scope import Clause
+from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -113,7 +114,7 @@ def _are_of_another(around: Around, places: list[PlaceMention]) -> bool:
 
 def _is_money(amount: Amount) -> bool:
     """A sum with its currency, or a large bare number that shares one."""
-    return amount.unit in {"USD", "KZT"} or (not amount.unit and amount.value >= 10**6)
+    return amount.unit in MONEY or (not amount.unit and amount.value >= A_SUM)
 
 
 def listed_countries(around: Around) -> list[str]:

@@ -9,6 +9,7 @@ from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.openers import opens_with_actor
 from kzreview.check.whose.ours import speaks_of_him
+from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 
-_MONEY = {"USD", "KZT"}
-MEASURES = {*_MONEY, "km", "minute", "day"}
+MEASURES = {*MONEY, "km", "minute", "day"}
 
 
 def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
@@ -61,7 +61,7 @@ def _names_group(context: Context, rule: Rule) -> bool:
 
 def _is_told_of_the_next(context: Context, amount: Amount, rule: Rule) -> bool:
     """Whether all that tells what was measured stands between the figure's clause and the next: 17 days; abroad, 50."""
-    if amount.unit not in MEASURES - _MONEY:
+    if amount.unit not in MEASURES - MONEY:
         return False
     sentence, clause = context.around.sentence, context.around.clause
     following = next((one.start for one in sentence.amounts if one.start >= clause.end), None)
@@ -138,7 +138,7 @@ def _is_with_a_country(context: Context, rule: Rule) -> bool:
 
 def _is_difference(context: Context, amount: Amount) -> bool:
     """Beat it by 127 million: a difference of something."""
-    return amount.role == "by" and amount.unit in _MONEY and context.around.sentence.lang == "en"
+    return amount.role == "by" and amount.unit in MONEY and context.around.sentence.lang == "en"
 
 
 def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answer) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.data import table
 from kzreview.check.metrics.rules import Rule, rules
 from kzreview.check.reading.stems import Phrasebook, by_beginning
+from kzreview.language.amounts import MONEY
 from kzreview.language.lexicon import language_table
 from kzreview.model import LANGUAGES
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _LITTLE = 2  # letters
 _SHORT = 3  # letters: a word of a name that says nothing by itself
-_MEASURES = {"USD", "KZT", "km", "minute", "percent", "times", "day", "year"}
+_MEASURES = {*MONEY, "km", "minute", "percent", "times", "day", "year"}
 
 
 class OwnRules:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.around import FAR
 from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 
-_MONEY = {"USD", "KZT"}
 # The concept of the noun that a measure is: "Days abroad fell to 33" counts days without saying so again.
 _NOUN_OF = {"km": "distance-unit", "percent": "-", "times": "-", "share": "-", "year": "-", "ordinal": "-"}
 
@@ -38,7 +38,7 @@ def unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | 
         return None
     if "" in rule.heads or (head.kind == "none" and (_is_large(rule, amount) or _is_way(rule, amount, around))):
         return 0.7
-    units = {other.unit for other in around.sentence.amounts if _shares(around, amount, other)} - {"", "year", *_MONEY}
+    units = {other.unit for other in around.sentence.amounts if _shares(around, amount, other)} - {"", "year", *MONEY}
     counted = not units.isdisjoint(rule.heads) or any(
         around.weight(noun) >= FAR and not _is_unit_of_another(around, amount, noun)
         for noun in (_NOUN_OF.get(name, name) for name in rule.heads)
@@ -82,7 +82,7 @@ def _is_unit_of_another(around: Around, amount: Amount, noun: str) -> bool:
 
 
 def _is_large(rule: Rule, amount: Amount) -> bool:
-    return not rule.heads.isdisjoint(_MONEY) and amount.value >= 10**6
+    return not rule.heads.isdisjoint(MONEY) and amount.value >= A_SUM
 
 
 def _is_way(rule: Rule, amount: Amount, around: Around) -> bool:
@@ -101,9 +101,7 @@ _A_LONG_WAY = 10_000  # km
 def _mistakable(rule: Rule, head: Head) -> bool:
     """Whether one measure may stand wrongly for the other: tenge for dollars, hours for kilometres, weeks for days."""
     alike = any(unit in rule.heads and not head.names.isdisjoint(slips) for unit, slips in _SLIPS.items())
-    return alike or (
-        not rule.heads.isdisjoint(_MONEY) and any(name.isupper() and len(name) == 3 for name in head.names)
-    )
+    return alike or (not rule.heads.isdisjoint(MONEY) and any(name.isupper() and len(name) == 3 for name in head.names))
 
 
 # The unit of a metric, and those that are written in its place by a slip.

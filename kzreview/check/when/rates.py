@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import listed
+from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -30,7 +31,7 @@ def is_a_rate(context: Context, amount: Amount) -> bool:
         sentence.word_after(amount.hedge[0] if amount.hedge else amount.start),
         sentence.word_after(amount.end),
     )
-    marks = [*sentence.marks.get("rate", ()), *(sentence.marks.get("each", ()) if amount.unit in _MONEY else ())]
+    marks = [*sentence.marks.get("rate", ()), *(sentence.marks.get("each", ()) if amount.unit in MONEY else ())]
     return any(
         0 <= one.first - last <= _TO_RATE or (sentence.lang != "en" and 0 < first - one.last <= _TO_RATE)
         for one in marks
@@ -38,7 +39,6 @@ def is_a_rate(context: Context, amount: Amount) -> bool:
     )
 
 
-_MONEY = {"USD", "KZT"}
 _TO_RATE = 2  # words from a figure to "a day", its noun between
 
 

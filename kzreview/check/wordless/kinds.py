@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
 
-
 KINDS = ("state", "official", "working")
 
 

@@ -16,6 +16,7 @@ from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.named import events_of, is_announced, names_of
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stands_by, stretch_of
+from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from kzreview.check.when.scope import Scope
 
 _WORDS = {"most", "largest", "ahead", "behind", "up", "down"}
-_SUMS = {"USD", "KZT"}
-_LARGE = 10**6  # a bare number so large is a sum
 
 
 def judge_standings(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
@@ -184,7 +183,7 @@ def _ends_with(sentence: Sentence, place: PlaceMention) -> bool:
 
 def _may_be_of_number(sentence: Sentence) -> bool:
     """Whether what is greatest may be how many they are, and not what they are worth: a package of 18 documents."""
-    return "package" in sentence.marks or any(one.unit not in _SUMS for one in sentence.amounts)
+    return "package" in sentence.marks or any(one.unit not in MONEY for one in sentence.amounts)
 
 
 def _spoken_of(sentence: Sentence, concept: str) -> Mention | None:
@@ -237,7 +236,7 @@ def _between(
 ) -> Judgement | None:
     """The verdict on the word by which one of two countries is set before the other, where no sums tell it anyway."""
     countries = list(dict.fromkeys(place.country for place in places))
-    sums = [amount for amount in sentence.amounts if amount.unit in _SUMS or amount.value >= _LARGE]
+    sums = [amount for amount in sentence.amounts if amount.unit in MONEY or amount.value >= A_SUM]
     if len(countries) != 2 or len(sums) > 1 or any(amount.role == "by" for amount in sums):
         return None
     word = _word_of_rank(sentence, places)
