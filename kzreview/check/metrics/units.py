@@ -53,10 +53,15 @@ DONE_TO = ("visit-region", "see", "sign", "receive", "meet", "phone")
 
 
 def is_done_to(around: Around, amount: Amount) -> bool:
-    """Whether the word right before a bare figure is done to what it counts: 17 days there, visiting 14."""
+    """Whether the word right before a bare figure is done to what it counts: 17 days there, visiting 14.
+
+    A word for trips does nothing to them: сапарларға 33, ал өңірлерге 17 күн.
+    """
     sentence = around.sentence
+    trips = {one.first for one in sentence.concepts.get("trip", ())}
     number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
-    return any(one.last == number - 1 for name in DONE_TO for one in sentence.concepts.get(name, ()))
+    done = [one for name in DONE_TO for one in sentence.concepts.get(name, ())]
+    return any(one.last == number - 1 and one.first not in trips for one in done)
 
 
 def _shares(around: Around, amount: Amount, other: Amount) -> bool:

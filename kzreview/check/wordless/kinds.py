@@ -115,7 +115,9 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
 def is_set_apart(sentence: Sentence, kind: Mention) -> bool:
     """Whether what follows is told of besides the visits of that kind: apart from the state and official visits."""
     apart = listed("apart-from", sentence.book)
-    near = range(max(0, kind.first - _TO_APART), min(kind.last + 1 + _TO_APART, len(sentence.keys)))
+    before = range(max(0, kind.first - _TO_APART), kind.first)
+    after = range(kind.last + 1, min(kind.last + 1 + _TO_APART, len(sentence.keys)))
+    near = after if sentence.lang == "kk" else before
     return any(sentence.keys[number] in apart and not _is_parted_from(sentence, kind, number) for number in near)
 
 
