@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.derived.borne import Borne
     from kzreview.check.metrics.answers import Answer
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
@@ -32,7 +33,7 @@ def judge_after_two(context: Context, amount: Amount) -> Judgement | None:
     """The only figure of a sentence that says no more than a gap or a change: of the last figures of the one before."""
     sentence, before = context.around.sentence, context.around.before
     told = before.told[-_TWO:] if before is not None else []
-    if not told or len(sentence.amounts) != 1 or sentence.amounts[0].start != amount.start:
+    if not told or not _is_one_change(sentence):
         return None
     words = listed_by_part("change-nouns", sentence.book)
     if not says_nothing_new(sentence, [one.answer.fact for one in told], _ALSO, words["up"] + words["down"]):
@@ -41,6 +42,12 @@ def judge_after_two(context: Context, amount: Amount) -> Judgement | None:
     if len(told) == _TWO:
         return _of_two(context, amount, told, gap=gap)
     return _of_one(context, amount, told[0], gap=gap)
+
+
+def _is_one_change(sentence: Sentence) -> bool:
+    """Whether a sentence has one figure, or a second one that says the same in percent: a fall of 4, or 21%."""
+    percent = [one for one in sentence.amounts if one.unit == "percent"]
+    return len(sentence.amounts) - len(percent) <= 1 and len(percent) <= 1
 
 
 _ALSO = ("gap-noun", "up", "down", "than")

@@ -11,6 +11,7 @@ from kzreview.check.metrics.limits import has_narrow_adjective, is_understood
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.others import MEASURES, is_of_something_else, may_be_somebody_elses
+from kzreview.check.metrics.partitives import is_a_whole
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally, rules_of
@@ -87,7 +88,8 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     """Whether it is the length of a list, a sum, a whole or a total, or counted since another time."""
     if counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding):
         return True
-    if _is_a_whole(context, amount) or _comes_to(context, finding) or _is_since_then(context):
+    whole = amount.unit not in MEASURES and is_a_whole(context.around.sentence, amount)
+    if whole or _comes_to(context, finding) or _is_since_then(context):
         return True
     return _is_no_threshold(context, amount, finding.rule)
 
@@ -143,22 +145,6 @@ def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
     named = {place.last for place in sentence.places} | {one.last for one in sentence.marks.get("foreign-person", ())}
     besides = any(mark.last == number - 1 for mark in sentence.marks.get("besides", ()))
     return besides and "foreign-leader" in sentence.concepts and any(one < number for one in named)
-
-
-def _is_a_whole(context: Context, amount: Amount) -> bool:
-    """Whether a part is taken of the figure right before it: less than half of the 23 trips were state visits."""
-    sentence = context.around.sentence
-    number = sentence.word_after(amount.start)
-    first = number
-    of = listed_by_part("of", sentence.book)
-    while first and sentence.keys[first - 1] in (*of["of"], *of["the"]):
-        first -= 1
-    if amount.unit in MEASURES or len(amount.figure.value.normalize().as_tuple().digits) >= _TELLING:
-        return False
-    return first < number and any(sentence.word_after(one.end) == first for one in sentence.amounts)
-
-
-_TELLING = 3  # digits shown of a whole that is hardly another: a fifth of the 13.3 billion
 
 
 def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:

@@ -15,6 +15,7 @@ from kzreview.check.metrics.fitting import judge_fitting
 from kzreview.check.metrics.judgements import contradicted, left_open, supported
 from kzreview.check.metrics.limits import is_narrowed, is_understood
 from kzreview.check.metrics.others import is_after_its_growth
+from kzreview.check.metrics.partitives import follows_its_part
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.slipped import judge_wrong_unit
 from kzreview.check.metrics.values import write_quantity
@@ -126,7 +127,11 @@ def _of_its_year(context: Context, amount: Amount, rule: Rule, because: Fact | N
     """What another thing of the same year is set against: two briefings of his own in 2024, against 14 with leaders."""
     around = context.around
     sentence = around.sentence
-    if because is None or because.quantity is None or because.metric != rule.metric or not is_base(sentence, amount):
+    if because is None or because.quantity is None or because.metric != rule.metric:
+        return None
+    if because.year == context.scope.year and follows_its_part(sentence, amount):
+        return supported(context, amount, Answer(because, because.quantity))  # 8022 items of 13,931
+    if not is_base(sentence, amount):
         return None
     before = sentence.named_in(sentence.start, around.clause.start)
     named = any(around.has(name) and name not in before for way in rule.needs for name in way)

@@ -23,7 +23,7 @@ def carry(sentence: Sentence, carried: Scope | None, *, same: bool = False) -> S
     A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
     """
     end = _own_end(sentence)
-    own = _own_year(sentence, end)
+    own = _own_year(sentence, end) or _year_before(sentence, carried)
     if own is not None:
         return own
     dates = [
@@ -56,6 +56,17 @@ def _own_year(sentence: Sentence, end: int) -> Scope | None:
 
 
 _TWO = 2
+_FIRST_MONTHS = 2  # in which a draft is of the year before its own
+
+
+def _year_before(sentence: Sentence, carried: Scope | None) -> Scope | None:
+    """The year that a sentence without a figure only goes back to: A year earlier the picture was different."""
+    if sentence.amounts or not any(goes_back(sentence, when) for when in sentence.dates):
+        return None
+    year = carried.year if carried is not None else default_years(sentence.today)[0]
+    if carried is not None or sentence.today.month <= _FIRST_MONTHS:
+        return Scope(years=(year - 1,), stated=True, others=(year,))
+    return Scope(years=(year - 1, year - 2), stated=True, open=True, others=(year,))
 
 
 def _turned(sentence: Sentence, carried: Scope, scope: Scope, *, aside: bool) -> Scope:

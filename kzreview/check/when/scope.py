@@ -138,8 +138,9 @@ def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carr
         return when.period if when.has_year else when.in_year(year)
     if "same-part" in sentence.marks and carried is not None and (carried.part or carried.told_part):
         return carried.part or carried.told_part  # in the same period of 2023
-    said_year = any(when.kind == "year" for when in sentence.dates)
-    return carried.part if carried and carried.part and not said_year and carried.year == year else None
+    said_year = any(when.kind == "year" and when.prefix != "earlier" for when in sentence.dates)
+    told = carried is not None and not said_year and carried.year in {year, year + 1}
+    return carried.part if carried is not None and told else None
 
 
 def _says_whole(sentence: Sentence, clause: Clause) -> bool:
