@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes, listed_by_part, words_without_noun
+from kzreview.check.reading.wordlists import affixes, listed_by_part, verb_ending, words_without_noun
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -69,11 +69,27 @@ _ROUND = {3, 4, 5, 10, 100}  # what a ratio is commonly of
 
 
 def _after_counted_genitive(around: Around, amount: Amount) -> bool:
-    sentence = around.sentence
-    word = sentence.word_before(amount.start)
-    if word < 1 or not sentence.keys[word].endswith(affixes("genitive", sentence.book)):
+    whole = next((one for one in reversed(around.sentence.amounts) if one.end <= amount.start), None)
+    return whole is not None and not whole.unit and stands_of_whole(around.sentence, whole, amount)
+
+
+def stands_of_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
+    """Whether nothing but the noun of a Kazakh total, in the genitive, stands between it and its part.
+
+    Of more words than one the first are no more than adjectives: 23 шетелдік сапардың жетеуі, 268 іс-шараның 106-сы.
+    """
+    words = range(sentence.word_after(whole.end) - (whole.unit == "day"), sentence.word_after(part.start))
+    if not words or not sentence.keys[words[-1]].endswith(affixes("genitive", sentence.book)):
         return False
-    return any(0 <= sentence.words[word].start - other.end <= 1 and not other.unit for other in sentence.amounts)
+    if len(words) == 1:
+        return True
+    signed = any(whole.end <= sign.start < part.start and sign.key != "-" for sign in sentence.signs)
+    ending = verb_ending(sentence.book)
+    plain = not any(ending.search(sentence.keys[number]) for number in words[:-1])
+    return len(words) <= _TOTAL and plain and not signed and part.value < whole.value
+
+
+_TOTAL = 3  # words of "сыртқы саяси шараның" between a total and its part
 
 
 def is_a_whole(sentence: Sentence, amount: Amount) -> bool:

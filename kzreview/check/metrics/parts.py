@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.anew import announced_after
-from kzreview.check.metrics.partitives import opens_partitive
-from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
+from kzreview.check.metrics.limits import is_known
+from kzreview.check.metrics.partitives import opens_partitive, stands_of_whole
+from kzreview.check.reading.wordlists import listed, listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -25,7 +26,7 @@ def without_totals(around: Around, amount: Amount, found: list[Candidate]) -> li
     if around.sentence.lang != "kk" and amount.unit in {"", "day"} and is_whole(around, amount):
         found = [one for one in found if _is_told_before_part(around, amount, one)]
     if _is_total_of_parts(around, amount):
-        return [one for one in found if any(all(_in_clause(around, name) for name in way) for way in one.rule.needs)]
+        return [one for one in found if _is_said_of_total(around, amount, one)]
     start = _part_start(around, amount)
     if start is None:
         return found
@@ -62,8 +63,10 @@ def _is_fact_of_whole(around: Around, amount: Amount, candidate: Candidate) -> b
 def _is_said_of_part(around: Around, amount: Amount, candidate: Candidate) -> bool:
     """Whether the metric is told only after the whole, of the part: 7 of his 23 foreign trips were state visits."""
     whole = _whole_of(around, amount)
-    if whole is None or around.sentence.lang == "kk" or around.sentence.places or whole.unit != amount.unit:
+    if whole is None or around.sentence.places or whole.unit != amount.unit:
         return False
+    if around.sentence.lang == "kk":
+        return _is_told_after(around.sentence, amount, candidate) and _is_of_topic(around, whole, candidate)
     on = around._replace(clause=around.clause._replace(end=around.sentence.end))
     verb = _verb_after(around, whole)
     if verb is None or amount.value >= whole.value or not _is_short(around, verb):
@@ -71,6 +74,24 @@ def _is_said_of_part(around: Around, amount: Amount, candidate: Candidate) -> bo
     if not _is_of_topic(around, whole, candidate):
         return False
     return announced_after(on, candidate, verb)
+
+
+def _is_told_after(sentence: Sentence, amount: Amount, candidate: Candidate) -> bool:
+    """In Kazakh, whether what follows a part tells the metric and nothing else: іс-шараның 106-сы – кездесулер."""
+    facts = sentence.known.figures.get(candidate.rule.metric, ())
+    words = range(sentence.word_after(amount.end), sentence.word_before(_end_of_stretch(sentence, amount)) + 1)
+    borne_out = any(fact.quantity is not None and fact.quantity.value == amount.value for fact in facts)
+    if not borne_out and any(not is_known(sentence, number) for number in words):
+        return False
+    after = {name for name, found in sentence.concepts.items() if any(one.start >= amount.end for one in found)}
+    return any(after.issuperset(way) for way in candidate.rule.needs)
+
+
+def _end_of_stretch(sentence: Sentence, amount: Amount) -> int:
+    """Where the next figure's words begin, else the end of the sentence."""
+    after = [one.start for one in sentence.amounts if one.start >= amount.end]
+    signs = [sign.start for sign in sentence.signs if after and amount.end <= sign.start < after[0]]
+    return max(signs, default=min(after, default=sentence.end))
 
 
 def _is_short(around: Around, verb: int) -> bool:
@@ -185,13 +206,14 @@ _FILLED = 6  # words of "out of the Aqorda Telegram channel's" before the figure
 
 def _is_total_of_parts(around: Around, amount: Amount) -> bool:
     """In Kazakh, whether parts of what the figure counts come next: 23 сапардың жетеуі, 50 күннің үштен бірі."""
-    sentence = around.sentence
-    noun = sentence.word_after(amount.end) - (amount.unit == "day")
-    if sentence.lang != "kk" or not any(
-        key.endswith(affixes("genitive", sentence.book)) for key in sentence.keys[noun : noun + 1]
-    ):
-        return False
-    return any(one.start == word.start for one in sentence.amounts for word in sentence.words[noun + 1 : noun + 2])
+    part = next((one for one in around.sentence.amounts if one.start >= amount.end), None)
+    return around.sentence.lang == "kk" and part is not None and stands_of_whole(around.sentence, amount, part)
+
+
+def _is_said_of_total(around: Around, amount: Amount, candidate: Candidate) -> bool:
+    """Whether the clause of a total says all that announces a metric, or the words before its part do."""
+    in_clause = any(all(_in_clause(around, name) for name in way) for way in candidate.rule.needs)
+    return in_clause or _is_told_before_part(around, amount, candidate)
 
 
 def _in_clause(around: Around, name: str) -> bool:
