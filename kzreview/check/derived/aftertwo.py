@@ -104,8 +104,10 @@ def _in_year(context: Context, fact: Fact, year: int) -> Answer | None:
 def _change(context: Context, amount: Amount) -> Change | None:
     sentence = context.around.sentence
     way = named_way(sentence, amount)
-    change = change_of(context.around, amount, head_of(sentence, amount)) or (Change("difference", way) if way else None)
-    return change._replace(direction=way) if change is not None and way and not change.direction else change
+    change = change_of(context.around, amount, head_of(sentence, amount))
+    if change is None:
+        return Change("difference", way) if way else None
+    return change._replace(direction=change.direction or way)
 
 
 def _by_size(first: Answer, second: Answer) -> tuple[Answer, Answer]:

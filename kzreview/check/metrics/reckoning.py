@@ -5,10 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.answers import in_year
+from kzreview.check.metrics.rules import rules
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.check.context import Context
+    from kzreview.check.metrics.rules import Rule
     from kzreview.language.amounts import Amount
 
 
@@ -17,10 +21,34 @@ def is_reckoned(context: Context, amount: Amount) -> bool:
     sentence, before = context.around.sentence, context.around.before
     if _comes_of_reckoning(context, amount) and _has_others(context, amount):
         return True
+    if _is_of_two_kinds(context, amount):
+        return True
     others = [one for one in sentence.amounts if one.start != amount.start and _is_alike(one, amount)]
     if before is not None:
         others = [one for one in before.amounts if _is_alike(one, amount)] + others
     return _is_sum_of_a_row([one.value for one in others], amount.value) or _is_share(context, amount, others)
+
+
+def _is_of_two_kinds(context: Context, amount: Amount) -> bool:
+    """Whether the figure is both kinds together of what the clause names without a kind: 2 briefings and 14 are 16."""
+    around = context.around
+    for rule in around.announced:
+        if not any(all(around.has(name) for name in way) for way in rule.needs):
+            continue
+        kinds = [rule, *(other for other in rules() if _is_other_kind(rule, other))]
+        answers = [in_year(context.known, kind, context.scope.year, around) for kind in kinds]
+        told = any(around.has(name) for kind in kinds for name in kind.unless)
+        if len(kinds) > 1 and not told and None not in answers:
+            return sum(answer.value for answer in answers if answer is not None) == amount.value
+    return False
+
+
+def _is_other_kind(rule: Rule, other: Rule) -> bool:
+    """Whether of two rules for the same noun each is ruled out by a word of the other: alone, together."""
+    if rule.metric == other.metric or (rule.heads & other.heads) <= {"occasion"}:
+        return False
+    words, others = ({name for way in one.needs for name in way} for one in (rule, other))
+    return not (rule.unless.isdisjoint(others) or other.unless.isdisjoint(words))
 
 
 def _comes_of_reckoning(context: Context, amount: Amount) -> bool:
