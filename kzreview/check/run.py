@@ -10,6 +10,7 @@ from kzreview.check.derived.echoes import starts_change, with_echoes
 from kzreview.check.derived.portions import with_portions
 from kzreview.check.derived.relations import relate
 from kzreview.check.derived.versus import set_against
+from kzreview.check.derived.waysinturn import ways_in_turn
 from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
 from kzreview.check.metrics.around import Around, announced
@@ -150,7 +151,8 @@ def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, 
     contexts = _contexts(sentence, amounts, subject, over)
     judged = [judge_amount(context, amount) for context, amount in zip(contexts, amounts, strict=True)]
     judged = fill(contexts, amounts, judged, over.told)
-    judged = with_portions(contexts, amounts, relate(contexts, amounts, set_against(contexts, amounts, judged)))
+    judged = ways_in_turn(contexts, amounts, set_against(contexts, amounts, judged))
+    judged = with_portions(contexts, amounts, relate(contexts, amounts, judged))
     told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
     told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
     return with_opposites(contexts, amounts, judged) + told

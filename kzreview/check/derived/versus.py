@@ -53,8 +53,8 @@ def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: 
         subject, against = answers
         other_way = _is_the_other_way(context.around.sentence, said, measure)
         doubtful = is_unreal(context) or (other_way and not _is_one_right(said, measure, answers))
-        settled[pair.first] = _judge(context, said, subject, against, doubtful=doubtful)
-        settled[pair.second] = _judge(context, measure, against, subject, doubtful=doubtful)
+        settled[pair.first] = judge_own(context, said, subject, against, doubtful=doubtful)
+        settled[pair.second] = judge_own(context, measure, against, subject, doubtful=doubtful)
     return settled
 
 
@@ -79,7 +79,9 @@ def _in_turn(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Seq
         if answer is None or other is None:
             settled[number] = Judgement(amount.start, amount.end, "unknown", "unclear")
         else:
-            settled[number] = _judge(context, _in_unit_of(amount, answer), answer, other, doubtful=is_unreal(context))
+            settled[number] = judge_own(
+                context, _in_unit_of(amount, answer), answer, other, doubtful=is_unreal(context)
+            )
     return settled
 
 
@@ -97,13 +99,13 @@ def _nouns_in_turn(
     first, second = counting
     sentence = contexts[first].around.sentence
     beside = _are_bare_and_beside(sentence, amounts[first], amounts[second])
-    answers = _of_two_nouns(contexts[first], amounts[first].start) if beside else None
+    answers = of_two_nouns(contexts[first], amounts[first].start) if beside else None
     if answers is None:
         return settled
     doubtful = is_unreal(contexts[first])
     settles = "in-turn" in sentence.marks or _is_one_right(amounts[first], amounts[second], answers)
     for number, own, other in ((first, *answers), (second, answers[1], answers[0])):
-        judgement = _judge(contexts[first], amounts[number], own, other, doubtful=doubtful)
+        judgement = judge_own(contexts[first], amounts[number], own, other, doubtful=doubtful)
         if judgement.verdict == "contradicted" and not settles:
             judgement = Judgement(amounts[number].start, amounts[number].end, "unknown", "unclear", own.fact)
         settled[number] = judgement
@@ -127,7 +129,7 @@ def _joined(sentence: Sentence, words: range) -> bool:
 _BESIDE = 3  # words of "abroad and foreign" between two nouns
 
 
-def _of_two_nouns(context: Context, until: int) -> tuple[Answer, Answer] | None:
+def of_two_nouns(context: Context, until: int) -> tuple[Answer, Answer] | None:
     """The figures of the two metrics whose nouns stand side by side before the figures, in the order of the nouns."""
     around = context.around._replace(clause=Clause(context.around.sentence.start, context.around.sentence.end, 0))
     sentence = around.sentence
@@ -263,7 +265,8 @@ def _is_one_right(first: Amount, second: Amount, answers: tuple[Answer, Answer])
     return any(fits) and "yes" not in {fit(first, other.quantity), fit(second, own.quantity)}
 
 
-def _judge(context: Context, amount: Amount, own: Answer, other: Answer, *, doubtful: bool) -> Judgement:
+def judge_own(context: Context, amount: Amount, own: Answer, other: Answer, *, doubtful: bool) -> Judgement:
+    """The verdict on a figure by its own of two answers; wrong for another thing where it is that of the other."""
     fits = fit(amount, own.quantity)
     expected = write_quantity(own.quantity, context.around.sentence.lang)
     if doubtful or fits == "open":

@@ -10,7 +10,7 @@ from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import has_narrow_adjective, is_understood
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
-from kzreview.check.metrics.others import MEASURES, is_of_something_else, may_be_somebody_elses
+from kzreview.check.metrics.others import MEASURES, is_of_something_else, may_be_of_either, may_be_somebody_elses
 from kzreview.check.metrics.partitives import is_a_whole
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
@@ -61,7 +61,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     decided = answer.fact.qualifiers.get("status") == "decided"
     if not rule.timeless and not decided and _is_no_count(context, rule):
         return True
-    either = _is_of_another_year_said(context, finding) or _may_be_of_either(context, finding)
+    either = _is_of_another_year_said(context, finding) or may_be_of_either(context, finding)
     if either or is_of_something_else(context, amount, finding):
         return True
     firm = any(context.around.has(concept) for concept in rule.firm)
@@ -92,16 +92,6 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     if whole or _comes_to(context, finding) or _is_since_then(context):
         return True
     return _is_no_threshold(context, amount, finding.rule)
-
-
-def _may_be_of_either(context: Context, finding: Finding) -> bool:
-    """Whether no more than a noun is said, which the metric of the figure counts too: there were two briefings."""
-    rule, because = finding.rule, finding.because
-    if finding.reason != "metric" or because is None:
-        return False
-    here = [way for way in rule.needs if all(context.around.has(name) for name in way)]
-    bare = bool(here) and all(rule.heads.issuperset(way) for way in here)
-    return bare and any(not other.heads.isdisjoint(here[0]) for other in rules_of(because.metric))
 
 
 def _is_of_another_part(context: Context, answer: Answer) -> bool:

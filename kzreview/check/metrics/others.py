@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
+from kzreview.check.metrics.rules import rules_of
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.openers import opens_with_actor
 from kzreview.check.whose.ours import speaks_of_him
@@ -152,3 +153,20 @@ def _is_of_an_unlike(context: Context, amount: Amount, rule: Rule, answer: Answe
         for metric in known.unlike.get(rule.metric, ())
         for fact in known.figures.get(metric, ())
     )
+
+
+def may_be_of_either(context: Context, finding: Finding) -> bool:
+    """Whether no more than a noun is said, which the metric of the figure counts too: there were two briefings.
+
+    Nor may a clause that says nothing of its own be wrong by another's words: two were his alone, 14 he shared.
+    """
+    rule, because = finding.rule, finding.because
+    if finding.reason != "metric" or because is None:
+        return False
+    here = [way for way in rule.needs if all(context.around.has(name) for name in way)]
+    said = finding.head.kind in {"noun", "unit"} or any(context.around.has(name) for way in rule.needs for name in way)
+    if not said:
+        nouns = rule.heads & context.around.sentence.concepts.keys()
+        return any(not other.heads.isdisjoint(nouns) for other in rules_of(because.metric))
+    bare = bool(here) and all(rule.heads.issuperset(way) for way in here)
+    return bare and any(not other.heads.isdisjoint(here[0]) for other in rules_of(because.metric))
