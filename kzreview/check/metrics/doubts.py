@@ -89,7 +89,7 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     if counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding):
         return True
     whole = amount.unit not in MEASURES and is_a_whole(context.around.sentence, amount)
-    if whole or _comes_to(context, finding) or _is_since_then(context):
+    if whole or _comes_to(context, finding) or is_since_then(context):
         return True
     return _is_no_threshold(context, amount, finding.rule)
 
@@ -227,7 +227,7 @@ def _is_counted_here(context: Context, finding: Finding) -> bool:
     return finding.head.kind != "none" or not named.keys().isdisjoint(finding.rule.heads)
 
 
-def _is_since_then(context: Context) -> bool:
+def is_since_then(context: Context) -> bool:
     """Whether it is counted from a time just named on: in 2023 he made 19; since then he has made 23."""
     marks = context.around.sentence.marks.get("since-then", ())
     return any(context.around.clause.holds(mark.start) and mark.start < context.around.clause.place for mark in marks)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.opposite import opposite
 from kzreview.check.derived.sizes import fits_share
 from kzreview.check.metrics.answers import Answer, all_of, answers
-from kzreview.check.metrics.doubts import Finding, is_doubtful
+from kzreview.check.metrics.doubts import Finding, is_doubtful, is_since_then
 from kzreview.check.metrics.fits import fit, in_unit, round_step
 from kzreview.check.metrics.fitting import judge_fitting
 from kzreview.check.metrics.judgements import contradicted, left_open, supported
@@ -208,11 +208,19 @@ def _counts_something_else(context: Context, amount: Amount, head: Head, answer:
     """Whether the sentence speaks of another stretch of time, or of a part of what the fact counts."""
     if is_narrowed(context, amount, head):
         return True
-    if is_before(context, answer):
+    if is_before(context, answer) or (fits and is_of_year(answer) and _is_of_years_since(context, answer)):
         return True
     if not is_of_year(answer) or not of_another_span(context, answer.fact.period, fits=fits):
         return False
     return fits or not _is_wrong_for_a_part(context, amount, answer)
+
+
+def _is_of_years_since(context: Context, answer: Answer) -> bool:
+    """Whether it is counted from an earlier year on, of which the sentence before tells: opened in 2022; since then."""
+    before = context.around.before
+    dates = [*context.around.sentence.dates, *(before.dates if before is not None else ())]
+    earlier = any(when.has_year and when.period.start.year < answer.fact.year for when in dates)
+    return earlier and is_since_then(context)
 
 
 def _is_wrong_for_a_part(context: Context, amount: Amount, answer: Answer) -> bool:
