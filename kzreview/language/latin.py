@@ -38,14 +38,14 @@ _ALIKE = {
     "ia": "я",
 }
 _LETTERS = str.maketrans({letter: key for key, letters in _ALIKE.items() for letter in letters})
-# What alphabets with signs keep apart from a, o, u, k and g.
-_APART = {"ä": "әäá", "ö": "өöó", "ü": "үüú", "q": "қq", "ğ": "ғğǵģ"}
+# What alphabets with signs keep apart from a, o, u, k, g and n.
+_APART = {"ä": "әäá", "ö": "өöó", "ü": "үüú", "q": "қq", "ğ": "ғğǵģ", "ñ": "ңñń"}
 _SIGNED = _LETTERS | str.maketrans({letter: key for key, letters in _APART.items() for letter in letters})
 SIGNS = frozenset("äáöóüúūğǵñń")
 _PAIRS = re.compile("zh|sh|ch|gh|kh|ts|c")
 _PAIR_KEYS = {"zh": "j", "sh": "š", "ch": "č", "gh": "g", "kh": "h", "ts": "s", "c": "č"}
 # "ng" is ң but before a vowel, where it is н and г: "seksenge" beside "myngnan"; so is that of брифинг.
-_NASAL = re.compile("ng(?![aeiouäöü])")
+_NASAL = re.compile("ng(?![aeiou])")
 # Both would be the key of "мың".
 _ABBREVIATED = {"min": "minut", "мин": "минут"}
 _RUN = re.compile(r"i{2,}")
@@ -59,7 +59,7 @@ def latin_key(word: str) -> str:
     >>> latin_key("жиырма") == latin_key("zhyiyrma") == latin_key("jıyrma") == latin_key("jiyrma")
     True
     """
-    return _RUN.sub("i", _key(_ABBREVIATED.get(word, word), _LETTERS))
+    return _RUN.sub("i", _NASAL.sub("n", _key(_ABBREVIATED.get(word, word), _LETTERS)))
 
 
 @lru_cache(maxsize=65536)
@@ -74,4 +74,4 @@ def signed_key(word: str) -> str:
 
 
 def _key(word: str, letters: dict[int, str]) -> str:
-    return _NASAL.sub("n", _PAIRS.sub(lambda pair: _PAIR_KEYS[pair.group()], word).translate(letters))
+    return _PAIRS.sub(lambda pair: _PAIR_KEYS[pair.group()], word).translate(letters)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzreview.language.latin import latin_key
+from kzreview.language.latin import latin_key, signed_key
 from kzreview.paths import bundled_data
 from kzreview.tables import read_table
 
@@ -229,9 +229,12 @@ def _as_is(word: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def lexicon(lang: str, *, latin: bool = False) -> Lexicon:
-    """The lexicon of kk, ru or en, of Kazakh also by Latin keys; raises KeyError where there is none."""
-    return Lexicon(language_table(lang), latin_key if latin else _as_is)
+def lexicon(lang: str, *, latin: bool = False, signs: bool = False) -> Lexicon:
+    """The lexicon of kk, ru or en, of Kazakh also by Latin keys; raises KeyError where there is none.
+
+    With `signs` the keys keep ү and ұ apart: üş is three, ūşty flew.
+    """
+    return Lexicon(language_table(lang), (signed_key if signs else latin_key) if latin else _as_is)
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.language.cursor import Number
+from kzreview.language.latin import SIGNS
 from kzreview.language.lexicon import lexicon
 from kzreview.language.normal import prepare
 from kzreview.language.reader import Reader
@@ -63,7 +64,8 @@ def read_tokens(text: str, lang: str, offset: int = 0) -> tuple[list[Token], Lex
     if lang != "kk" or not _is_latin(tokens):
         words = lexicon(lang)
         return _without_stops(tokens, words), words
-    words = lexicon(lang, latin=True)
+    signs = any(not SIGNS.isdisjoint(token.text.lower()) for token in tokens)
+    words = lexicon(lang, latin=True, signs=signs)
     return [token._replace(key=words.key(token.key)) if token.kind == "word" else token for token in tokens], words
 
 

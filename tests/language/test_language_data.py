@@ -46,8 +46,9 @@ def test_values_are_exact(lang):
     assert all(isinstance(word.value, Decimal) for word in lexicon(lang).words.values())
 
 
-def test_kazakh_latin_keys_stay_apart():
+@pytest.mark.parametrize("signs", [False, True])
+def test_kazakh_latin_keys_stay_apart(signs):
     # Two numbers with one Latin key could not be told apart in a Latin draft.
-    cyrillic, latin = lexicon("kk"), lexicon("kk", latin=True)
+    cyrillic, latin = lexicon("kk"), lexicon("kk", latin=True, signs=signs)
     assert {latin.words[latin.key(stem)].value for stem in cyrillic.words} == {w.value for w in cyrillic.words.values()}
     assert len(latin.words) == len(cyrillic.words)

@@ -90,7 +90,7 @@ ORDINALS = {
 NO_NUMBERS = {
     "en": ["This one is theirs", "one of them", "no one", "he and I", "a quite ordinary year", "hundredweight"],
     "ru": ["на этом месте", "посетил семью", "один из них", "старое место", "всё это"],
-    "kk": ["ол үшін", "оның", "онда", "оны", "жүзеге асты", "дүние жүзінде", "алтын", "бірге", "бірнеше"],
+    "kk": ["ол үшін", "оның", "онда", "оны", "жүзеге асты", "дүние жүзінде", "алтын", "бірге", "бірнеше", "elge ūşty"],
 }
 
 CASES = [(lang, text, values) for lang, texts in READ.items() for text, values in texts.items()]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
 
 _TO_ITS_END = r"\s*(?:(?:the )?end of\s|конец\s|конца\s)?\s*"
-_BETWEEN = re.compile(r"\s*(?:and|to|till|until|through|по|до|и|мен|пен|бен|–|—|-)" + _TO_ITS_END)
+_BETWEEN = re.compile(r"\s*(?:and|to|till|until|through|по|до|и|мен|пен|бен|men|pen|ben|–|—|-)" + _TO_ITS_END)
 _ENDING = re.compile(r"\s*(?:to|ending(?: in)?|ended(?: in)?|through|до|по)" + _TO_ITS_END)
 
 

@@ -51,8 +51,12 @@ class Gazetteer:
 
 def _written_as_name(words: Sequence[Token], kind: str, *, capitals: bool) -> bool:
     if capitals:
-        return words[0].text.removesuffix("'s").removesuffix("\u2019s").isupper()
+        written = words[0].text.removesuffix("'s").removesuffix("\u2019s")
+        return _PAIRS.sub("X", written).isupper()
     return kind == "people" or words[0].text[0].isupper() or words[-1].text[0].isupper()  # область Абай
+
+
+_PAIRS = re.compile("Sh|Ch|Zh|Gh|Kh|Ts")  # one letter of the Kazakh alphabet: AQSh
 
 
 def _longest(found: list[PlaceMention]) -> list[PlaceMention]:
