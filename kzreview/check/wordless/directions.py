@@ -15,7 +15,7 @@ from kzreview.check.metrics.rules import Rule, rules
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.clauses import clauses
 from kzreview.check.reading.sides import of_one_side, sides_of
-from kzreview.check.reading.wordlists import listed, listed_by_part
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
@@ -39,6 +39,7 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
     """The verdicts on the words of change of a sentence, or side of one, that has no figure: on each by its clause."""
     words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
     words = [word for word in words if not sentence.amounts or _is_beside_figures(sentence, word)]
+    words = [word for word in words if not _says_under(sentence, word)]
     if subject == FOREIGN or not words or not _NOT_DONE.isdisjoint(sentence.marks):
         return []
     distinct = sorted({mention.start: mention for mention in words}.values(), key=lambda mention: mention.start)
@@ -48,6 +49,13 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
         context = Context(known, around, scope_of(sentence, clause, carried), subject)
         judged.append(_judge_word(context, word))
     return [judgement for judgement in judged if judgement is not None]
+
+
+def _says_under(sentence: Sentence, word: Mention) -> bool:
+    """Whether a word that says "exceeded" after an ablative only says "under": суреттің асты."""
+    before = sentence.keys[word.first - 1] if word.first else ""
+    exceeds = before.endswith(affixes("ablative", sentence.book))
+    return sentence.keys[word.first] in listed("after-ablative", sentence.book) and not exceeds
 
 
 def _is_beside_figures(sentence: Sentence, word: Mention) -> bool:
