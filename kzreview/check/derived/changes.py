@@ -129,8 +129,7 @@ def _follows_measure(sentence: Sentence, amount: Amount) -> bool:
 
 def _falls_short(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb only says that the figure is less than another: 9.8 billion fell short of 13.3."""
-    following = sentence.keys[mention.last + 1 : mention.last + 2]
-    return following in (["short"], ["shy"])
+    return not listed("short-of", sentence.book).isdisjoint(sentence.keys[mention.last + 1 : mention.last + 2])
 
 
 def _comes_in(around: Around, amount: Amount, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.located import ending_of
 from kzreview.check.reading.stems import Mention
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,9 +74,6 @@ def _opens_measure(sentence: Sentence, amount: Amount) -> int | None:
     return number if amount.unit == "times" and sentence.keys[number : number + 1] == ["as"] else None
 
 
-_DETERMINED = {"the", "that", "those"}
-
-
 def times_the(sentence: Sentence) -> list[Mention]:
     """The words that a multiple is of: three times the number of laws."""
     found = []
@@ -84,7 +81,7 @@ def times_the(sentence: Sentence) -> list[Mention]:
         number = sentence.word_after(one.end)
         if sentence.lang == "en" and one.unit == "times" and sentence.keys[number : number + 1] != []:
             word = sentence.words[number]
-            if sentence.keys[number] in _DETERMINED:
+            if sentence.keys[number] in listed("determined", sentence.book):
                 found.append(Mention("than", number, number, word.start, word.end))
     return found
 

@@ -73,16 +73,13 @@ def goes_back(sentence: Sentence, when: When) -> bool:
 
 def _is_opening(sentence: Sentence, number: int, start: int) -> bool:
     """Whether nothing but a sign or a joining word stands before the word of that number."""
-    if number and sentence.keys[number - 1] in _ARTICLES:
+    if number and sentence.keys[number - 1] in listed("one-year", sentence.book):
         number -= 1
         start = sentence.words[number].start
     if number == 0:
         return True
     between = sentence.text[sentence.words[number - 1].end - sentence.start : start - sentence.start]
     return any(sign in between for sign in ",;:.(—–") or _joins_at(sentence, number - 1)
-
-
-_ARTICLES = {"a", "one", "the"}
 
 
 def _joins_at(sentence: Sentence, number: int) -> bool:

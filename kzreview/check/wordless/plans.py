@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.wordless.unmade import stands_by
 
@@ -53,14 +54,13 @@ def by_ends(sentence: Sentence, judgement: Judgement) -> list[Judgement]:
 
 _ENDS = re.compile(r"(\d{4})\s[^\d–—-]+\s(\d{4})(?:\s[^\d]*)?")
 _TWO = 2
-_TO = {"to", "through", "till"}
 
 
 def _is_end(sentence: Sentence, when: When) -> bool:
     if when.period.start.year <= sentence.today.year:
         return False
     number = sentence.word_after(when.start) - 1
-    if when.prefix == "until" or (number >= 0 and sentence.keys[number] in _TO):
+    if when.prefix == "until" or (number >= 0 and sentence.keys[number] in listed("ends-in", sentence.book)):
         return True
     return len(sentence.dates) == 1 and stands_by(sentence, number + 1, "plan-ends") and _is_of_plan(sentence)
 

@@ -115,15 +115,13 @@ def _is_of_what_is_counted(sentence: Sentence, word: Mention, judgement: Judgeme
         return False
     if sentence.lang == "kk":
         return True
-    number = word.last + 1 + (sentence.keys[word.last + 1 : word.last + 2] in _OFTEN)
+    often = not listed("often", sentence.book).isdisjoint(sentence.keys[word.last + 1 : word.last + 2])
+    number = word.last + 1 + often
     thans = {one.first for one in sentence.concepts.get("than", ())}
     following = sentence.words[number : number + 1]
     dated = any(when.start <= one.start < when.end for one in following for when in sentence.dates)
     plain = not following or sentence.keys[number] in listed("little", sentence.book)
     return plain or dated or number in thans
-
-
-_OFTEN = (["often"], ["frequently"], ["numerous"])
 
 
 def _rules(judgement: Judgement) -> tuple[Rule, ...]:
