@@ -177,7 +177,7 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     """Whether the figure's own words say another place, or another year where the thing has no place."""
     around = context.around
     if rule.groups:
-        return group_of(rule, around) not in {None, told.qualifiers.get("group")}
+        return not around.sentence.places and group_of(rule, around) not in {None, told.qualifiers.get("group")}
     facts = all_of(context.known, rule.metric)
     of_countries = any("country" in answer.fact.qualifiers for answer in facts)
     if of_countries and ("country" in told.qualifiers or around.sentence.places):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.arithmetic import judge_pair
 from kzreview.check.derived.changes import Change, change_of
 from kzreview.check.derived.signed import named_way
+from kzreview.check.derived.than import says_measure
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.ellipses import says_nothing_new
 from kzreview.check.metrics.answers import all_of
@@ -73,7 +74,9 @@ def _of_one(context: Context, amount: Amount, told: Borne, *, gap: bool) -> Judg
         return None  # a year earlier it was three less
     change = Change("difference", "up") if gap else _change(context, amount)
     years = {when.period.end.year for when in context.around.sentence.dates if when.has_year}
-    if change is None or not years <= {fact.year, fact.year - 1} or not _is_of_its_unit(amount, told.answer):
+    if change is None or (change.bare and not says_measure(context)):
+        return None  # four more followed
+    if not years <= {fact.year, fact.year - 1} or not _is_of_its_unit(amount, told.answer):
         return None
     earlier = _in_year(context, fact, fact.year - 1)
     later = _in_year(context, fact, fact.year + 1) if fact.year < context.around.sentence.today.year else None

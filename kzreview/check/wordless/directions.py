@@ -9,11 +9,12 @@ from kzreview.check.derived.than import crossed_pair
 from kzreview.check.derived.unlike import likeness
 from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.around import Around
-from kzreview.check.metrics.limits import all_known
+from kzreview.check.metrics.limits import all_known, is_known
 from kzreview.check.metrics.others import may_be_somebody_elses
-from kzreview.check.metrics.rules import Rule, rules
+from kzreview.check.metrics.rules import Rule, rules, rules_of
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.clauses import clauses
+from kzreview.check.reading.heads import is_oblique
 from kzreview.check.reading.sides import of_one_side, sides_of
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.verdict import Judgement
@@ -112,10 +113,24 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
 
 def _judge_crossed(context: Context, word: Mention, pair: tuple[Answer, Answer]) -> Judgement | None:
     """The verdict on a word that sets one thing above or below another of the same year: more orders than laws."""
-    sentence = context.around.sentence
-    if context.scope.compared is not None or is_denied(sentence, word.first) or is_unreal_or_asked(sentence):
+    sentence, scope = context.around.sentence, context.scope
+    if scope.compared is not None or is_denied(sentence, word.first) or is_unreal_or_asked(sentence):
         return None
-    return judge_word(word, pair, sentence)
+    of_year = scope.part is None and all(when.kind == "year" for when in sentence.dates) and not sentence.places
+    understood = all(is_known(sentence, number) for number in range(len(sentence.words)))
+    of_number = not heads_changed(sentence, word) and listed("no-number", sentence.book).isdisjoint(sentence.keys)
+    plain = of_year and understood and of_number and "narrow" not in sentence.marks
+    return judge_word(word, pair, sentence) if plain and not _only_say_where(sentence, pair) else None
+
+
+def _only_say_where(sentence: Sentence, pair: tuple[Answer, Answer]) -> bool:
+    """Whether what one of two things counts only says where: на форумах он говорил больше, чем в поездках."""
+    for answer in pair:
+        heads = {head for rule in rules_of(answer.fact.metric) for head in rule.heads}
+        nouns = [noun for head in heads for noun in sentence.concepts.get(head, ())]
+        if nouns and all(is_oblique(sentence, noun) for noun in nouns):
+            return True
+    return False
 
 
 def _is_superlative(sentence: Sentence, word: Mention) -> bool:
