@@ -229,7 +229,10 @@ def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
     if number is not None:
         start, end = min(number.start, when.start), max(number.end, when.end)
         return Judgement(start, end, "contradicted", "date", fact, expected)
-    if said.within(fact.period) or fact.period.within(said):
+    longer = when.kind == "days" and said != fact.period and fact.period.within(said)
+    if longer and not (event.table.get("whole") and (said.start == fact.period.start or said.end == fact.period.end)):
+        return Judgement(when.start, when.end, "unknown", "unclear")  # a journey may have been longer than its forum
+    if not longer and (said.within(fact.period) or fact.period.within(said)):
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
     of_another = when.kind == "day" and _is_of_another(event, sentence, when)
     just_now = when.kind == "day" and 0 <= (sentence.today - said.end).days <= _JUST_NOW
