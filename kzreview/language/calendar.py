@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _DASHES = {"-", "–", "—"}
 _YEAR = Part("year")
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999  # a year with two digits exchanged, 2203, is one too
 _FIRST_BARE, _LAST_BARE = 1990, 2060
 
 
