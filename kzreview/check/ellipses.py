@@ -151,7 +151,17 @@ def _filled(context: Context, amount: Amount, rule: Rule, told: Fact) -> Judgeme
         return None
     head = Head("noun", rule.heads, amount.end)
     judgement = judge_metric(context, bare, head, Candidate(rule, 1))
+    if judgement.verdict == "contradicted" and _goes_on_changing(context, amount):
+        return None
     return None if judgement.verdict == "unknown" or judgement.reason in {"unit", "scope"} else judgement
+
+
+def _goes_on_changing(context: Context, amount: Amount) -> bool:
+    """Whether a change from the figure before leads to it, of a time that is not said: 19, and then it rose to 23."""
+    sentence, clause = context.around.sentence, context.around.clause
+    earlier = [one.end for one in sentence.amounts if one.end <= amount.start and one.role not in {"by", "from"}]
+    dated = any(earlier[-1] <= when.start < clause.end for when in sentence.dates) if earlier else False
+    return bool(earlier) and not dated and _is_change(context)
 
 
 _ENDS = {"from", "to"}  # of a way, which is no change by so much
