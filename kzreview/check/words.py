@@ -33,13 +33,20 @@ def message_of(judgement: Judgement, said: str, lang: str) -> str:
             expected=judgement.expected or _value(judgement.fact, lang),
             arithmetic=judgement.arithmetic,
             source=judgement.fact.source if judgement.fact else "",
-            label=judgement.fact.label.in_language(lang) if judgement.fact else "",
+            label=_label(judgement, lang),
             period=_period_of(judgement, lang),
             other=judgement.because.label.in_language(lang) if judgement.because else "",
             other_period=write_period(judgement.because.period, lang) if judgement.because else "",
             note=_note(judgement, lang),
         ),
     )
+
+
+def _label(judgement: Judgement, lang: str) -> str:
+    """What the figure is of; where it comes of figures of two things, both: laws / decrees."""
+    facts = [judgement.fact, judgement.because if judgement.arithmetic else None]
+    things = {(fact.metric, *fact.qualifiers.items()): fact for fact in reversed(facts) if fact is not None}
+    return " / ".join(fact.label.in_language(lang) for fact in reversed(things.values()))
 
 
 def _pattern_of(judgement: Judgement) -> str:

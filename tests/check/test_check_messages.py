@@ -22,3 +22,18 @@ def test_a_message_names_the_time_and_the_true_reason(text, said):
     claims = check_text(text, date(2024, 12, 30))
     messages = [claim.message for claim in claims if claim.verdict != "not-a-claim"]
     assert [message for message in messages if said in message] == messages
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In 2024 he made 13 state and official visits.", "State visits / Official visits: 12, not 13: 7 + 5 = 12"),
+        ("In 2023 he signed 98 laws and 344 decrees, 442 in total.", "Laws signed by the President / Decrees signed"),
+        ("In 2024 he made 23 trips abroad, four more than in 2023.", "The President's trips abroad: 23 − 19"),
+    ],
+)
+def test_what_comes_of_two_things_is_called_by_both(text, said):
+    messages = [
+        claim.message for claim in check_text(text, date(2024, 12, 30), sources=("kazinform-2023", "qazaqstan-tv-2024"))
+    ]
+    assert [message for message in messages if message.startswith(said)], messages
