@@ -220,14 +220,19 @@ def _was_not_done(sentence: Sentence, amount: Amount) -> bool:
     """Whether the verb right before a figure is denied, in Kazakh the last: did not make 23 trips, не совершал 23."""
     words = listed_by_part("denial", sentence.book)
     if sentence.lang == "kk":
-        return any(key in words["end"] for key in sentence.keys[-1:]) and not any(
-            one.start > amount.start for one in sentence.amounts
-        )
+        further = any(one.start > amount.start for one in sentence.amounts) or _is_dated_anew(sentence, amount)
+        return any(key in words["end"] for key in sentence.keys[-1:]) and not further
     verb = sentence.word_after(amount.start) - 1
     comparing = {one.first for name in ("than", "up", "down") for one in sentence.concepts.get(name, ())}
     if verb < 1 or verb in comparing or sentence.keys[verb] in words["only"] or amount.unit in {"year", "month"}:
         return False  # not only 23 trips; had not been awarded for 24 years
     return sentence.keys[verb - 1] in words["verb"] and amount.bound == "exact"
+
+
+def _is_dated_anew(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a comma and another year follow, so that what is denied is of that one: 2023 жылы – 17, 2024 жылы жоқ."""
+    commas = [sign.start for sign in sentence.signs if sign.key == "," and sign.start >= amount.end]
+    return bool(commas) and any(when.start > commas[0] for when in sentence.dates)
 
 
 def _follows_figure(sentence: Sentence, start: int) -> bool:

@@ -121,11 +121,11 @@ def _nearest(sentence: Sentence, clause: Clause, dates: list[When]) -> When:
 
 
 def _is_parted(sentence: Sentence, when: When, place: int) -> bool:
-    """Whether a bracket stands between a date and a figure, or a comma after an earlier date.
+    """Whether a bracket stands between a date and a figure, or a comma.
 
-    36 days in 2024 (33 in 2023); the leaders of early 2023, they gave 1.6 billion.
+    36 days in 2024 (33 in 2023); the leaders of early 2023, they gave 1.6 billion; в 2023 году — 17, в 2024 данных нет.
     """
     first, last = sorted((when.start, place))
-    if any(sign.key == "," and when.end <= sign.start < place for sign in sentence.signs):
+    if any(sign.key == "," and first < sign.start < last for sign in sentence.signs):
         return True
     return any(sign.key in {"(", ")"} and first < sign.start < last for sign in sentence.signs)
