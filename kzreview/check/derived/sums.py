@@ -13,7 +13,7 @@ from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_measure
-from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.heads import head_of, is_oblique
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.lengths import is_ago
@@ -183,7 +183,21 @@ def _parts(context: Context, head: Head, found: list[Candidate]) -> list[Answer]
         return _of_rules(context, lambda rule: not head.names.isdisjoint(rule.heads), head_is_measure=True)
     if head.kind == "unit":
         return []
+    if _counts_one_of_them(around, head):
+        return []
     return _of_rules(context, lambda rule: _counts_named(around, rule)) or _of_two_rules(context)
+
+
+def _counts_one_of_them(around: Around, head: Head) -> bool:
+    """Whether the noun of the figure is what one metric counts, and another only says where: 60 sites in regions."""
+    nouns = [
+        rule.heads - {""} for rule in around.announced if _counts_named(around, rule) and _may_be_added(around, rule)
+    ]
+    if head.kind != "noun" or all(head.names.isdisjoint(names) for names in nouns):
+        return False
+    others = frozenset[str]().union(*(names for names in nouns if head.names.isdisjoint(names)))
+    named = [one for name in others for one in around.sentence.concepts.get(name, ())]
+    return bool(named) and all(is_oblique(around.sentence, one) for one in named)
 
 
 _ADDED = frozenset({"day", "km", "minute"})  # measures of which several metrics may be added up
@@ -195,14 +209,17 @@ def _of_rules(context: Context, fits: Callable[[Rule], bool], *, head_is_measure
     rules = [
         rule
         for rule in around.announced
-        if (head_is_measure or not is_vetoed(rule, around))
-        and not (rule.growth or rule.timeless or rule.own or rule.stock)
-        and fits(rule)
-        and any(all(around.has(concept) for concept in way) for way in rule.needs)
+        if (head_is_measure or not is_vetoed(rule, around)) and fits(rule) and _may_be_added(around, rule)
     ]
     parts = [in_year(context.known, rule, context.scope.year, around) for rule in rules]
     found = [part for part in parts if part is not None and part.fact.period.text == str(part.fact.year)]
     return found if len(found) > 1 and all(are_alike(found[0], part) for part in found[1:]) else []
+
+
+def _may_be_added(around: Around, rule: Rule) -> bool:
+    """Whether a metric is a count of the year that the clause announces whole."""
+    whole = any(all(around.has(concept) for concept in way) for way in rule.needs)
+    return whole and not (rule.growth or rule.timeless or rule.own or rule.stock)
 
 
 def _of_two_rules(context: Context) -> list[Answer]:

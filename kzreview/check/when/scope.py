@@ -132,7 +132,10 @@ def _open_ended(when: When, today: date) -> bool:
 
 def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:
     parts = [when for when in plain if when.kind in _PARTS and (when.prefix != "since" or when.kind == "months")]
-    local = [when for when in parts if clause.holds(when.start)] or parts
+    local = [when for when in parts if clause.holds(when.start)]
+    if not local and any(clause.holds(one.start) for one in sentence.concepts.get("part-of-year", ())):
+        return None  # from January to November this much, and in half a year that
+    local = local or parts
     if local:
         when = min(local, key=lambda part: abs(part.start - clause.place))
         return when.period if when.has_year else when.in_year(year)
