@@ -17,10 +17,11 @@ from kzreview.check.metrics.around import Around, announced
 from kzreview.check.metrics.qualities import judge_qualities
 from kzreview.check.reading.clauses import clauses_of
 from kzreview.check.reading.frames import Frames
+from kzreview.check.reading.items import in_items
 from kzreview.check.reading.masking import mask
 from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import split
-from kzreview.check.reading.tables import of_column
+from kzreview.check.reading.tables import is_laid_out, of_column
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
@@ -141,8 +142,9 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     taken = {one.start for one in judged}
     ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
     judged += [one for one in ranked if one.start not in taken]
-    if is_in_doubt(sentence, over.before):
+    if is_in_doubt(sentence, over.before) or is_laid_out(sentence):
         judged = [_doubted(judgement) for judgement in judged]
+    judged = in_items(sentence, judged)
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]
 
 

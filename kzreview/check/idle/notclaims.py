@@ -19,7 +19,7 @@ _NOTATION = frozenset("=<>/\\_*@~^|&[]{}`")
 _OPENS_BOLD = re.compile(r"(?:^|[\s(«\"„“>|-])(?:\*{1,3}|_{1,3})$")  # **23**, *36 days*
 _CLOSES_BOLD = re.compile(r"(?:\*{1,3}|_{1,3})(?=$|[\s.,;:!?)»\"”|-])")
 _NOTATION_AFTER = frozenset("=<>/\\_*@~^|&[{}`")
-_NUMBER_SIGNS = {"№", "#", "§"}
+_NUMBER_SIGNS = {"№", "#", "§", "¶"}
 _SPANS = {"week", "month", "quarter", "hour", "second"}
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.context import Context
     from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 
@@ -21,12 +22,22 @@ def is_reckoned(context: Context, amount: Amount) -> bool:
     sentence, before = context.around.sentence, context.around.before
     if _comes_of_reckoning(context, amount) and _has_others(context, amount):
         return True
-    if _is_of_two_kinds(context, amount):
+    if _is_of_two_kinds(context, amount) or _is_addend(sentence, amount):
         return True
     others = [one for one in sentence.amounts if one.start != amount.start and _is_alike(one, amount)]
     if before is not None:
         others = [one for one in before.amounts if _is_alike(one, amount)] + others
     return _is_sum_of_a_row([one.value for one in others], amount.value) or _is_share(context, amount, others)
+
+
+def _is_addend(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a plus between two numbers says that they are counted together: 7 + 5 visits are listed."""
+    start, end = amount.start - sentence.start, amount.end - sentence.start
+    after, before = sentence.text[end : end + _PLUS], sentence.text[max(0, start - _PLUS) : start]
+    return (after[:2] == " +" and after[-1].isspace()) or (before[-2:] == "+ " and before[0].isspace())
+
+
+_PLUS = 3  # letters of " + "
 
 
 def _is_of_two_kinds(context: Context, amount: Amount) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _A_WORD = 6  # letters
-MOST = 1500  # a longer stretch without a full stop is cut at a space: every step after this is bounded
+MOST = 1500  # a longer stretch without a full stop is cut at a semicolon or space: every step after this is bounded
 
 # A paragraph ends at an empty line, and before a heading, a list item or a table row.
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:#{1,6} |[-*+•–—] |\d{1,3}[.)] |\|))")
@@ -23,6 +23,9 @@ _ABBREVIATION = re.compile(
     r"|No|no|Nos|оф|каб|корп|эт|пр|просп|пер|бул|обл|мкр|kv|ul|apt|Apt|Ave|ave|Blvd|Rd|Mr|Mrs|Ms|Dr|vs|approx|ca|fig|Fig|pp|vol|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|мин|сек|сағ|мың|ж|қ)\.$"
 )
 _SCALE = re.compile(r"(?:млн|млрд|трлн|тыс|мың|гг|тг|км)\.$")  # before a capital they end a sentence: 1,1 млрд. Затем
+_SHORT_MONTH = re.compile(  # 25 дек., янв. – нояб.
+    r"(?:\d\s?|[–-]\s?)(?:янв|февр?|апр|авг|сент?|окт|нояб|дек|қаң|ақп|нау|сәу|шіл|там|қыр|қаз|қар|жел)\.$"
+)
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
@@ -79,6 +82,8 @@ def _ends(text: str, stop: int, after: int, end: int) -> bool:
     capitals = following[:2].isalpha() and following[:2].isupper()  # 1,1 млрд. USD
     if _SCALE.search(before) and following[:1].isupper() and not capitals:
         return True
+    if _SHORT_MONTH.search(before):
+        return following[:1].isupper()
     return not _ABBREVIATION.search(before)
 
 
@@ -86,8 +91,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while start < end and text[start].isspace():
         start += 1
     while end - start > MOST:
-        cut = text.rfind(" ", start + MOST // 2, start + MOST)
-        cut = cut if cut > 0 else start + MOST
+        half, most = start + MOST // 2, start + MOST
+        cut = text.rfind(";", half, most) + 1 or text.rfind(" ", half, most)
+        cut = cut if cut > 0 else most
         yield start, cut
         start = cut
     if start < end:

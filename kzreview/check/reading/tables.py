@@ -1,7 +1,8 @@
-"""Tables in Markdown: the year at the head of a column is that of every figure below it."""
+"""Tables in Markdown: the year at the head of a column is that of every figure below it; and those made with spaces."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,15 @@ if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.when.scope import Scope
     from kzreview.language.amounts import Amount
+
+
+_GAP = re.compile(r"(?<=\S)(?: {2,}|\t)(?=\S)")
+_NUMBERED = re.compile(r"\d{1,3} {2,}\S")  # a note under a table: 1  The reviews of both years give it.
+
+
+def is_laid_out(sentence: Sentence) -> bool:
+    """Whether it stands in columns set apart by spaces or tabs, so that what a figure counts may stand elsewhere."""
+    return bool(_NUMBERED.match(sentence.text)) or len(_GAP.findall(sentence.text)) > 1
 
 
 def is_row(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
+from kzreview.check.reading.items import item_of
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.launches import is_of_a_beginning
@@ -97,7 +98,7 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
     if not told:
         return None
     half = _half(sentence, when)
-    events = [event for event in told if is_announced(event, sentence)]
+    events = [event for event in told if is_announced(event, sentence, *item_of(sentence, when.start))]
     if not events:
         events = [event for event in told if is_announced(event, sentence, *half)]
     if len(events) > 1:
