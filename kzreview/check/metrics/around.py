@@ -80,7 +80,7 @@ class Around(NamedTuple):
     def _answers(self) -> bool:
         """Whether the figure opens the answer to a question or what a colon announces: "How many articles? Four"."""
         before, sentence = self.before, self.sentence
-        asked = before is not None and before.text.rstrip().endswith(("?", ":"))
+        asked = before is not None and (before.asks or before.text.rstrip().endswith(":"))
         dated = sum(sentence.word_after(when.end) - sentence.word_after(when.start) for when in sentence.dates)
         return asked and sentence.word_after(self.clause.place) - dated <= _HEDGED
 

@@ -31,7 +31,7 @@ def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
         return False
     if _is_of_guests(context):
         return True
-    answers = context.around.before is not None and context.around.before.text.rstrip().endswith("?")
+    answers = context.around.before is not None and context.around.before.asks
     return not answers and opens_with_actor(sentence, context.around.clause.place)
 
 

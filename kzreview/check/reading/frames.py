@@ -1,4 +1,7 @@
-"""What a heading, or a line that ends in a colon, hands on to the paragraphs below it: a year, and who is spoken of."""
+"""What a heading, or a line that ends in a colon, hands on to the paragraphs below it: a year, and who is spoken of.
+
+A question hands itself on to the paragraph that answers it.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 _MARKS = re.compile(r"#{1,6}(?= )")
 _ITEM = re.compile(r"(?:[-*+•–—|]|\d{1,3}[.)])\s*")
 _ENDS = (".", "!", "?", "…", ":", ";", ",")
+_LETTER = re.compile(r"\*|_|#|[—–-] ")  # a reader's, set apart from the answer
+_SIGNED = re.compile(r"[—–(-]")  # who asks, after a question: — Aigerim, 34, Karaganda
 _PLAIN = 7  # the level of a heading without marks: below all that have them
 _MOST_WORDS = 12
 _FEW_WORDS = 3  # beside the year: "the year 2023 in figures" is of nothing else
@@ -38,6 +43,8 @@ class Frames:
         self._headings: list[tuple[int, Scope | None]] = []
         self._leading: Handed | None = None
         self._last: Handed = Handed()
+        self._asked: Handed | None = None
+        self._is_letter = False
         self._alone = False
         self.columns: Mapping[int, int] = {}
 
@@ -54,11 +61,20 @@ class Frames:
         self._leading = None
         if self._alone and last.before is not None:
             self._open(last.before)
-        return Handed(scope=self._scope(sentence, last.scope))
+        scope = self._scope(sentence, last.scope)
+        if self._asked is None:
+            return Handed(scope=scope)
+        stated = self._asked.scope is not None and self._asked.scope.stated
+        return self._asked if stated else self._asked._replace(scope=scope)
 
     def leave(self, sentence: Sentence, scope: Scope | None, subject: str, *, first: bool) -> None:
         """What was read last: a sentence, the scope that it hands on and who acts; `first` of its paragraph."""
         self._last = Handed(sentence, scope, subject)
+        self._is_letter = _LETTER.match(sentence.text) is not None if first else self._is_letter
+        if sentence.asks and (first or self._is_letter):
+            self._asked = self._last
+        elif first or not _SIGNED.match(sentence.text):
+            self._asked = None
         self._alone = first and _is_heading(sentence)
 
     def _open(self, heading: Sentence) -> None:

@@ -222,6 +222,11 @@ class Sentence:
         return _without_foreign(found)
 
     @cached_property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.text.rstrip(' \n"»”*_').endswith("?")
+
+    @cached_property
     def asides(self) -> list[Aside]:
         """The stretches whose dates are of their own figures alone."""
         return asides_of(self)

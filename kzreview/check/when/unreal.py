@@ -42,14 +42,14 @@ def is_unreal(context: Context) -> bool:
     ends = [sign.start for sign in sentence.signs if sign.key in {":", ";"} and sign.start > place]
     end = min(ends, default=sentence.end)
     imagined = (mark for mark in sentence.marks.get("unreal", ()) if mark.first not in reckoned)
-    return any(mark.start < end for mark in imagined) or sentence.text.rstrip(' \n"»”*_').endswith("?")
+    return any(mark.start < end for mark in imagined) or sentence.asks
 
 
 def _sets_years_apart(sentence: Sentence) -> bool:
     """Whether "if" only sets one year against another: if in 2023 he saw 14 regions, this year it was 11."""
     marks = sentence.marks.get("unreal", ())
     years = {when.period.end.year for when in sentence.dates if when.kind == "year"}
-    if len(marks) != 1 or sentence.text.rstrip().endswith("?"):
+    if len(marks) != 1 or sentence.asks:
         return False
     if sentence.keys[marks[0].first] not in listed("if", sentence.book):
         return False

@@ -153,7 +153,7 @@ def _is_told(sentence: Sentence) -> bool:
     """Whether what is to come is told as somebody's word: he said that it would open."""
     told = sentence.marks.get("told-by", ())
     unreal = sentence.marks.get("unreal", ())
-    asks = sentence.text.rstrip(' \n"»”*_').endswith("?")
+    asks = sentence.asks
     return not asks and all(
         sentence.keys[one.first] == "would" and any(verb.last < one.first for verb in told) for one in unreal
     )

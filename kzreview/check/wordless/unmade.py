@@ -83,7 +83,7 @@ _SIGNS = {",", ";", ":", "—", "–", "(", ")"}
 
 def is_unreal_or_asked(sentence: Sentence) -> bool:
     """Whether the sentence asks or imagines."""
-    return "unreal" in sentence.marks or sentence.text.rstrip(' \n"»”*_').endswith("?")
+    return "unreal" in sentence.marks or sentence.asks
 
 
 def stretch_of(sentence: Sentence, number: int) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def judge_reply(
 ) -> list[Judgement]:
     """The verdict on a kind of visit that alone answers a question: on what visit was he in Baku? A state one."""
     kinds = _kinds_replied(sentence)
-    if before is None or len(kinds) != 1 or subject == FOREIGN or not before.text.rstrip().endswith("?"):
+    if before is None or len(kinds) != 1 or subject == FOREIGN or not before.asks:
         return []
     places = destinations(before)
     if not places or kinds_named(before) or not _asks_of_his_visit(before):
