@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date as Date  # noqa: N812 - `date` is the parameter
 
-    from kzreview.check.verdict import Judgement
+    from kzreview.check.run import Judged
     from kzreview.model import Fact
 
 
@@ -41,7 +41,7 @@ def check_text(text: str, date: Date | None = None, lang: str = "auto", *, sourc
 def check_with(known: Known, text: str, today: Date, lang: str = "auto") -> list[Claim]:
     """The same with facts of one's own."""
     lines = _line_starts(text)
-    return [_claim(text, lines, judgement, spoken) for judgement, spoken in judge_text(text, known, today, lang)]
+    return [_claim(text, lines, judged) for judged in judge_text(text, known, today, lang)]
 
 
 def _today() -> Date:
@@ -70,22 +70,29 @@ def _line_starts(text: str) -> list[int]:
     return starts
 
 
-def _claim(text: str, lines: list[int], judgement: Judgement, lang: str) -> Claim:
+def _claim(text: str, lines: list[int], judged: Judged) -> Claim:
+    judgement = judged.judgement
     line = bisect_right(lines, judgement.start)
-    said = text[judgement.start : judgement.end]
     return Claim(
         start=judgement.start,
         end=judgement.end,
         line=line,
         column=judgement.start - lines[line - 1] + 1,
-        text=said,
+        text=text[judgement.start : judgement.end],
         verdict=judgement.verdict,
         reason=judgement.reason,
         fact=judgement.fact.id if judgement.fact else None,
         expected=judgement.expected or None,
-        message=message_of(judgement, said, lang),
+        message=message_of(judgement, _words_said(text, judged), judged.lang),
         receipt=_receipt(judgement.fact),
     )
+
+
+def _words_said(text: str, judged: Judged) -> str:
+    """What was said, on one line; a hedge that opens a sentence is written as inside one."""
+    start, end = judged.said
+    said = " ".join(text[start:end].splitlines())
+    return said if start == judged.judgement.start else said[:1].lower() + said[1:]
 
 
 def _receipt(fact: Fact | None) -> dict[str, object] | None:

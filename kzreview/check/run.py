@@ -61,15 +61,31 @@ if TYPE_CHECKING:
 TABLE = 60  # more numbers than this in a row are a table, not a sentence: each is left open, and time stays linear
 
 
-def judge_text(text: str, known: Known, today: date, lang: str = "auto") -> list[tuple[Judgement, str]]:
-    """Every judgement on a draft with the language of its sentence; `today` is the date of the draft."""
+class Judged(NamedTuple):
+    """A judgement, the language of its sentence, and the span of what is said there: with its hedge, fewer than 60."""
+
+    judgement: Judgement
+    lang: str
+    said: tuple[int, int]
+
+
+def judge_text(text: str, known: Known, today: date, lang: str = "auto") -> list[Judged]:
+    """Every judgement on a draft; `today` is the date of the draft."""
     masked = mask(text)
     found = [
-        (judgement, sentence.lang)
+        Judged(judgement, sentence.lang, _said(sentence, judgement))
         for sentence, judgements in _sentences(masked, known, today, lang)
         for judgement in judgements
     ]
-    return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
+    return sorted(found, key=lambda one: (one.judgement.start, one.judgement.end))
+
+
+def _said(sentence: Sentence, judgement: Judgement) -> tuple[int, int]:
+    """What a message says was said: of a wrong value its hedge too, for it may be what is wrong."""
+    spans = [(judgement.start, judgement.end)]
+    if (judgement.verdict, judgement.reason) == ("contradicted", "value"):
+        spans += [one.hedge for one in sentence.amounts if one.start == judgement.start and one.hedge is not None]
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tuple[Sentence, list[Judgement]]]:
