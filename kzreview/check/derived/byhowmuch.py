@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.arithmetic import judge_pair
+from kzreview.check.derived.changes import SETTING_OFF
 from kzreview.check.derived.ends import pair_of, stages
 from kzreview.check.derived.than import crossed_pair, is_measured_by, measures_said, says_measure
 from kzreview.check.derived.unlike import MEASURES
@@ -44,7 +45,8 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     pairs = [pair for one in named if found[0].score - one.score < _TIE and (pair := pair_of(context, one, change))]
     if len(pairs) != 1:
         return _onward(context, amount, change, found) or Judgement(amount.start, amount.end, "unknown", "other-year")
-    if change.bare and not says_measure(context) and fit(amount, pairs[0][1].quantity) == "yes":
+    measured = says_measure(context) or _follows_two_years(context)
+    if change.bare and not measured and fit(amount, pairs[0][1].quantity) == "yes":
         return _counted_on(amount)
     if change.kind == "difference" and _is_measure_alone(context, found[0].rule):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
@@ -78,6 +80,19 @@ def _counted_on(amount: Amount) -> Judgement | None:
     Of a sum it is not clear whether it is that figure or the difference.
     """
     return Judgement(amount.start, amount.end, "unknown", "unclear") if amount.unit else None
+
+
+def _follows_two_years(context: Context) -> bool:
+    """Whether the figures of two years stand before a "more" without a year: 19 in 2023 and 23 in 2024, four more."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    told = [when for when in sentence.dates if when.kind == "year" and when.end <= place]
+    figures = [one for one in sentence.amounts if one.end <= place]
+    if len({when.period.end.year for when in told}) < _PAIR or len(figures) < _PAIR:
+        return False
+    return any(told[-1].end <= sign.start < place and sign.key in SETTING_OFF for sign in sentence.signs)
+
+
+_PAIR = 2
 
 
 def _as_measured(amount: Amount, change: Change) -> Change:

@@ -42,13 +42,13 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
         return Change("percent", direction)
     if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"} or _is_end_of_way(around, amount):
         return None
-    plain = amount.role == "by" or _is_named_change(around, amount) or _is_told_in_percent(around.sentence, amount)
+    plain = amount.role == "by" or _is_named_change(around, amount) or is_told_in_percent(around.sentence, amount)
     if direction and (plain or _compares(around, amount, head)):
         return Change("difference", direction, bare=not plain)
     return None
 
 
-def _is_told_in_percent(sentence: Sentence, amount: Amount) -> bool:
+def is_told_in_percent(sentence: Sentence, amount: Amount) -> bool:
     """Whether a Kazakh figure, its noun in the dative, is told again in percent: 4 сапарға, немесе 21 пайызға көп."""
     again = next((one for one in sentence.amounts if one.start >= amount.end), None)
     if sentence.lang != "kk" or again is None or again.case != "dative" or again.unit not in _RELATIVE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kzreview.check.derived.changes import is_told_in_percent
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.rules import rules
 
@@ -25,6 +26,7 @@ def is_reckoned(context: Context, amount: Amount) -> bool:
     if _is_of_two_kinds(context, amount) or _is_addend(sentence, amount):
         return True
     others = [one for one in sentence.amounts if one.start != amount.start and _is_alike(one, amount)]
+    others = [one for one in others if not _is_by_so_much(sentence, one)]
     if before is not None:
         others = [one for one in before.amounts if _is_alike(one, amount)] + others
     return _is_sum_of_a_row([one.value for one in others], amount.value) or _is_share(context, amount, others)
@@ -99,6 +101,13 @@ def _has_others(context: Context, amount: Amount) -> bool:
 
 def _is_alike(one: Amount, amount: Amount) -> bool:
     return not one.ordinal and not amount.ordinal and one.value > 1 and one.unit in {"", "occasion", amount.unit}
+
+
+def _is_by_so_much(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a figure says by how much another is more or less, and is added to nothing: на 4 больше, 4 more."""
+    number = sentence.word_after(amount.end)
+    compared = any(one.first == number for name in ("up", "down") for one in sentence.concepts.get(name, ()))
+    return amount.role == "by" or compared or is_told_in_percent(sentence, amount)
 
 
 def _is_sum_of_a_row(values: Sequence[Decimal], total: Decimal) -> bool:
