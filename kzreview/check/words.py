@@ -46,7 +46,7 @@ def _label(judgement: Judgement, lang: str) -> str:
     """What the figure is of; where it comes of figures of two things, both: laws / decrees."""
     facts = [judgement.fact, judgement.because if judgement.arithmetic else None]
     things = {(fact.metric, *fact.qualifiers.items()): fact for fact in reversed(facts) if fact is not None}
-    return " / ".join(fact.label.in_language(lang) for fact in reversed(things.values()))
+    return " / ".join(dict.fromkeys(fact.label.in_language(lang) for fact in reversed(things.values())))
 
 
 def _pattern_of(judgement: Judgement) -> str:

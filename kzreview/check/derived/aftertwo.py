@@ -14,6 +14,7 @@ from kzreview.check.derived.than import says_measure
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.ellipses import says_nothing_new
 from kzreview.check.metrics.answers import all_of
+from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.when.backward import looks_back, may_look_back
@@ -74,6 +75,9 @@ def _of_one(context: Context, amount: Amount, told: Borne, *, gap: bool) -> Judg
         return None  # a year earlier it was three less
     change = Change("difference", "up") if gap else _change(context, amount)
     years = {when.period.end.year for when in context.around.sentence.dates if when.has_year}
+    counted = context.around.sentence.concepts.keys() & nouns()
+    if counted and told.answer.quantity.unit not in counted:
+        return None  # seven state visits were made. The trips grew by four
     if change is None or (change.bare and not says_measure(context)):
         return None  # four more followed
     if not years <= {fact.year, fact.year - 1} or not _is_of_its_unit(amount, told.answer):

@@ -70,6 +70,8 @@ class Around(NamedTuple):
             return 0
         if self._answers or (concept in KINDS and self.has("such-visits")):
             return _NEAR
+        if concept in KINDS and "trip" in self.sentence.concepts and "visit" not in self.sentence.concepts:
+            return 0  # seven state visits were made; the trips are all of them
         return FAR if "same-thing" in self.sentence.concepts else _EARLIER
 
     def _holds_one(self, mentions: Sequence[Mention | PlaceMention]) -> bool:
