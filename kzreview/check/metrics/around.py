@@ -66,13 +66,18 @@ class Around(NamedTuple):
         if concept == "city-name":
             cities = [place for place in self.sentence.places if place.kind == "city" and place.country == "KZ"]
             return _NEAR if self._holds_one(cities) else FAR if cities else 0
+        return self._weight_before(concept)
+
+    def _weight_before(self, concept: str) -> float:
+        """The same of a concept of the sentence before: seven state visits were made; the trips are all of them."""
+        here = self.sentence.concepts
         if self.before is None or concept not in self.before.concepts:
             return 0
         if self._answers or (concept in KINDS and self.has("such-visits")):
             return _NEAR
-        if concept in KINDS and "trip" in self.sentence.concepts and "visit" not in self.sentence.concepts:
-            return 0  # seven state visits were made; the trips are all of them
-        return FAR if "same-thing" in self.sentence.concepts else _EARLIER
+        if concept in KINDS and "trip" in here and "visit" not in here:
+            return 0
+        return FAR if "same-thing" in here else _EARLIER
 
     def _holds_one(self, mentions: Sequence[Mention | PlaceMention]) -> bool:
         start, end = self.clause.start, self.clause.end
