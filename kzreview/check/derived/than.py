@@ -26,20 +26,23 @@ def crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
     """Two metrics of one year, where the sentence sets their words against each other: more decrees than laws."""
     around = context.around
     thans = [than for than in measures_said(around.sentence) if around.clause.holds(than.start)]
-    found: dict[str, tuple[bool, Answer]] = {}
+    measures: list[tuple[Rule, Answer]] = []
+    subjects: list[tuple[Rule, Answer]] = []
     for rule in around.announced:
         telling = _telling(context, rule)
         if not telling or rule.growth or not any(around.has(head) for head in rule.heads if head):
             continue
         answer = in_year(context.known, rule, context.scope.year, around)
         if answer is not None:
-            measured = any(is_measured_by(context, rule, name, thans) for name in telling)
-            found[rule.metric] = (measured, answer)
-    measures = [answer for measure, answer in found.values() if measure]
-    subjects = [answer for measure, answer in found.values() if not measure]
-    if len(measures) != 1 or len(subjects) != 1 or not are_alike(measures[0], subjects[0]):
-        return None
-    return measures[0], subjects[0]
+            measured = _stands_before(context, rule, thans) or any(
+                is_measured_by(context, rule, name, thans) for name in telling
+            )
+            (measures if measured else subjects).append((rule, answer))
+    pairs = [(first, second) for first in measures for second in subjects]
+    if len(pairs) > 1:
+        pairs = [(first, second) for first, second in pairs if first[0].heads == second[0].heads]
+    both = [(first[1], second[1]) for first, second in pairs]
+    return both[0] if len(both) == 1 and are_alike(*both[0]) else None
 
 
 def _telling(context: Context, rule: Rule) -> tuple[str, ...]:
@@ -95,11 +98,21 @@ def is_measured_by(context: Context, rule: Rule, name: str, thans: Sequence[Ment
     return bool(spots) and all(any(than.last < spot.first for than in thans) for spot in spots)
 
 
+def _stands_before(context: Context, rule: Rule, thans: Sequence[Mention]) -> bool:
+    """Whether a word of a Kazakh metric stands right before "than": өңірлерге қарағанда."""
+    around, befores = context.around, {than.first - 1 for than in thans}
+    names = {name for way in rule.needs if all(around.has(one) for one in way) for name in way}
+    spots = (spot for name in names for spot in around.sentence.concepts.get(name, ()))
+    return around.sentence.lang == "kk" and any(spot.last in befores for spot in spots)
+
+
 def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
     """Whether a word, or the noun that it belongs to, is in the ablative: өңірлерге арналған күндерден."""
     ablative = affixes("ablative", sentence.book)
     if spot.name in rule.heads or sentence.keys[spot.last].endswith(ablative):
         return sentence.keys[spot.last].endswith(ablative)
+    if sentence.text[spot.end - sentence.start :].startswith("-") and sentence.keys[spot.last + 1].endswith(ablative):
+        return True
     nouns = [
         noun.last
         for head in rule.heads

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import all_of
@@ -91,7 +92,18 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     whole = amount.unit not in MEASURES and is_a_whole(context.around.sentence, amount)
     if whole or _comes_to(context, finding) or is_since_then(context):
         return True
-    return _is_no_threshold(context, amount, finding.rule)
+    return _is_no_threshold(context, amount, finding.rule) or _is_a_ceiling(context, amount, finding)
+
+
+def _is_a_ceiling(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether a figure is named up to which it may have gone, where nothing changed: до 100 законов for 98."""
+    around, answer = context.around, finding.answer
+    if amount.role != "to" or amount.bound != "exact" or amount.unit or finding.head.kind != "noun":
+        return False
+    if any(around.has(way) for way in ("up", "down")):
+        return False
+    ceiling = around.sentence.lang == "ru" and all(one.role != "from" for one in around.sentence.amounts)
+    return ceiling and fit(replace(amount, bound="up_to"), answer.quantity) == "yes"
 
 
 def _is_of_another_part(context: Context, answer: Answer) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kzreview.check.context import Context
 from kzreview.check.derived.than import crossed_pair
 from kzreview.check.derived.unlike import likeness
-from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.limits import all_known, is_known
 from kzreview.check.metrics.others import may_be_somebody_elses
@@ -16,13 +15,13 @@ from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.clauses import clauses
 from kzreview.check.reading.heads import is_oblique
 from kzreview.check.reading.sides import of_one_side, sides_of
-from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
-from kzreview.check.when.spans import is_of_year
 from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
+from kzreview.check.wordless.pairs import pair_told
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
@@ -38,8 +37,7 @@ _ENOUGH = 2.0
 
 def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
     """The verdicts on the words of change of a sentence, or side of one, that has no figure: on each by its clause."""
-    words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
-    words = [word for word in words if not sentence.amounts or _is_beside_figures(sentence, word)]
+    words = [word for word in ways_told(sentence) if not sentence.amounts or _is_beside_figures(sentence, word)]
     words = [word for word in words if not _says_under(sentence, word)]
     if subject == FOREIGN or not words or not _NOT_DONE.isdisjoint(sentence.marks):
         return []
@@ -50,6 +48,27 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
         context = Context(known, around, scope_of(sentence, clause, carried), subject)
         judged.append(_judge_word(context, word))
     return [judgement for judgement in judged if judgement is not None]
+
+
+def ways_told(sentence: Sentence) -> list[Mention]:
+    """The words of change of a sentence, but for a verb that only strengthens the one before: көбейе түсті."""
+    words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
+    strengthening = listed("strengthens", sentence.book)
+    before = {word.last + 1 for word in words}
+    return [word for word in words if word.first not in before or sentence.keys[word.first] not in strengthening]
+
+
+def _is_no_comparison(sentence: Sentence, word: Mention) -> bool:
+    """Whether a word of degree stands where nothing is compared: елге көп барды."""
+    if sentence.keys[word.first] not in listed("degree", sentence.book) or "than" in sentence.concepts:
+        return False
+    return not any(key.endswith(affixes("ablative", sentence.book)) for key in sentence.keys[: word.first])
+
+
+def _may_change(known: Known, rule: Rule) -> bool:
+    """Whether the years of a metric may be compared at all."""
+    metric = known.base.metrics.get(rule.metric)
+    return metric is not None and metric.comparable != "no"
 
 
 def _says_under(sentence: Sentence, word: Mention) -> bool:
@@ -92,16 +111,20 @@ def _says_no_change(context: Context, word: Mention) -> bool:
 
 def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
     """The verdict on a word that tells how something changed from one year to the next."""
+    if _is_no_comparison(context.around.sentence, word) and not looks_back(context):
+        return None
     heads = heads_changed(context.around.sentence, word)
     open_rules = [
         rule
         for rule in rules()
-        if (context.subject != ABROAD or rule.abroad) and (not heads or not rule.heads.isdisjoint(heads))
+        if (context.subject != ABROAD or rule.abroad)
+        and (not heads or not rule.heads.isdisjoint(heads))
+        and _may_change(context.known, rule)
     ]
     found = [(score, rule) for rule in open_rules if (score := _score(context.around, rule)) >= _ENOUGH]
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
     best = [rule for rule in best if not may_be_somebody_elses(context, rule)]
-    pairs = [pair for rule in best if (pair := _pair(context, rule)) is not None]
+    pairs = [pair for rule in best if (pair := pair_told(context, rule)) is not None]
     judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
     if len({judgement.verdict for judgement in judged}) != 1:
         return None
@@ -114,7 +137,7 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
 def _judge_crossed(context: Context, word: Mention, pair: tuple[Answer, Answer]) -> Judgement | None:
     """The verdict on a word that sets one thing above or below another of the same year: more orders than laws."""
     sentence, scope = context.around.sentence, context.scope
-    if scope.compared is not None or is_denied(sentence, word.first) or is_unreal_or_asked(sentence):
+    if scope.compared not in {None, scope.year} or is_denied(sentence, word.first) or is_unreal_or_asked(sentence):
         return None
     of_year = scope.part is None and all(when.kind == "year" for when in sentence.dates) and not sentence.places
     understood = all(is_known(sentence, number) for number in range(len(sentence.words)))
@@ -141,7 +164,9 @@ def _is_superlative(sentence: Sentence, word: Mention) -> bool:
 def _is_of_a_length(sentence: Sentence, word: Mention) -> bool:
     """Whether a length of time is what it was less or more than: меньше недели, less than a month, аптадан аз."""
     units = [one.first for one in sentence.marks.get("period-unit", ())]
-    return any(0 < number - word.last <= _THAN_A or word.first - number == 1 for number in units)
+    ablative = affixes("ablative", sentence.book)
+    under = [number for number in units if sentence.keys[number].endswith(ablative)]
+    return word.first - 1 in under or any(0 < number - word.last <= _THAN_A for number in units)
 
 
 _THAN_A = 3  # words from less to month: less than a month
@@ -186,67 +211,6 @@ def _score(around: Around, rule: Rule) -> float:
 
 
 _NAMED_BY = {"minute": ("time-word", "spend-time"), "day": ("day", "spend-time")}
-
-
-def _pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
-    known, around, scope, _ = context
-    metric = known.base.metrics.get(rule.metric)
-    if metric is None or metric.comparable == "no":
-        return None
-    countries = list(dict.fromkeys(place.country for place in around.sentence.places))
-    if len(countries) == 2 and "than" in around.sentence.concepts and around.sentence.lang != "kk":
-        return _of_two_countries(context, rule, *countries)
-    if looks_back(context):
-        return _back(context, rule)
-    years = _years_joined(around.sentence)
-    if years:
-        early, late = (in_year(known, rule, year, around) for year in years)
-        whole = all(one is not None and is_of_year(one) for one in (early, late))
-        return (early, late) if early and late and whole and early.fact.id != late.fact.id else None
-    for year in scope.years:
-        after = in_year(known, rule, year, around)
-        before = in_year(known, rule, scope.compared or year - 1, around)
-        if before and after and before.fact.id != after.fact.id:
-            return before, after
-    return _back(context, rule) if may_look_back(context) else None
-
-
-def _of_two_countries(context: Context, rule: Rule, country: str, measure: str) -> tuple[Answer, Answer] | None:
-    """What one country is measured by, and what it has itself: Italy gave more than France."""
-    by_country = {
-        answer.fact.qualifiers.get("country"): answer
-        for answer in all_of(context.known, rule.metric)
-        if answer.fact.year in context.scope.years
-    }
-    own, other = by_country.get(country), by_country.get(measure)
-    return (other, own) if own and other else None
-
-
-def _years_joined(sentence: Sentence) -> tuple[int, int] | None:
-    """Two years that the only change of a sentence lies between: fell between 2023 and 2024; с 2023 по 2024 год."""
-    dated = [when for when in sentence.dates if when.has_year and when.prefix != "earlier"]
-    changes = {one.first for way in _WAYS for one in sentence.concepts.get(way, ())}
-    if len(dated) != _TWO or len(changes) != 1:
-        return None
-    first, second = dated
-    between = sentence.keys[sentence.word_after(first.end) : sentence.word_after(second.start)]
-    before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
-    before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
-    years = first.period.end.year, second.period.end.year
-    words = listed_by_part("between-years", sentence.book)
-    pairs = zip(words["first"], words["second"], strict=True)
-    joined = any(one in before and other in between for one, other in pairs) and len(between) <= _TWO
-    return years if joined and years[0] < years[1] else None
-
-
-_TWO = 2
-
-
-def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
-    """The year told of, and the one before it that the clause goes back to."""
-    year = context.scope.year
-    told, earlier = (in_year(context.known, rule, one, context.around) for one in (year + 1, year))
-    return (told, earlier) if told and earlier else None
 
 
 def judge_word(word: Mention, pair: tuple[Answer, Answer], sentence: Sentence) -> Judgement:

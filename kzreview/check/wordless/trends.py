@@ -12,6 +12,7 @@ from kzreview.check.metrics.values import write_quantity
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
+from kzreview.check.wordless.directions import ways_told
 from kzreview.check.wordless.named import events_told
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from kzreview.check.when.scope import Scope
     from kzreview.model import Fact
 
-_WAYS = ("up", "down")
 _NOT_DONE = {"future", "wished", "unreal"}
 _SIGNS = {",", ";", ":", "(", ")", "—", "–"}
 
@@ -39,7 +39,7 @@ class _Trend(NamedTuple):
 def judge_trends(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
     """The verdicts on the words of change that say by themselves where something went."""
     words = {one.start: one._replace(name="up") for one in sentence.concepts.get("raise", ())}
-    words |= {one.start: one for way in _WAYS for one in sentence.concepts.get(way, ())}
+    words |= {one.start: one for one in ways_told(sentence)}
     if subject == FOREIGN or not words or sentence.places or not _NOT_DONE.isdisjoint(sentence.marks):
         return []
     if is_unreal_or_asked(sentence) or any(

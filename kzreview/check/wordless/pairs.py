@@ -1,0 +1,93 @@
+"""Between which two figures a word of change lies: of two years, or of two countries in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.answers import all_of, in_year
+from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.when.backward import looks_back, may_look_back
+from kzreview.check.when.spans import is_of_year
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
+
+_WAYS = ("up", "down")
+
+
+def pair_told(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    """The figures before and after the change that the sentence tells of by a metric."""
+    known, around, scope, _ = context
+    countries = list(dict.fromkeys(place.country for place in around.sentence.places))
+    if len(countries) == _TWO and (measure := _country_measured_by(around.sentence)) is not None:
+        return _of_two_countries(context, rule, next(one for one in countries if one != measure), measure)
+    if looks_back(context):
+        return _back(context, rule)
+    years = _years_joined(around.sentence)
+    if years:
+        early, late = (in_year(known, rule, year, around) for year in years)
+        whole = all(one is not None and is_of_year(one) for one in (early, late))
+        return (early, late) if early and late and whole and early.fact.id != late.fact.id else None
+    for year in scope.years:
+        after = in_year(known, rule, year, around)
+        before = in_year(known, rule, scope.compared or year - 1, around)
+        if before and after and before.fact.id != after.fact.id:
+            return before, after
+    return _back(context, rule) if may_look_back(context) else None
+
+
+def _country_measured_by(sentence: Sentence) -> str | None:
+    """The one of two countries that the other is set against: in Kazakh the one before "than", else the later one."""
+    thans = sentence.concepts.get("than", ())
+    if sentence.lang != "kk":
+        return sentence.places[-1].country if thans else None
+    ends = {than.start - 1 for than in thans}
+    return next((place.country for place in sentence.places if _end_of(sentence, place) in ends), None)
+
+
+def _end_of(sentence: Sentence, place: PlaceMention) -> int:
+    """Where the word of a place ends, with what stands behind its hyphen."""
+    hyphen = sentence.text[place.end - sentence.start :].startswith("-")
+    return sentence.words[place.last + hyphen].end
+
+
+def _of_two_countries(context: Context, rule: Rule, country: str, measure: str) -> tuple[Answer, Answer] | None:
+    """What one country is measured by, and what it has itself: Italy gave more than France."""
+    by_country = {
+        answer.fact.qualifiers.get("country"): answer
+        for answer in all_of(context.known, rule.metric)
+        if answer.fact.year in context.scope.years
+    }
+    own, other = by_country.get(country), by_country.get(measure)
+    return (other, own) if own and other else None
+
+
+def _years_joined(sentence: Sentence) -> tuple[int, int] | None:
+    """Two years that the only change of a sentence lies between: fell between 2023 and 2024; с 2023 по 2024 год."""
+    dated = [when for when in sentence.dates if when.has_year and when.prefix != "earlier"]
+    changes = {one.first for way in _WAYS for one in sentence.concepts.get(way, ())}
+    if len(dated) != _TWO or len(changes) != 1:
+        return None
+    first, second = dated
+    between = sentence.keys[sentence.word_after(first.end) : sentence.word_after(second.start)]
+    before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
+    before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
+    years = first.period.end.year, second.period.end.year
+    words = listed_by_part("between-years", sentence.book)
+    pairs = zip(words["first"], words["second"], strict=True)
+    joined = any(one in before and other in between for one, other in pairs) and len(between) <= _TWO
+    return years if joined and years[0] < years[1] else None
+
+
+_TWO = 2
+
+
+def _back(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
+    """The year told of, and the one before it that the clause goes back to."""
+    year = context.scope.year
+    told, earlier = (in_year(context.known, rule, one, context.around) for one in (year + 1, year))
+    return (told, earlier) if told and earlier else None
