@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.context import Context
@@ -21,7 +22,8 @@ from kzreview.check.reading.items import in_items
 from kzreview.check.reading.masking import mask
 from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import split
-from kzreview.check.reading.tables import is_laid_out, of_column
+from kzreview.check.reading.tables import is_laid_out, is_row, of_column
+from kzreview.check.rows import with_cells
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.check.known import Known
+    from kzreview.check.reading.cells import Told
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
@@ -108,6 +111,8 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         ours_in_draft = ours_in_draft or subject == NAMED
         taken = _Taken(before, carried, came, frames.columns, () if opens else told)
         judged = _judge_sentence(sentence, acting, taken)
+        if frames.table is not None and is_row(sentence):
+            judged = with_cells(frames.table, sentence, judged, partial(_judge_cell, acting, taken))
         subject = came if subject == ABROAD and _tells_his_visit(judged) else subject
         yield sentence, judged
         earlier, told = told, told_by(judged)
@@ -162,6 +167,11 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
         judged = [_doubted(judgement) for judgement in judged]
     judged = in_items(sentence, judged)
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]
+
+
+def _judge_cell(subject: str, over: _Taken, told: Told) -> list[Judgement]:
+    """The verdicts on a cell of a table as the sentence that it makes, whose years stand in it."""
+    return _judge_sentence(told.sentence, subject, over._replace(before=told.asked, columns={}, told=()))
 
 
 def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, over: _Taken) -> list[Judgement]:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
 
-_SIGNS = {"+": "up", "\u2212": "down", "-": "down"}
-_SET_OFF = ("(", ",", "—", "–", ";")
+SIGNS = {"+": "up", "\u2212": "down", "-": "down"}
+_SET_OFF = ("(", ",", "—", "–", ";", ":", "|")
+_BEFORE_HYPHEN = ("(", "|", ":")
 _NEAR = 6  # words between a sign and the year that it is set against
 
 
@@ -23,9 +24,9 @@ def sign_of(sentence: Sentence, amount: Amount) -> str:
     if not earlier or amount.ordinal:
         return ""
     mark = sentence.text[start - 1 : start]
-    if mark in _SIGNS:
+    if mark in SIGNS:
         before = sentence.text[: start - 1].rstrip(" ")
-        return _SIGNS[mark] if before.endswith("(" if mark == "-" else _SET_OFF) else ""
+        return SIGNS[mark] if before.endswith(_BEFORE_HYPHEN if mark == "-" else _SET_OFF) else ""
     return _sign_word(sentence, amount)
 
 

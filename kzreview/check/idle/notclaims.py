@@ -36,6 +36,7 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
         or _before_mark(sentence, amount)
         or is_place_number(sentence, amount)
         or is_clock(sentence, amount)
+        or _is_a_scale(sentence, amount)
     ):
         return "code"
     if counts_days_of_a_time(sentence, amount) or _is_half_a_year(sentence, amount):
@@ -130,6 +131,18 @@ def _after_mark(sentence: Sentence, amount: Amount) -> bool:
     if before:
         return not _counts_after(amount) and not _introduces(sentence, before[0].end, amount)
     return any(mention.last == word - 3 and _joined(sentence, word) for mention in marks)
+
+
+def _is_a_scale(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a scale without a number stands by itself, as the unit of a table does: FDI, $ billion | 9.8."""
+    if any(sign.isdigit() for sign in amount.text) or amount.figure.value not in _SCALES:
+        return False
+    before = sentence.text[: amount.start - sentence.start].rstrip()
+    after = sentence.text[amount.end - sentence.start :].lstrip(". ")
+    return before.endswith((",", "(", "|")) and after[:1] in {"|", ")", ":", ""}
+
+
+_SCALES = {10**3, 10**6, 10**9, 10**12}
 
 
 def _is_adverb(amount: Amount) -> bool:
@@ -264,37 +277,9 @@ def is_to_one(sentence: Sentence, amount: Amount) -> bool:
     )
 
 
-def _names_a_person(sentence: Sentence, number: int) -> bool:
-    """Whether a word is of our President's name or office: the president (71)."""
-    return any(one.last == number for name in ("ours", "title", "leader") for one in sentence.marks.get(name, ()))
-
-
 def is_a_score(sentence: Sentence, amount: Amount) -> bool:
     """Whether two numbers that look like a range are those of two things set against each other: more …, 18 to 12."""
     if amount.upper is None or " to " not in amount.text:
         return False
     first = sentence.word_after(amount.start)
     return any(one.last < first - 1 for one in sentence.concepts.get("than", ()))
-
-
-def is_an_age(sentence: Sentence, amount: Amount) -> bool:
-    """Tokayev, 71, …: a bare number between commas after a name; at 71, …; born 1953."""
-    start, end = amount.start - sentence.start, amount.end - sentence.start
-    if not amount.unit and sentence.text[end : end + 1] in _ENDS and _after_age_word(sentence, amount):
-        return True
-    if not amount.unit and sentence.text[start - 1 : start] == "(" and sentence.text[end : end + 1] == ")":
-        return _names_a_person(sentence, sentence.word_before(amount.start))
-    if amount.unit or not sentence.text[:start].rstrip().endswith(",") or sentence.text[end : end + 1] != ",":
-        return False
-    before = sentence.word_before(amount.start)
-    return 0 <= before <= 3 and sentence.words[before].text[:1].isupper()
-
-
-_ENDS = {",", ".", ")", ";", ""}
-
-
-def _after_age_word(sentence: Sentence, amount: Amount) -> bool:
-    number = sentence.word_after(amount.start)
-    if any(mark.start > amount.end for mark in sentence.marks.get("number-word", ())):
-        return False  # at 36, the number of days abroad
-    return any(mark.last == number - 1 for mark in sentence.marks.get("age-before", ()))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.reading.cells import table_below
+from kzreview.check.reading.heads import PEOPLE
 from kzreview.check.reading.tables import is_row, years_of_columns
 from kzreview.check.when.carrying import carry
 from kzreview.check.when.scope import Scope
@@ -16,6 +18,7 @@ from kzreview.check.when.years import default_years
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kzreview.check.reading.cells import Table
     from kzreview.check.reading.sentence import Sentence
 
 _MARKS = re.compile(r"#{1,6}(?= )")
@@ -47,12 +50,14 @@ class Frames:
         self._is_letter = False
         self._alone = False
         self.columns: Mapping[int, int] = {}
+        self.table: Table | None = None
 
     def enter(self, sentence: Sentence) -> Handed:
         """What a new paragraph takes over; to be asked once, with its first sentence."""
         last = self._last
         if last.before is None or not (is_row(last.before) and is_row(sentence)):
             self.columns = years_of_columns(sentence) if is_row(sentence) else {}
+            self.table = table_below(self._title(), sentence) if is_row(sentence) else None
         leads = last.before is not None and last.before.text.rstrip().endswith(":")
         if leads:
             self._leading = last
@@ -66,6 +71,14 @@ class Frames:
             return Handed(scope=scope)
         stated = self._asked.scope is not None and self._asked.scope.stated
         return self._asked if stated else self._asked._replace(scope=scope)
+
+    def _title(self) -> str:
+        """The heading or the leading line that a table stands right under."""
+        above = self._last.before
+        titles = above is not None and (self._alone or above.text.rstrip("*_ \n").endswith(":"))
+        if above is None or not titles or not PEOPLE.isdisjoint(above.concepts):
+            return ""
+        return _ITEM.sub("", above.text)
 
     def leave(self, sentence: Sentence, scope: Scope | None, subject: str, *, first: bool) -> None:
         """What was read last: a sentence, the scope that it hands on and who acts; `first` of its paragraph."""

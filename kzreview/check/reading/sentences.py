@@ -49,7 +49,7 @@ def split(text: str, lang: str = "auto") -> list[Stretch]:
     for number, (start, end) in enumerate(_paragraphs(text)):
         for first, after in _sentences(text, start, end):
             if lang == "auto":
-                last = language_of(text[first:after], last)
+                last = _language_of_row(text[first:after], last) or language_of(text[first:after], last)
             stretches.append(Stretch(first, after, number, last))
     return stretches
 
@@ -98,6 +98,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = cut
     if start < end:
         yield start, end
+
+
+def _language_of_row(text: str, otherwise: str) -> str:
+    """In a row of a table names stand alone: it goes on in the language before, unless its letters are of another."""
+    cyrillic = otherwise in {"kk", "ru"} and _CYRILLIC.search(text) and not (otherwise == "ru" and _KAZAKH.search(text))
+    return otherwise if text.startswith("|") and cyrillic else ""
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,8 @@ _NUMBERED = re.compile(r"\d{1,3} {2,}\S")  # a note under a table: 1  The review
 
 def is_laid_out(sentence: Sentence) -> bool:
     """Whether it stands in columns set apart by spaces or tabs, so that what a figure counts may stand elsewhere."""
+    if is_row(sentence):
+        return False
     return bool(_NUMBERED.match(sentence.text)) or len(_GAP.findall(sentence.text)) > 1
 
 
