@@ -101,6 +101,8 @@ def is_measured_by(context: Context, rule: Rule, name: str, thans: Sequence[Ment
 def _stands_before(context: Context, rule: Rule, thans: Sequence[Mention]) -> bool:
     """Whether a word of a Kazakh metric stands right before "than": өңірлерге қарағанда."""
     around, befores = context.around, {than.first - 1 for than in thans}
+    plain = listed("neutral", around.sentence.book)
+    befores |= {number - 1 for number in befores if around.sentence.keys[number] in plain}
     names = {name for way in rule.needs if all(around.has(one) for one in way) for name in way}
     spots = (spot for name in names for spot in around.sentence.concepts.get(name, ()))
     return around.sentence.lang == "kk" and any(spot.last in befores for spot in spots)

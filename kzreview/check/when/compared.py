@@ -22,8 +22,11 @@ def is_compared(sentence: Sentence, when: When) -> bool:
         if sentence.lang == "kk":
             if sentence.keys[than.last] in listed("of-last-year", sentence.book):
                 continue  # биыл былтырғыдан аз: it names its year itself
-            if than.first - after in _NEAR_THAN and not _figure_after(sentence, than, when):
+            near = {0} if sentence.keys[than.first] in listed("than-the-year", sentence.book) else _NEAR_THAN
+            if than.first - after in near and not _figure_after(sentence, than, when):
                 return True
+        elif sentence.keys[than.last] in listed("than-whole", sentence.book):
+            continue
         elif 0 <= before - than.last <= 8 and than.first <= before and not _measured_between(sentence, than, when):
             return True
     number = sentence.word_after(when.start)

@@ -55,7 +55,8 @@ def ways_told(sentence: Sentence) -> list[Mention]:
     words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
     strengthening = listed("strengthens", sentence.book)
     before = {word.last + 1 for word in words}
-    return [word for word in words if word.first not in before or sentence.keys[word.first] not in strengthening]
+    told = [word for word in words if word.first not in before or sentence.keys[word.first] not in strengthening]
+    return [word for word in told if not any(one.start < word.start and word.end <= one.end for one in told)]
 
 
 def _is_no_comparison(sentence: Sentence, word: Mention) -> bool:
@@ -148,10 +149,11 @@ def _judge_crossed(context: Context, word: Mention, pair: tuple[Answer, Answer])
 
 def _only_say_where(sentence: Sentence, pair: tuple[Answer, Answer]) -> bool:
     """Whether what one of two things counts only says where: на форумах он говорил больше, чем в поездках."""
+    measured = {than.first for than in sentence.concepts.get("than", ())} if sentence.lang == "kk" else set()
     for answer in pair:
         heads = {head for rule in rules_of(answer.fact.metric) for head in rule.heads}
         nouns = [noun for head in heads for noun in sentence.concepts.get(head, ())]
-        if nouns and all(is_oblique(sentence, noun) for noun in nouns):
+        if nouns and all(is_oblique(sentence, noun) and noun.last + 1 not in measured for noun in nouns):
             return True
     return False
 

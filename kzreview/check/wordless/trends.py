@@ -38,9 +38,11 @@ class _Trend(NamedTuple):
 
 def judge_trends(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
     """The verdicts on the words of change that say by themselves where something went."""
-    words = {one.start: one._replace(name="up") for one in sentence.concepts.get("raise", ())}
-    words |= {one.start: one for one in ways_told(sentence)}
-    if subject == FOREIGN or not words or sentence.places or not _NOT_DONE.isdisjoint(sentence.marks):
+    told = ways_told(sentence)
+    raised = (one for one in sentence.concepts.get("raise", ()) if all(one.end != way.end for way in told))
+    words = {one.start: one._replace(name="up") for one in raised} | {one.start: one for one in told}
+    elsewhere = any((place.country, place.kind) != ("KZ", "country") for place in sentence.places)
+    if subject == FOREIGN or not words or elsewhere or not _NOT_DONE.isdisjoint(sentence.marks):
         return []
     if is_unreal_or_asked(sentence) or any(
         not _is_than_before(sentence, one) for one in sentence.concepts.get("than", ())
