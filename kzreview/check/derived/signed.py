@@ -21,13 +21,19 @@ def sign_of(sentence: Sentence, amount: Amount) -> str:
     """Up or down, where a sign set off by a bracket or comma makes the figure a change; else nothing."""
     start = amount.start - sentence.start
     earlier = any(other.end <= amount.start for other in sentence.amounts)
-    if not earlier or amount.ordinal:
+    if amount.ordinal or not (earlier or _is_labelled(sentence, amount)):
         return ""
     mark = sentence.text[start - 1 : start]
     if mark in SIGNS:
         before = sentence.text[: start - 1].rstrip(" ")
         return SIGNS[mark] if before.endswith(_BEFORE_HYPHEN if mark == "-" else _SET_OFF) else ""
     return _sign_word(sentence, amount)
+
+
+def _is_labelled(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a figure that is the first has its thing before a colon: trips abroad: +4; days: plus three."""
+    before, colon, between = sentence.text[: amount.start - sentence.start].rpartition(":")
+    return bool(colon and before) and len(between.split()) <= 1
 
 
 def _sign_word(sentence: Sentence, amount: Amount) -> str:

@@ -43,12 +43,26 @@ def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candid
         context = context._replace(scope=context.scope._replace(years=years, since=None))
     scope = context.scope
     if not scope.open or candidate.rule.timeless:
-        return _judge_in_scope(context, amount, head, candidate)
+        judgement = _judge_in_scope(context, amount, head, candidate)
+        return _judge_before_it(context, amount, head, candidate) or judgement if _is_of_none(judgement) else judgement
     judged = [
         _judge_in_scope(context._replace(scope=scope._replace(years=(year,), open=False)), amount, head, candidate)
         for year in scope.years
     ]
     return judged[0] if len({judgement.verdict for judgement in judged}) == 1 else left_open(amount)
+
+
+def _is_of_none(judgement: Judgement) -> bool:
+    return judgement.reason == "other-year"
+
+
+def _judge_before_it(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement | None:
+    """Right by the years that the draft spoke of before its own, of which nothing is known yet; never wrong by them."""
+    years = context.scope.told_before(context.known.years_held)
+    scopes = [context.scope._replace(years=(year,)) for year in years]
+    judged = [_judge_in_scope(context._replace(scope=scope), amount, head, candidate) for scope in scopes]
+    told = [one for one in judged if not _is_of_none(one)]
+    return told[0] if told and all(one.verdict == "supported" for one in told) else None
 
 
 def _stands_now(context: Context) -> bool:

@@ -102,7 +102,7 @@ class Frames:
         own = default_years(sentence.today)
         if last is None or not last.stated or not set(own).isdisjoint(last.years):
             return None
-        return Scope(years=own, stated=False, others=last.years)
+        return Scope(years=own, stated=False, others=tuple(dict.fromkeys((*last.years, *last.others))))
 
 
 def is_item(sentence: Sentence) -> bool:

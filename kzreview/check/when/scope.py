@@ -12,6 +12,7 @@ from kzreview.check.when.yearbefore import year_before_said, year_later
 from kzreview.check.when.years import years_meant, years_said
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from kzreview.check.reading.sentence import Sentence
@@ -48,6 +49,12 @@ class Scope(NamedTuple):
     @property
     def year(self) -> int:
         return self.years[0]
+
+    def told_before(self, known: Collection[int]) -> tuple[int, ...]:
+        """The known years that were spoken of before, where none is said and nothing is known of the draft's own."""
+        if self.stated or not known or not set(self.years).isdisjoint(known):
+            return ()
+        return tuple(year for year in self.others if year in known)
 
     def year_before(self) -> Scope:
         """The same stretch of the year before, which a change starts from."""

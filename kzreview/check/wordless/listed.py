@@ -60,22 +60,25 @@ def judge_told(kind: str, fact: Fact) -> tuple[str, Fact]:
 
 def judge_country(known: Known, kind: str, country: str, scope: Scope) -> tuple[str, Fact | None]:
     """Supported where the list holds such a visit, contradicted where the list is complete and does not."""
-    years = [year for year in scope.years if year in known.visits]
+    before = scope.told_before(known.years_held)
+    years = [year for year in before or scope.years if year in known.visits]
     for year in years:
         kinds = known.visits[year].get(country, {})
         if kind in kinds:
             return "supported", kinds[kind]
-    for year in years:
-        if known.lists_all(year, kind):
-            kinds = known.visits[year].get(country, {})
-            fact = next(iter(kinds.values()), None)
-            return "contradicted" if fact or scope.stated or len(years) == 1 else "unknown", fact
+    lists = [known.visits[year].get(country, {}) for year in years if known.lists_all(year, kind)]
+    if before:
+        fact = next((fact for kinds in lists for fact in kinds.values()), None)
+        return "contradicted" if fact is not None and len(lists) == len(years) else "unknown", fact
+    for kinds in lists:
+        fact = next(iter(kinds.values()), None)
+        return "contradicted" if fact or scope.stated or len(years) == 1 else "unknown", fact
     return "unknown", None
 
 
 def expected_kinds(known: Known, country: str, scope: Scope, lang: str) -> str:
     """The kinds of visit to a country that the list of the year has."""
-    for year in scope.years:
+    for year in scope.told_before(known.years_held) or scope.years:
         kinds = known.visits.get(year, {}).get(country, {})
         if kinds:
             return ", ".join(kind_name(known, kind, lang) for kind in kinds)
