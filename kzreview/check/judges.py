@@ -13,6 +13,7 @@ from kzreview.check.derived.changes import change_of
 from kzreview.check.derived.countryshares import judge_share_of_total
 from kzreview.check.derived.gaps import judge_gap
 from kzreview.check.derived.indays import judge_in_days
+from kzreview.check.derived.itemised import judge_itemised
 from kzreview.check.derived.kinds import judge_kinds
 from kzreview.check.derived.shares import judge_share
 from kzreview.check.derived.sums import judge_sum
@@ -45,6 +46,7 @@ def judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
         or _judge_change(context, amount, head, found)
         or (judge_share(context, amount) if amount.unit == "share" and not found else None)
         or judge_added(context, amount, found)
+        or judge_itemised(context, amount, head)
         or _judge_sum(context, amount, head, found)
         or judge_best(context, amount, head, found)
     )

@@ -1,4 +1,4 @@
-"""A figure that takes in the one before it: 17 days at home, together with trips abroad 50."""
+"""A figure that takes in another: 17 days at home, together with trips abroad 50; counting joint ones 16 briefings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.reckoning import kinds_of, of_kinds
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 
 
 def judge_added(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
-    """The verdict by the sum of what the clause names and of what was told before it, where that was right."""
+    """The verdict by the sum of what the clause names and of its other kind, or of what was told before it and was right."""
     around = context.around
     if not around.has("counted-in") or not found:
         return None
+    kinds = kinds_of(found[0].rule)
+    of_both = of_kinds(context, kinds) if len(kinds) > 1 else []
+    if of_both and sum(part.value for part in of_both) == amount.value:
+        return judge_parts(context, amount, of_both)
     earlier = [one for one in around.sentence.amounts if one.end <= around.clause.start and one.unit == amount.unit]
     told = _told(context, earlier[-1]) if earlier else None
     named = in_year(context.known, found[0].rule, context.scope.year, around)

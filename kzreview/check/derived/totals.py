@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import change_of
 from kzreview.check.derived.gaps import names_gap
+from kzreview.check.derived.itemised import ANYTHING
 from kzreview.check.derived.shown import exact, short
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.fits import fit
@@ -83,7 +84,6 @@ def _unit(answer: Answer) -> str:
 
 
 _MEASURED = {*MONEY, "day", "km", "minute"}
-_ANYTHING = frozenset({"document", "agreement", "item", "post", "occasion"})  # what unlike things are all called
 
 
 def _is_of_their_kind(context: Context, amount: Amount, parts: list[Answer]) -> bool:
@@ -96,7 +96,7 @@ def _is_of_their_kind(context: Context, amount: Amount, parts: list[Answer]) -> 
     if head.kind == "none":
         called = _is_called_a_sum(context.around.sentence, amount)
         return called and not _has_another_noun(context, amount, frozenset[str]().union(*counted))
-    return all(not head.names.isdisjoint(heads | _ANYTHING) for heads in counted)
+    return all(not head.names.isdisjoint(heads | ANYTHING) for heads in counted)
 
 
 def _is_called_a_sum(sentence: Sentence, amount: Amount) -> bool:
@@ -114,7 +114,7 @@ def _has_another_noun(context: Context, amount: Amount, counted: frozenset[str])
     """Whether what stands between a figure and the one before it is counted, and is none of the parts."""
     sentence = context.around.sentence
     since = max((one.end for one in sentence.amounts if one.end <= amount.start), default=sentence.start)
-    nouns = frozenset[str]().union(*(rule.heads for rule in context.around.announced)) - counted - _ANYTHING
+    nouns = frozenset[str]().union(*(rule.heads for rule in context.around.announced)) - counted - ANYTHING
     return any(since <= one.start < amount.start for name in nouns for one in sentence.concepts.get(name, ()))
 
 

@@ -89,6 +89,8 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     """Whether it is the length of a list, a sum, a whole or a total, or counted since another time."""
     if counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding):
         return True
+    if finding.rule.examples and amount.value > finding.answer.value:
+        return True
     whole = amount.unit not in MEASURES and is_a_whole(context.around.sentence, amount)
     if whole or _comes_to(context, finding) or is_since_then(context):
         return True

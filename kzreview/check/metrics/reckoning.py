@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
@@ -48,12 +49,22 @@ def _is_of_two_kinds(context: Context, amount: Amount) -> bool:
     for rule in around.announced:
         if not any(all(around.has(name) for name in way) for way in rule.needs):
             continue
-        kinds = [rule, *(other for other in rules() if _is_other_kind(rule, other))]
-        answers = [in_year(context.known, kind, context.scope.year, around) for kind in kinds]
-        told = any(around.has(name) for kind in kinds for name in kind.unless)
-        if len(kinds) > 1 and not told and None not in answers:
-            return sum(answer.value for answer in answers if answer is not None) == amount.value
+        kinds = kinds_of(rule)
+        told = any(around.has(name) for kind in kinds for name in kind.unless) and not around.has("counted-in")
+        if len(kinds) > 1 and not told and (answers := of_kinds(context, kinds)):
+            return sum(answer.value for answer in answers) == amount.value
     return False
+
+
+def kinds_of(rule: Rule) -> list[Rule]:
+    """The rule, and those of the other kinds of what it counts."""
+    return [rule, *(other for other in rules() if _is_other_kind(rule, other))]
+
+
+def of_kinds(context: Context, kinds: Sequence[Rule]) -> list[Answer]:
+    """The figures of all kinds in the year; none where one is not known."""
+    answers = [in_year(context.known, kind, context.scope.year, context.around) for kind in kinds]
+    return [answer for answer in answers if answer is not None] if None not in answers else []
 
 
 def _is_other_kind(rule: Rule, other: Rule) -> bool:

@@ -30,6 +30,7 @@ class Rule(NamedTuple):
     following: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     listed: str = ""
+    examples: bool = False
     stock: bool = False
     label: Text | None = None
     own: bool = False
@@ -64,6 +65,7 @@ def _rule(metric: str, entry: Mapping[str, Any]) -> Rule:
         surely=tuple(entry.get("surely", ())),
         firm=tuple(entry.get("firm", ())),
         listed=entry.get("list", ""),
+        examples=entry.get("examples", False),
         another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
         label=Text(**entry["label"]) if "label" in entry else None,
     )
