@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.context import Context
+from kzreview.check.derived.countedplaces import with_counted_places
 from kzreview.check.derived.crossed import judge_crossed
 from kzreview.check.derived.echoes import starts_change, with_echoes
 from kzreview.check.derived.portions import with_portions
@@ -156,6 +157,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += judge_dates(known, sentence, over.before, host)
     judged = with_beginnings(sentence, judged)
     judged += _judge_journeys(sentence, [(amount.start, amount.end) for amount in amounts], subject, host, over)
+    judged = with_counted_places(sentence, judged)
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
-from kzreview.check.metrics.reckoning import kinds_of, of_kinds
+from kzreview.check.metrics.reckoning import counts_in_more, kinds_of, of_kinds
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def judge_added(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
-    """The verdict by the sum of what the clause names and of its other kind, or of what was told before it and was right."""
+    """The verdict by the sum of what the clause names and of its other kind, or of what was told rightly before it."""
     around = context.around
     if not around.has("counted-in") or not found:
         return None
-    kinds = kinds_of(found[0].rule)
+    kinds = kinds_of(found[0].rule) if counts_in_more(around) else []
     of_both = of_kinds(context, kinds) if len(kinds) > 1 else []
     if of_both and sum(part.value for part in of_both) == amount.value:
         return judge_parts(context, amount, of_both)

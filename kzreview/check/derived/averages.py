@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kzreview.model import Period
 
 _CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
+_ROUNDLY = Decimal("0.2")  # of the value: what is further off is not that value told in round numbers
 
 
 def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
@@ -37,8 +38,9 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
     if not is_rate(context) and not _is_each(context, amount):
         return None
     told: list[tuple[Answer, Answer, Decimal]] = []
-    for candidate in found or _of_measure(context, amount, head):
-        found_here = answers(context.known, candidate.rule, context.scope, context.around)
+    meant = [one.rule for one in found or _of_measure(context, amount, head)]
+    for rule in dict.fromkeys([*meant, *_told(context, amount, head)]):
+        found_here = answers(context.known, rule, context.scope, context.around)
         for total in [one for one in found_here if is_of_year(one)] or found_here:
             for part, divisor in _divisors(context, total):
                 if _is_close(amount, total.value / divisor):
@@ -65,9 +67,10 @@ def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Deci
     if len(told) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
         return None
     total, part, divisor = told[0]
-    off = abs(amount.value - total.value / divisor)
-    near = max(total.value / divisor * _CLOSE + amount.step / 2, round_step(amount.value) / 2)  # about 20 a day for 22
-    if off <= near or total.quantity.bound != "exact" or _goes_by_working_days(context):
+    average = total.value / divisor
+    wide = max(amount.step, round_step(amount.value)) / 2  # about 20 a day for 22, but no hundred for 75
+    near = max(average * _CLOSE + min(amount.step, Decimal(1)) / 2, min(wide, average * _ROUNDLY))
+    if abs(amount.value - average) <= near or total.quantity.bound != "exact" or _goes_by_working_days(context):
         return None
     return _average(context, amount, (total, part), divisor)._replace(verdict="contradicted", reason="value")
 
@@ -97,6 +100,21 @@ def _is_each(context: Context, amount: Amount) -> bool:
 
 def _of_measure(context: Context, amount: Amount, head: Head) -> list[Candidate]:
     return [one for one in candidates(context.around, amount, head, change=True) if amount.unit in one.rule.heads]
+
+
+def _told(context: Context, amount: Amount, head: Head) -> list[Rule]:
+    """The metrics whose figures the sentence has told, where the average has no noun of its own: по 75 на каждый."""
+    sentence = context.around.sentence
+    following = sentence.word_after(amount.end)  # 75 per project are no projects
+    per = any(mark.first == following for mark in sentence.marks.get("rate", ()))
+    if amount.unit or (head.kind == "noun" and not per):
+        return []
+    told: list[Rule] = []
+    for rule in context.around.announced:
+        answer = in_year(context.known, rule, context.scope.year, context.around)
+        if answer is not None and answer.quantity.unit not in MONEY and is_said(context, amount, answer):
+            told.append(rule)
+    return told
 
 
 def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:

@@ -43,6 +43,7 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
     if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"} or _is_end_of_way(around, amount):
         return None
     plain = amount.role == "by" or _is_named_change(around, amount) or is_told_in_percent(around.sentence, amount)
+    plain = plain or _is_lead_over_a_place(around.sentence, amount)
     if direction and (plain or _compares(around, amount, head)):
         return Change("difference", direction, bare=not plain)
     return None
@@ -59,6 +60,18 @@ def is_told_in_percent(sentence: Sentence, amount: Amount) -> bool:
     return (
         len(joining) == 1 and joining[0] in listed("or-else", sentence.book) and sentence.keys[noun].endswith(datives)
     )
+
+
+def _is_lead_over_a_place(sentence: Sentence, amount: Amount) -> bool:
+    """Whether no more than the place outdone stands between a verb and a sum: уступили китайским лишь 31 млн."""
+    number = sentence.word_after(amount.start)
+    places = {word for place in sentence.places for word in range(place.first, place.last + 1)}
+    small = listed("neutral", sentence.book)
+    for one in sentence.concepts.get("outdo", ()) if amount.unit and sentence.lang == "ru" else ():
+        between = range(one.last + 1, number)
+        if any(word in places for word in between):
+            return all(word in places or sentence.keys[word] in small for word in between)
+    return False
 
 
 def _multiple(amount: Amount, direction: str) -> Change:
@@ -131,6 +144,8 @@ def _near_in_kazakh(sentence: Sentence, amount: Amount, last: int) -> range:
     bare = not amount.case or (amount.hedge is not None and amount.hedge[0] >= amount.end)  # үш сағаттан астам ұзақ
     reach = 3 if long else 1 if compares and bare else 0
     place = max(last, sentence.word_after(amount.hedge[1])) if amount.hedge else last
+    while not listed("only-so-much", sentence.book).isdisjoint(sentence.keys[place : place + 1]):
+        place += 1
     return range(place, place + reach)
 
 

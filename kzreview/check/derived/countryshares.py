@@ -59,7 +59,10 @@ def _givers(context: Context) -> list[str]:
     shares = [one for one in around.sentence.amounts if one.unit in {"percent", "share"}]
     if len(shares) > 1 or not _NOT_TOGETHER.isdisjoint(around.sentence.marks) or says_each(context, shares[0]):
         return []
-    return listed_countries(around)
+    whole = around.clause._replace(start=around.sentence.start, end=around.sentence.end)
+    countries = listed_countries(around._replace(clause=whole))
+    alone = all(one.value == len(countries) for one in around.sentence.amounts if one is not shares[0])
+    return countries if alone else listed_countries(around)
 
 
 _NOT_TOGETHER = {"others", "each", "in-turn"}

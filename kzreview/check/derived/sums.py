@@ -54,15 +54,19 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
 
 
 def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
-    """With France and Italy 32 were signed: right as their sum; else each may have as many."""
-    countries = listed_countries(context.around)
-    if len(countries) < _TWO or len(context.around.sentence.amounts) > 1 or "than" in context.around.sentence.concepts:
+    """With France and Italy 32 were signed: right as their sum; else each may have as many, but no more."""
+    sentence = context.around.sentence
+    whole = context.around.clause._replace(start=sentence.start, end=sentence.end)
+    countries = listed_countries(context.around._replace(clause=whole))
+    others = [one for one in sentence.amounts if one.start != amount.start and one.value != len(countries)]
+    if len(countries) < _TWO or others or "than" in sentence.concepts:
         return None
     for candidate in found[:1]:
         parts = _country_parts(context, candidate.rule)
         if len(parts) == len(countries) and amount.bound == "exact":
             judgement = judge_parts(context, amount, parts)
-            return judgement if judgement.verdict == "supported" else None
+            each = len(sentence.amounts) == 1 or amount.value <= max(part.value for part in parts)
+            return None if judgement.verdict == "contradicted" and each else judgement
     return None
 
 

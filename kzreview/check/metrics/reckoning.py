@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.changes import is_told_in_percent
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.rules import rules
+from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kzreview.check.context import Context
     from kzreview.check.metrics.answers import Answer
+    from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
@@ -50,10 +52,21 @@ def _is_of_two_kinds(context: Context, amount: Amount) -> bool:
         if not any(all(around.has(name) for name in way) for way in rule.needs):
             continue
         kinds = kinds_of(rule)
-        told = any(around.has(name) for kind in kinds for name in kind.unless) and not around.has("counted-in")
+        told = any(around.has(name) for kind in kinds for name in kind.unless) and not counts_in_more(around)
         if len(kinds) > 1 and not told and (answers := of_kinds(context, kinds)):
             return sum(answer.value for answer in answers) == amount.value
     return False
+
+
+def counts_in_more(around: Around) -> bool:
+    """Whether the clause says that another kind is counted in: с учётом совместных, but not вместе с лидерами."""
+    sentence = around.sentence
+    beginnings = affixes("counts-in", sentence.book)
+    return any(
+        around.clause.holds(one.start)
+        and any(key.startswith(beginnings) for key in sentence.keys[one.first : one.last + 1])
+        for one in sentence.concepts.get("counted-in", ())
+    )
 
 
 def kinds_of(rule: Rule) -> list[Rule]:
