@@ -44,6 +44,8 @@ def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answ
     if rule.timeless:
         return facts
     facts = _without_plans(facts, around)
+    if rule.growth and (told := _of_these_years(facts, around)):
+        return told
     if rule.growth and scope.since:
         begun = [answer for answer in facts if answer.fact.period.start.year == scope.since]
         if begun:
@@ -53,6 +55,12 @@ def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answ
         if of_year:
             return of_year
     return []
+
+
+def _of_these_years(facts: list[Answer], around: Around) -> list[Answer]:
+    """The rises over the very years that the clause names: by 25 percent a year in 2020-2023."""
+    spans = [when.period for when in around.sentence.dates if when.kind == "years" and around.clause.holds(when.start)]
+    return [one for one in facts if any(one.fact.period.start == s.start and one.fact.period.end == s.end for s in spans)]
 
 
 def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | None:

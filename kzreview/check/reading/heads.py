@@ -129,11 +129,17 @@ def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:
     number = (
         sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start) - 1
     )
-    if number < 0 or _says_where(sentence, number, number):
-        return frozenset()
+    if number < 0 or _says_where(sentence, number, number) or _is_of_a_date(sentence, number):
+        return frozenset()  # in its year, до 25 декабря 2024 года: 95
     between = sentence.text[sentence.words[number].end - sentence.start : amount.start - sentence.start]
     names = _names_at(sentence, number) if between.strip()[:1] in _LABELS else frozenset()
+    if names and number and sentence.lang == "en" and sentence.keys[number].endswith("ed"):
+        names |= _names_at(sentence, number - 1)  # regions visited: 14
     return names if names.isdisjoint(PEOPLE) else frozenset()  # ten by the premier, and by the president — 23
+
+
+def _is_of_a_date(sentence: Sentence, number: int) -> bool:
+    return any(when.start <= sentence.words[number].start < when.end for when in sentence.dates)
 
 
 PEOPLE = {"person", "leader", "president-word", "foreign-leader", "other-leader"}

@@ -189,7 +189,8 @@ class Sentence:
 
     def _came_to_a_number(self, mention: Mention, numbers: set[int]) -> bool:
         """Whether what came to Kazakhstan by its words only came to a figure: the trips came to 21."""
-        return mention.name == "to-kazakhstan" and self.lang == "en" and mention.last + 1 in numbers
+        led = mention.name == "to-kazakhstan" and self.lang == "en" and self.keys[mention.last] == "to"
+        return led and mention.last + 1 in numbers
 
     def _is_our_leader(self, mention: Mention) -> bool:
         """Kazakhstan's leader, казахстанский лидер, лидер Казахстана: no other country's."""

@@ -32,6 +32,8 @@ def stands_by_beginning(sentence: Sentence, when: When) -> bool:
         marks += sentence.marks.get("beginning-verb", ())
     if sentence.lang == "kk":
         return any(0 <= mark.first - after <= 1 for mark in marks)
+    figures = [one.start for one in sentence.amounts]
+    marks = [mark for mark in marks if not any(mark.end <= place < when.start for place in figures)]
     return any(0 <= before - mark.last <= 2 and not _goes_on(sentence, mark, when) for mark in marks)
 
 
