@@ -12,7 +12,7 @@ import pytest
 from kzreview import check_text
 
 WRITTEN = date(2025, 1, 10)
-RECOGNISED = {"kk": 138, "ru": 138, "en": 142}  # figures and words of those sentences that are called right
+RECOGNISED = {"kk": 142, "ru": 147, "en": 147}  # figures and words of those sentences that are called right
 DIGITS = re.compile(r"\d[\d\u00a0\u202f,.]*\d|\d")
 
 

@@ -60,7 +60,9 @@ def answers(known: Known, rule: Rule, scope: Scope, around: Around) -> list[Answ
 def _of_these_years(facts: list[Answer], around: Around) -> list[Answer]:
     """The rises over the very years that the clause names: by 25 percent a year in 2020-2023."""
     spans = [when.period for when in around.sentence.dates if when.kind == "years" and around.clause.holds(when.start)]
-    return [one for one in facts if any(one.fact.period.start == s.start and one.fact.period.end == s.end for s in spans)]
+    return [
+        one for one in facts if any(one.fact.period.start == s.start and one.fact.period.end == s.end for s in spans)
+    ]
 
 
 def in_year(known: Known, rule: Rule, year: int, around: Around) -> Answer | None:

@@ -36,7 +36,11 @@ def unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | 
         return -0.5 if _mistakable(rule, head) else None
     if head.kind == "noun":
         return None
-    if "" in rule.heads or _is_named_alone(rule, head, around) or (head.kind == "none" and (_is_large(rule, amount) or _is_way(rule, amount, around))):
+    if (
+        "" in rule.heads
+        or _is_named_alone(rule, head, around)
+        or (head.kind == "none" and (_is_large(rule, amount) or _is_way(rule, amount, around)))
+    ):
         return 0.7
     units = {other.unit for other in around.sentence.amounts if _shares(around, amount, other)} - {"", "year", *MONEY}
     counted = not units.isdisjoint(rule.heads) or any(
@@ -49,7 +53,7 @@ def unit_fit(rule: Rule, amount: Amount, head: Head, around: Around) -> float | 
 
 
 def _is_named_alone(rule: Rule, head: Head, around: Around) -> bool:
-    """Whether a bare figure stands by all the words of a metric known by them, counted in things: minutes of meetings."""
+    """Whether a bare figure stands by all the words of a metric of things known by them: minutes of meetings."""
     things = rule.own and head.kind == "none" and any(name.startswith("unit ") for name in rule.heads)
     return things and any(all(around.has(name) for name in way) for way in rule.needs)
 

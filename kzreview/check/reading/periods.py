@@ -1,4 +1,4 @@
-"""Periods that a sentence builds of two dates: "between January and June 2023", "с 2019 по 2024 год"."""
+"""Periods that a sentence builds of two dates: "between January and June 2023", "с 1 января по 25 декабря"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def join_months(text: str, offset: int, dates: Sequence[When], amounts: Sequence
             joined[-1] = _join(joined[-1], when)
         elif joined and _are_ends(text, offset, joined[-1], when):
             joined[-1] = _join_years(joined[-1], when)
+        elif joined and (days := _joined_days(text, offset, joined[-1], when)):
+            joined[-1] = days
         else:
             joined.append(when)
     return joined
@@ -76,3 +78,28 @@ def _join_years(first: When, second: When) -> When:
     start, end = first.period.start.year, second.period.end.year
     part = second.part._replace(kind="years", years=end - start)
     return replace(first, end=second.end, kind="years", period=part.of(start), part=part)
+
+
+_TO_A_DAY = re.compile(r"\s*(?:to|till|until|through|по|до|–|—|-)\s*(?:the\s)?")
+_FROM_A_DAY = ("дан", "ден", "тан", "тен", "нан", "нен")
+
+
+def _joined_days(text: str, offset: int, first: When, second: When) -> When | None:
+    """Two days of a year as one period: с 1 января по 25 декабря 2024 года, 1 қаңтардан 25 желтоқсанға дейін."""
+    if first.kind != "day" or second.kind != "day" or first.relative or second.relative:
+        return None
+    between = text[first.end - offset : second.start - offset]
+    kazakh = between.isspace() and second.prefix == "until" and first.text.endswith(_FROM_A_DAY)
+    if not kazakh and not (first.prefix == "since" and _TO_A_DAY.fullmatch(between)):
+        return None
+    year = (first if first.has_year else second).period.start.year
+    other = (second if second.has_year else first).period.start.year
+    part = first.part._replace(
+        kind="days",
+        months=(first.part.months[0], second.part.months[1]),
+        days=(first.part.days[0], second.part.days[1]),
+    )
+    if (year != other and first.has_year and second.has_year) or part.months[0] >= part.months[1]:
+        return None
+    whole = replace(second, start=first.start, text=f"{first.text} {second.text}", kind="days", prefix="since")
+    return replace(whole, part=part, period=part.of(year), has_year=first.has_year or second.has_year)

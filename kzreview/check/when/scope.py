@@ -132,7 +132,7 @@ def _says_year(plain: list[When]) -> bool:
 
 def _open_ended(when: When, today: date) -> bool:
     """Since and until a year are no year of a figure; "since January" is."""
-    if when.kind in {"months", "years"}:
+    if when.kind in {"days", "months", "years"}:
         return False  # from January to September 2024
     return when.prefix in {"since", "until"} and (when.kind == "year" or when.period.start.year < today.year)
 

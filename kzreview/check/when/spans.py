@@ -62,7 +62,7 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
     sentence, part = context.around.sentence, context.scope.part
     if is_of_a_time(context):
         return True
-    if any(_ends_before(when, period) for when in sentence.dates):
+    if any(_ends_before(when, period) or _goes_on_for_days(when) for when in sentence.dates):
         return True
     says_year = any(when.kind == "year" for when in sentence.dates)
     if part is not None and not context.scope.whole and not says_year:
@@ -72,6 +72,7 @@ def of_another_span(context: Context, period: Period, *, fits: bool) -> bool:
     if fits or context.scope.until is not None:
         return not fits
     days = [when for when in sentence.dates if when.kind in {"day", "days"} and not _is_to_the_end(when)]
+    days = [when for when in days if not _is_nearly_the_year(when)]
     says_day = any(not is_of_a_dateline(sentence, when) for when in days)
     if says_day and not says_year:
         return True
@@ -131,6 +132,17 @@ def _is_by_parts(facts: Sequence[Fact]) -> bool:
 def _ends_before(when: When, period: Period) -> bool:
     """Whether a date says up to when, and the fact counts on: as of 1 October."""
     return when.kind in {"month", "day", "season"} and when.prefix == "until" and when.period.end < period.end
+
+
+def _goes_on_for_days(when: When) -> bool:
+    """Whether a date says from which day to which, and they are not the year: с 3 по 25 декабря."""
+    return when.kind == "days" and when.prefix == "since" and not _is_nearly_the_year(when)
+
+
+def _is_nearly_the_year(when: When) -> bool:
+    """Whether days go on from the first of a year to one of its last: с 1 января по 25 декабря."""
+    start, end = when.period.start, when.period.end
+    return start.year == end.year and (start.month, start.day, end.month) == (1, 1, _DECEMBER) and end.day >= _LAST_DAYS
 
 
 def is_before(context: Context, answer: Answer) -> bool:

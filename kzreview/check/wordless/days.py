@@ -118,7 +118,7 @@ def _half(sentence: Sentence, when: When) -> tuple[int, int]:
 
 def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
     fact = event.facts[0]
-    if not _may_be_then(event, sentence, when):
+    if not _may_be_then(event, sentence, when) or (when.kind == "days" and when.part.months[0] < when.part.months[1]):
         return None
     if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
         return _compare_day(event, when, sentence)
