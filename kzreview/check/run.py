@@ -45,9 +45,9 @@ from kzreview.check.wordless.ministries import judge_ministries
 from kzreview.check.wordless.missions import judge_missions
 from kzreview.check.wordless.named import judge_places
 from kzreview.check.wordless.opposites import with_opposites
-from kzreview.check.wordless.outlets import judge_outlets
 from kzreview.check.wordless.persons import judge_persons
 from kzreview.check.wordless.standings import judge_standings
+from kzreview.check.wordless.things import judge_things
 from kzreview.check.wordless.trailing import judge_trailing
 from kzreview.check.wordless.trends import judge_trends
 from kzreview.check.wordless.visits import judge_reply, judge_visits
@@ -161,7 +161,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += judge_directions(known, sentence, subject, carried)
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)
-    judged += judge_outlets(known, sentence, subject, carried)
+    judged += judge_things(known, sentence, subject, carried)
     taken = {one.start for one in judged}
     ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
     judged += [one for one in ranked if one.start not in taken]

@@ -148,6 +148,8 @@ def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether a day without a year may lie in that of the event: a visit of September 2024 is not that of 2023."""
     if when.prefix == "until" and event.facts[0].kind != "plan":
         return False  # opened before 2023
+    if event.table.get("ahead"):
+        return sentence.today < event.facts[0].period.start
     if event.table.get("timeless") or when.kind not in {"day", "days", "month"}:
         return True
     if "future" in sentence.marks and event.facts[0].kind != "plan":
@@ -169,7 +171,7 @@ def _takes_month(event: Event, sentence: Sentence, when: When) -> bool:
         return False
     if event.table.get("beside"):
         return is_of_a_beginning(sentence, when) or _is_of_a_decision(sentence, when)
-    return when.kind == "month" and _is_only_month(sentence, when)
+    return when.kind == "month" and _is_only_month(sentence, when, relative=event.table.get("ahead", False))
 
 
 def _is_of_a_decision(sentence: Sentence, when: When) -> bool:
@@ -216,8 +218,9 @@ def _compare_beginning(fact: Fact, when: When) -> Judgement:
     return Judgement(when.start, when.end, verdict, reason, fact, str(year))
 
 
-def _is_only_month(sentence: Sentence, when: When) -> bool:
-    return not when.relative and sum(1 for other in sentence.dates if other.kind in {"month", "day", "days"}) == 1
+def _is_only_month(sentence: Sentence, when: When, *, relative: bool = False) -> bool:
+    days = sum(1 for other in sentence.dates if other.kind in {"month", "day", "days"})
+    return when.relative <= relative and days == 1
 
 
 def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:

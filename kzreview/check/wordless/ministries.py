@@ -80,7 +80,7 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
     if any(0 < name.first - one.last <= _ONE_OF for one in sentence.marks.get("idle-one", ())):
         return "founded" not in sentence.concepts  # five were created, one of them is that of finance
     if len(ministries) > 1:
-        return True
+        return not _is_of_the_new_ones(sentence, name)
     last = max(name.last, ministries[0].last)
     first = min(name.first, ministries[0].first)
     founded = any(
@@ -89,6 +89,15 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
         if start <= one.start < end
     )
     return not founded
+
+
+def _is_of_the_new_ones(sentence: Sentence, name: Mention) -> bool:
+    """Whether it is named as one of those created: among the newly created ministries is the Ministry of Defence."""
+    if not sentence.marks.keys().isdisjoint({"contrast", "together-with"}):
+        return False
+    groups = [one.last for one in sentence.concepts.get("founded", ()) if one.first < name.first]
+    words = [one.first for one in sentence.concepts["ministry"] if one.first < name.first - 1]
+    return any(0 <= word - last <= 1 for word in words for last in groups)
 
 
 _ONE_OF = 6  # words: one of them the Ministry of Defence

@@ -71,7 +71,13 @@ def _is_of_others(sentence: Sentence, nouns: list[Mention]) -> bool:
     opens = first.kind == "country" and first.first <= 1 and not is_located(sentence, first)
     if opens and "ours" not in sentence.marks and "picked" not in sentence.concepts:
         return True
-    return any(place.kind == "people" and 0 < one.first - place.last <= 2 for one in nouns for place in sentence.places)
+    owned = any(0 < our.first - one.last <= _OWNED for one in nouns for our in sentence.marks.get("ours", ()))
+    return not owned and any(
+        place.kind == "people" and 0 < one.first - place.last <= 2 for one in nouns for place in sentence.places
+    )
+
+
+_OWNED = 3  # words: the consulate general of Kazakhstan
 
 
 def _beside(sentence: Sentence, nouns: list[Mention], place: PlaceMention) -> Mention:

@@ -1,0 +1,69 @@
+"""Things by name, without a figure: who was given an interview, on which platform it opened, why it was put off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.reading.wordlists import listed
+from kzreview.check.verdict import Judgement
+from kzreview.check.when.scope import Clause, scope_of
+from kzreview.check.whose.subject import FOREIGN, is_surely_ours
+from kzreview.check.wordless.named import events_told, is_announced
+from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kzreview.check.known import Known
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.when.scope import Scope
+    from kzreview.check.wordless.named import Event
+
+
+def judge_things(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
+    """The things that a sentence names beside an event of ours: those of the facts are right, others open.
+
+    Another one is wrong where the fact names the only one, or where what is said (`all-of`) is that it names them all.
+    """
+    told = [event for event in events_told(known, "thing", sentence) if is_announced(event, sentence)]
+    if not told or subject == FOREIGN or is_unreal_or_asked(sentence):
+        return []
+    years = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.start), carried).years
+    return [judgement for event in told if event.table["year"] in years for judgement in _judge(event, sentence)]
+
+
+def _judge(event: Event, sentence: Sentence) -> Iterator[Judgement]:
+    named = event.table["named"]
+    right = {thing: fact for fact in event.facts for thing, of in named.items() if fact.id == of}
+    shown = ", ".join(event.table["names"][sentence.lang])
+    found = [(one, right[thing]) for thing in right for one in sentence.concepts.get(thing, ())]
+    for one, fact in found:
+        if _is_in_place(event, sentence, one) and not is_denied(sentence, one.first):
+            yield Judgement(one.start, one.end, "supported", "listed", fact, shown)
+    if not _names_all(event, sentence, [one for one, _ in found]):
+        return
+    others = sorted(sentence.concepts.get(event.table["others"], ()), reverse=True, key=lambda one: one.first)
+    for one in {one.last: one for one in others}.values():
+        if _is_in_place(event, sentence, one) and not is_denied(sentence, one.first):
+            yield Judgement(one.start, one.end, "contradicted", "thing", event.facts[0], shown)
+
+
+def _names_all(event: Event, sentence: Sentence, found: list[Mention]) -> bool:
+    """Whether there is no other thing than those of the facts."""
+    if "all-of" in event.table:
+        return event.table["all-of"] in sentence.concepts
+    return not found and is_surely_ours(event.table, sentence)
+
+
+def _is_in_place(event: Event, sentence: Sentence, thing: Mention) -> bool:
+    """Whether the thing, where it is a cause, is told as one: because of a fire, из-за пожара, өртке байланысты."""
+    if not event.table.get("cause"):
+        return True
+    near = sentence.keys[max(0, thing.first - _TO_CAUSE) : thing.first]
+    if sentence.lang == "kk":
+        near = sentence.keys[thing.last + 1 : thing.last + 1 + _TO_CAUSE]
+    return not listed("cause", sentence.book).isdisjoint(near)
+
+
+_TO_CAUSE = 4  # words: because of the heavy floods
