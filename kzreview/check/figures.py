@@ -14,6 +14,7 @@ from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.fits import fit, in_unit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.saidunits import with_said_unit
 from kzreview.check.verdict import Judgement
 from kzreview.check.whose.subject import FOREIGN
 
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 def judge_amount(context: Context, amount: Amount) -> Judgement:
     """The verdict on one amount of a sentence."""
     why = name_or_code(context.around.sentence, amount)
-    if why:
+    if why and not _answers_alone(context):
         return Judgement(amount.start, amount.end, "not-a-claim", why)
     sentence = context.around.sentence
+    amount = with_said_unit(sentence, context.around.before, amount)
     if is_denied(sentence, amount) and (former := _former(context, amount)) is not None:
         return former
     if any(speaks(sentence, amount) for speaks in (is_denied, is_an_age, is_to_one, is_a_score)):
@@ -42,6 +44,12 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         or with_noun_before(context, amount, head)
         or judge_as(context, amount, head)
     )
+
+
+def _answers_alone(context: Context) -> bool:
+    """Whether a sentence that is nothing but a number answers a question, so that it numbers no item of a list."""
+    sentence, before = context.around.sentence, context.around.before
+    return before is not None and before.asks and len(sentence.words) == 1
 
 
 def _former(context: Context, amount: Amount) -> Judgement | None:

@@ -30,7 +30,10 @@ def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> li
     if amount.role in _ENDS and _has_own_noun(found, around):
         return []
     labelled = labelled_as(around.sentence, amount)
-    return [one for one in found if not labelled.isdisjoint(one.rule.heads)] if labelled else found
+    if not labelled:
+        return found
+    named = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
+    return named or [one for one in found if any(around.has(head) for head in one.rule.heads)]
 
 
 def _has_own_noun(found: list[Candidate], around: Around) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.reading.saidunits import in_unit, parted
 from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import Stretch
-from kzreview.language.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CELL = re.compile(r"[^|]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_UNIT = re.compile(r"(?:(?P<name>.+?)\s*[,(])?\s*(?P<unit>[^,()]+?)\s*\.?\)?$")
-_SIGN = re.compile(r"(?P<sign>[$€₸])\s*(?P<rest>.*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EDGES = " \t*_#"
 
@@ -73,8 +71,8 @@ def label_of(cells: list[Cell]) -> Cell:
 
 def tell(table: Table, row: Sentence, cells: list[Cell], number: int) -> Iterator[Told]:
     """A cell by the names of its row and column, then with the title of its table as well."""
-    name, unit = _without_unit(label_of(cells).text, table.lang, row)
-    head, own_unit = _without_unit(table.heads[number], table.lang, row)
+    name, unit = parted(label_of(cells).text, table.lang, row.today)
+    head, own_unit = parted(table.heads[number], table.lang, row.today)
     for title in dict.fromkeys(("", table.title)):
         led = ", ".join(part for part in (title, name, head) if part)
         yield _told(led, cells[number].text, own_unit or unit, table.lang, row)
@@ -83,23 +81,10 @@ def tell(table: Table, row: Sentence, cells: list[Cell], number: int) -> Iterato
 def _told(led: str, text: str, unit: str, lang: str, row: Sentence) -> Told:
     if not any(sign.isdigit() for sign in text):
         return Told(_sentence(text, lang, row), 0, _sentence(f"{led}?", lang, row))
-    sign = _SIGN.match(unit)
-    before, after = (sign["sign"], sign["rest"]) if sign else ("", unit)
-    led = f"{led}: {before}"
-    return Told(_sentence(f"{led}{text} {after}".rstrip(), lang, row), len(led))
+    sign, figure = in_unit(text, unit)
+    led = f"{led}: {sign}"
+    return Told(_sentence(led + figure, lang, row), len(led))
 
 
 def _sentence(text: str, lang: str, row: Sentence) -> Sentence:
     return Sentence(text, Stretch(0, len(text), row.paragraph, lang), row.today, row.known)
-
-
-def _without_unit(name: str, lang: str, row: Sentence) -> tuple[str, str]:
-    """A name without the unit that it ends in, and that unit: FDI, $ billion; путь (тыс. км)."""
-    found = _UNIT.match(name)
-    if found is None:
-        return name, ""
-    sign = _SIGN.match(found["unit"])
-    one = f"{sign['sign']}1 {sign['rest']}" if sign else f"1 {found['unit']}"
-    amounts = read(one, lang, row.today).amounts
-    whole = len(amounts) == 1 and (amounts[0].start, amounts[0].end) == (0, len(one))
-    return (found["name"] or "", found["unit"]) if whole else (name, "")
