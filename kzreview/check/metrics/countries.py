@@ -35,7 +35,8 @@ def country_of(around: Around) -> str | None:
 def _is_called_total(around: Around) -> bool:
     """Whether the words right before the figure call it the total: 3 billion of the January-June total of 13.3."""
     sentence = around.sentence
-    number = sentence.word_after(around.clause.place)
+    hedges = [one.hedge[0] for one in sentence.amounts if one.start == around.clause.place and one.hedge]
+    number = sentence.word_after(min([*hedges, around.clause.place]))
     later = any(one.end <= around.clause.place for one in sentence.amounts)
     before = sentence.keys[max(0, number - _TO_TOTAL) : number]
     of = any(key in listed_by_part("of", sentence.book)["of"] for key in before)

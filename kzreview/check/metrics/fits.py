@@ -109,7 +109,8 @@ def _fit_exact(amount: Amount, value: Decimal, quantity: Quantity) -> str:
     rounded = not isinstance(quantity.value, int)
     if rounded and _overlap(interval.low, interval.high, value - half, value + half):
         return "open"
-    if quantity.unit == "minute" and amount.step > 1 and value // amount.step * amount.step == amount.value:
+    cut = quantity.unit == "minute" and amount.step > 1 and amount.bound != "less_than"
+    if cut and value // amount.step * amount.step == amount.value:
         return "open"  # 243 hours for 243 hours 46 minutes: cut off rather than rounded
     if amount.value == value and _is_precise(amount):
         return "open"

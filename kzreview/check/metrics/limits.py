@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.sources import words_of_a_source
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.whose.ours import own_president
 
@@ -128,7 +129,9 @@ def is_known(sentence: Sentence, number: int) -> bool:
 
 def all_known(sentence: Sentence, start: int, end: int) -> bool:
     """Whether every word between two places is one of ours, so that nothing there is said of anything else."""
-    return all(is_known(sentence, n) for n in range(sentence.word_after(start), sentence.word_before(end) + 1))
+    told = words_of_a_source(sentence)
+    words = range(sentence.word_after(start), sentence.word_before(end) + 1)
+    return all(number in told or is_known(sentence, number) for number in words)
 
 
 def _is_little(sentence: Sentence, number: int) -> bool:

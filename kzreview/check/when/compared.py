@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.signed import is_measure_of_sign
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -17,6 +17,8 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
     if _has_figure(sentence, when):
         return False
+    if sentence.lang == "kk" and _is_measure_of_way(sentence, when):
+        return True
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
         if sentence.lang == "kk":
@@ -36,6 +38,14 @@ def is_compared(sentence: Sentence, when: When) -> bool:
 
 _TWO = 2  # words: unlike in 2023
 _NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
+
+
+def _is_measure_of_way(sentence: Sentence, when: When) -> bool:
+    """Whether a Kazakh date in the ablative stands right before "more" or "less": былтырғы жартыжылдықтан аз."""
+    last = sentence.word_before(when.end)
+    if not sentence.keys[last].endswith(affixes("ablative", sentence.book)):
+        return False
+    return any(one.first == last + 1 for way in ("up", "down") for one in sentence.concepts.get(way, ()))
 
 
 def _figure_after(sentence: Sentence, than: Mention, when: When) -> bool:

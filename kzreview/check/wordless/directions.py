@@ -56,6 +56,8 @@ def ways_told(sentence: Sentence) -> list[Mention]:
     strengthening = listed("strengthens", sentence.book)
     before = {word.last + 1 for word in words}
     told = [word for word in words if word.first not in before or sentence.keys[word.first] not in strengthening]
+    ends = {(word.name, word.first) for word in told}
+    told = [word for word in told if (word.name, word.last + 1) not in ends]  # еселеп өсті
     return [word for word in told if not any(one.start < word.start and word.end <= one.end for one in told)]
 
 
@@ -167,6 +169,8 @@ def _is_of_a_length(sentence: Sentence, word: Mention) -> bool:
     """Whether a length of time is what it was less or more than: меньше недели, less than a month, аптадан аз."""
     units = [one.first for one in sentence.marks.get("period-unit", ())]
     ablative = affixes("ablative", sentence.book)
+    dated = [(when.start, when.end) for when in sentence.dates]
+    units = [n for n in units if not any(start <= sentence.words[n].start < end for start, end in dated)]
     under = [number for number in units if sentence.keys[number].endswith(ablative)]
     return word.first - 1 in under or any(0 < number - word.last <= _THAN_A for number in units)
 

@@ -34,19 +34,32 @@ def pair_told(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
         return (early, late) if early and late and whole and early.fact.id != late.fact.id else None
     for year in scope.years:
         after = in_year(known, rule, year, around)
-        before = in_year(known, rule, scope.compared or year - 1, around)
+        before = in_year(known, rule, _year_before(context, year), around)
         if before and after and before.fact.id != after.fact.id:
             return before, after
     return _back(context, rule) if may_look_back(context) else None
+
+
+def _year_before(context: Context, year: int) -> int:
+    """The year compared with; of "the first half of last" the half alone is dated, and by the draft's own year."""
+    compared = context.scope.compared
+    last = compared == year and "last" in context.around.sentence.marks
+    return compared if compared is not None and not last else year - 1
 
 
 def _country_measured_by(sentence: Sentence) -> str | None:
     """The one of two countries that the other is set against: in Kazakh the one before "than", else the later one."""
     thans = sentence.concepts.get("than", ())
     if sentence.lang != "kk":
-        return sentence.places[-1].country if thans else None
+        return sentence.places[-1].country if thans or _is_measured_by_last(sentence) else None
     ends = {than.start - 1 for than in thans}
     return next((place.country for place in sentence.places if _end_of(sentence, place) in ends), None)
+
+
+def _is_measured_by_last(sentence: Sentence) -> bool:
+    """Whether the last place stands right after a word of change, as its genitive: больше Китая."""
+    ways = {one.last + 1 for way in _WAYS for one in sentence.concepts.get(way, ())}
+    return sentence.lang == "ru" and sentence.places[-1].first in ways
 
 
 def _end_of(sentence: Sentence, place: PlaceMention) -> int:
