@@ -33,6 +33,9 @@ _CLOSE = Decimal("0.05")  # of the value: how near an average that is said round
 _ROUNDLY = Decimal("0.2")  # of the value: what is further off is not that value told in round numbers
 
 
+_MEASURES = {*MONEY, "day", "km", "minute"}
+
+
 def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """So many a month, or for every project: the total by the months, or by another count of the same year."""
     if not is_rate(context) and not _is_each(context, amount):
@@ -40,6 +43,8 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
     told: list[tuple[Answer, Answer, Decimal]] = []
     meant = [one.rule for one in found or _of_measure(context, amount, head)]
     for rule in dict.fromkeys([*meant, *_told(context, amount, head)]):
+        if amount.unit in _MEASURES and amount.unit not in rule.heads:
+            continue
         found_here = answers(context.known, rule, context.scope, context.around)
         for total in [one for one in found_here if is_of_year(one)] or found_here:
             for part, divisor in _divisors(context, total):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.twocountries import places_pair
 from kzreview.check.metrics.answers import Answer, all_of, in_year
-from kzreview.check.when.backward import looks_back, may_look_back
+from kzreview.check.when.backward import is_set_against_year_after, looks_back, may_look_back
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -35,9 +35,12 @@ def stages(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
 
 def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer] | None:
     rule, scope = candidate.rule, context.scope
+    named = _years_between(context.around.sentence)
+    if len(named) == 1 and is_set_against_year_after(context):
+        return _back_pair(context, rule, min(named))
     if looks_back(context):
-        return _back_pair(context, rule)
-    between = sorted(_years_between(context.around.sentence))
+        return _back_pair(context, rule, scope.year)
+    between = sorted(named)
     if len(between) == _PAIR and scope.compared is None:
         between = _measure_first(context, between)
         ends = [in_year(context.known, rule, year, context.around) for year in between]
@@ -48,7 +51,7 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
         before = in_year(context.known, rule, base or year - 1, context.around)
         if before and after and before.fact.id != after.fact.id and _are_of_part(context, after):
             return before, after
-    return _back_pair(context, rule) if may_look_back(context) else None
+    return _back_pair(context, rule, scope.year) if may_look_back(context) else None
 
 
 def _years_between(sentence: Sentence) -> set[int]:
@@ -83,8 +86,7 @@ def _measure_first(context: Context, between: list[int]) -> list[int]:
     return sorted(between, key=lambda year: (year not in after, year)) if len(after) == 1 else between
 
 
-def _back_pair(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
-    """The year told of, and the one before it that the clause goes back to."""
-    year = context.scope.year
+def _back_pair(context: Context, rule: Rule, year: int) -> tuple[Answer, Answer] | None:
+    """The year after one, and that year, which the clause goes back to or sets against the later one."""
     told, earlier = (in_year(context.known, rule, one, context.around) for one in (year + 1, year))
     return (told, earlier) if told and earlier and told.fact.id != earlier.fact.id else None

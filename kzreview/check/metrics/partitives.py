@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes, listed_by_part, verb_ending, words_without_noun
+from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, verb_ending, words_without_noun
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -116,3 +117,26 @@ def follows_its_part(sentence: Sentence, amount: Amount) -> bool:
 _OF_AN_OWNER = ("'s", "’s")  # 11 of the country's 20 regions
 _TELLING = 3  # digits shown of a whole that is hardly another: a fifth of the 13.3 billion
 _NOUN = 1  # words between a part and "of": 8022 items of 13,931
+
+
+def is_out_of_others(sentence: Sentence, amount: Amount, heads: frozenset[str]) -> bool:
+    """Whether a bare figure is out of other things, and goes to its noun: из 11 визитов девять – в страны."""
+    before = [one for one in sentence.amounts if one.end <= amount.start]
+    if not before or sentence.lang == "kk" or before[-1].value <= amount.value:
+        return False
+    number = sentence.word_after(before[-1].start) - 1
+    words = listed_by_part("of", sentence.book)
+    while number > 0 and sentence.keys[number] in words["the"]:
+        number -= 1
+    if number < 0 or sentence.keys[number] not in words["of"]:
+        return False
+    noun = min(
+        (one.first for name in heads for one in sentence.concepts.get(name, ()) if one.start > amount.end), default=0
+    )
+    going = sentence.keys[sentence.word_after(amount.end) : noun]
+    whole = head_of(sentence, before[-1]).names
+    return bool(whole) and whole.isdisjoint(heads) and not _towards(sentence).isdisjoint(going)
+
+
+def _towards(sentence: Sentence) -> frozenset[str]:
+    return listed("gone-to", sentence.book) | set(listed_by_part("placing", sentence.book)["row"])

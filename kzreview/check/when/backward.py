@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.yearbefore import opened_by_year_before
 from kzreview.check.when.years import default_years
 
@@ -39,3 +40,17 @@ def _goes_back_from_before(context: Context) -> bool:
     years = {when.period.end.year for when in before.dates if when.kind == "year"}
     told = years or (set(default_years(sentence.today)) if before.amounts else set())
     return context.scope.year + 1 in told and context.scope.year not in years
+
+
+def is_set_against_year_after(context: Context) -> bool:
+    """Whether what it is less or more than is of the year after: на восемь больше, чем годом позже."""
+    sentence = context.around.sentence
+    later = [one for one in sentence.concepts.get("year-later", ()) if one.start > context.around.clause.place]
+    if sentence.lang == "kk":
+        endings = affixes("ablative", sentence.book)
+        return any(sentence.keys[one.last].endswith(endings) for one in sentence.concepts.get("year-later", ()))
+    thans = {one.last for one in sentence.concepts.get("than", ())}
+    little = listed("little", sentence.book)
+    return any(
+        {one.first - 1, one.first - 2 if sentence.keys[one.first - 1] in little else -1} & thans for one in later
+    )
