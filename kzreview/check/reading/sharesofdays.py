@@ -1,4 +1,4 @@
-"""Shares told in days: one day in ten, каждый десятый день, он күннің бірі."""
+"""Shares told in days or dollars: one day in ten, каждый десятый день, он күннің бірі, one in seven dollars."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def with_shares_of_days(sentence: Sentence, amounts: Sequence[Amount]) -> Sequen
 
 
 def _may_be(amount: Amount) -> bool:
-    return 1 < amount.value <= _MOST and amount.unit in {"", "day"} and amount.bound == "exact"
+    return 1 < amount.value <= _MOST and amount.unit in {"", "day", "USD"} and amount.bound == "exact"
 
 
 def _share(sentence: Sentence, amount: Amount, words: dict[str, tuple[str, ...]]) -> Amount | None:
@@ -40,13 +40,28 @@ def _share(sentence: Sentence, amount: Amount, words: dict[str, tuple[str, ...]]
     first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
     following = sentence.keys[after] if after < len(sentence.keys) else ""
     if amount.ordinal:
-        is_each = first > 0 and sentence.keys[first - 1] in words["each"] and following in words["day"]
-        return _part(sentence, amount, first - 1, after) if is_each else None
+        is_each = first > 0 and sentence.keys[first - 1] in words["each"]
+        if is_each and following in words["dollar"]:
+            return replace(_part(sentence, amount, first - 1, after), printed_unit="")
+        return _part(sentence, amount, first - 1, after) if is_each and following in words["day"] else None
+    if amount.unit == "USD":
+        return _of_dollars(sentence, amount, first, words["of-dollars"])
     if amount.unit and following in words["after"]:
         return _part(sentence, amount, first, after)
     before = words["days" if amount.unit else "bare"]
-    sizes = (size for size in range(_LONGEST, 1, -1) if " ".join(sentence.keys[max(0, first - size) : first]) in before)
+    sizes = (
+        size for size in range(min(_LONGEST, first), 1, -1) if " ".join(sentence.keys[first - size : first]) in before
+    )
     return next((_part(sentence, amount, first - size, after - 1) for size in sizes), None)
+
+
+def _of_dollars(sentence: Sentence, amount: Amount, first: int, before: tuple[str, ...]) -> Amount | None:
+    """One in seven dollars, which is no sum of seven."""
+    sizes = (
+        size for size in range(min(_LONGEST, first), 1, -1) if " ".join(sentence.keys[first - size : first]) in before
+    )
+    parts = (_part(sentence, amount, first - size, sentence.word_after(amount.end) - 1) for size in sizes)
+    return next((replace(part, printed_unit="") for part in parts), None)
 
 
 def _part(sentence: Sentence, amount: Amount, first: int, last: int) -> Amount:
