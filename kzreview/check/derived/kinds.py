@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import is_vetoed
+from kzreview.check.metrics.lists import is_named_only
 from kzreview.check.verdict import Judgement
 from kzreview.check.wordless.kinds import is_set_apart, kinds_named
 
@@ -37,8 +38,9 @@ def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | Non
     if len(parts) != len(kinds) or twice:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     judgement = judge_parts(context, amount, parts)
-    one_of_them = any(part.value == amount.value for part in parts)
-    if judgement.verdict == "contradicted" and (one_of_them or context.around.sentence.places):
+    sentence = context.around.sentence
+    some = any(part.value == amount.value for part in parts) or is_named_only(sentence, amount)
+    if judgement.verdict == "contradicted" and (some or sentence.places):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     return judgement
 

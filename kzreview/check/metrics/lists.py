@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
+from kzreview.check.reading.wordlists import listed_by_part
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -20,10 +21,24 @@ _ENDS = re.compile(r"[;(.!?]")
 def counts_a_list(context: Context, amount: Amount) -> bool:
     """Whether as many things or places are named after the figure as it says, so that it counts these."""
     sentence = context.around.sentence
+    if is_named_only(sentence, amount):
+        return True
     if amount.unit or not 1 < amount.value <= _MOST:
         return False
     named = {place.country for place in sentence.places if place.start > amount.end}
     return amount.value == len(named) or amount.value == _listed(sentence, amount)
+
+
+def is_named_only(sentence: Sentence, amount: Amount) -> bool:
+    """Whether so many are said to be those that a source names: источник называет лишь 12, 9 ел ғана аталған."""
+    words = listed_by_part("names-only", sentence.book)
+    first, last = sentence.word_after(amount.start), sentence.word_before(amount.end)
+    near = sentence.keys[max(0, first - 1) : first] + sentence.keys[last + 1 : last + 1 + _BEHIND]
+    reach = sentence.keys[max(0, first - _TO_VERB) : last + 1 + _TO_VERB]
+    return any(key in words["only"] for key in near) and any(key.startswith(words["names"]) for key in reach)
+
+
+_BEHIND, _TO_VERB = 2, 5  # words: 9 ел ғана, the source names only
 
 
 def _listed(sentence: Sentence, amount: Amount) -> int:
