@@ -17,7 +17,7 @@ from kzreview.check.verdict import Judgement
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.ours import are_other_people, country_acts
 from kzreview.check.whose.subject import ABROAD
-from kzreview.check.wordless.kinds import is_set_apart
+from kzreview.check.wordless.kinds import is_of_another_noun, is_set_apart
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -67,11 +67,16 @@ def _counts_as_before(context: Context, amount: Amount, head: Head, candidate: C
 
 
 def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:
-    """Whether the kinds that announce the metric are told of besides what is counted: apart from state visits, 11."""
+    """Whether the kinds that announce the metric are none of what is counted.
+
+    They are told of besides it: apart from state visits, 11. Or they are of something else: the official review.
+    """
     sentence, place = context.around.sentence, context.around.clause.place
     kinds = KINDS & {name for way in candidate.rule.needs for name in way} & sentence.concepts.keys()
     named = [one for name in kinds for one in sentence.concepts[name]]
-    return bool(named) and all(one.end <= place and is_set_apart(sentence, one) for one in named)
+    return bool(named) and all(
+        (one.end <= place and is_set_apart(sentence, one)) or is_of_another_noun(sentence, one) for one in named
+    )
 
 
 def _is_his_own(context: Context, candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ from kzreview.check.metrics.limits import has_narrow_adjective, is_understood
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.others import MEASURES, is_of_something_else, may_be_of_either, may_be_somebody_elses
-from kzreview.check.metrics.partitives import is_a_whole, is_out_of_others
+from kzreview.check.metrics.partitives import is_a_whole, is_out_of_others, is_some_of
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally, rules_of
@@ -92,6 +92,9 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     if finding.rule.examples and amount.value > finding.answer.value:
         return True
     if finding.head.kind == "none" and is_out_of_others(context.around.sentence, amount, finding.rule.heads):
+        return True
+    fewer = finding.reason == "value" and not amount.unit and amount.value < finding.answer.value
+    if fewer and is_some_of(context.around.sentence, amount):
         return True
     whole = amount.unit not in MEASURES and is_a_whole(context.around.sentence, amount)
     if whole or _comes_to(context, finding) or is_since_then(context):

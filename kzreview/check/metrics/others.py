@@ -8,7 +8,7 @@ from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.whose.actors import is_beside_another
-from kzreview.check.whose.openers import opens_with_actor
+from kzreview.check.whose.openers import opens_with_actor, takes_over
 from kzreview.check.whose.ours import speaks_of_him
 from kzreview.language.amounts import MONEY
 
@@ -27,6 +27,8 @@ def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
     """Whether a word that we do not know opens the sentence, and may say who acts: tourists, the band, сборная."""
     sentence = context.around.sentence
     metric = context.known.base.metrics.get(rule.metric)
+    if takes_over(sentence, context.around.clause.place):
+        return True
     if metric is None or metric.topic not in HIS_OWN or rule.abroad or rule.stock or speaks_of_him(sentence):
         return False
     if _is_of_guests(context):

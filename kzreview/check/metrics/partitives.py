@@ -93,6 +93,18 @@ def stands_of_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
 _TOTAL = 3  # words of "сыртқы саяси шараның" between a total and its part
 
 
+def is_some_of(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a figure is some of those told of: 112 of the sites; but not 14 of the country's regions."""
+    words = listed_by_part("of", sentence.book)
+    number = sentence.word_after(amount.end)
+    following = sentence.keys[number : number + _OWNER]
+    if len(following) < _SOME or following[0] not in words["out"]:
+        return False
+    if sentence.lang == "en" and following[1] not in words["the"]:
+        return False
+    return not any(key.endswith(_OF_AN_OWNER) for key in following)
+
+
 def is_a_whole(sentence: Sentence, amount: Amount) -> bool:
     """Whether a part is told of the figure right before it: less than half of the 23 trips; в 11 регионах из 20."""
     digits = amount.figure.value.normalize().as_tuple().digits
@@ -116,6 +128,7 @@ def follows_its_part(sentence: Sentence, amount: Amount) -> bool:
 
 _OF_AN_OWNER = ("'s", "’s")  # 11 of the country's 20 regions
 _TELLING = 3  # digits shown of a whole that is hardly another: a fifth of the 13.3 billion
+_SOME = 2  # words: of those
 _NOUN = 1  # words between a part and "of": 8022 items of 13,931
 
 

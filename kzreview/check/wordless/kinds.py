@@ -112,6 +112,15 @@ def _stands_for_the_visit(sentence: Sentence, kind: Mention) -> bool:
     )
 
 
+def is_of_another_noun(sentence: Sentence, kind: Mention) -> bool:
+    """Whether an adjective of a kind is that of a noun which is no visit: the official review has 11 countries."""
+    number = kind.last + 1
+    if sentence.lang == "kk" or not kind.name.startswith("short-") or number >= len(sentence.words):
+        return False
+    counted = any(amount.start == sentence.words[number].start for amount in sentence.amounts)
+    return not counted and not _stands_for_the_visit(sentence, kind)
+
+
 def is_set_apart(sentence: Sentence, kind: Mention) -> bool:
     """Whether what follows is told of besides the visits of that kind: apart from the state and official visits."""
     apart = listed("apart-from", sentence.book)
