@@ -19,7 +19,7 @@ from kzreview.check.metrics.rules import is_tally, rules_of
 from kzreview.check.metrics.whynot import near, slips, transposes
 from kzreview.check.reading.wordlists import affixes, listed_by_part
 from kzreview.check.when.rates import is_every_year, is_rate
-from kzreview.check.when.spans import in_conflict
+from kzreview.check.when.spans import in_conflict, may_be_the_whole_years
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bo
 
 
 def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> bool:
-    """Whether it is the length of a list, a sum, a whole or a total, or counted since another time."""
+    """Whether it is the length of a list, a sum, a whole or a total, of the whole year, or since another time."""
+    if finding.reason == "value" and may_be_the_whole_years(context, amount, finding.answer):
+        return True
     if counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding):
         return True
     if finding.rule.examples and amount.value > finding.answer.value:

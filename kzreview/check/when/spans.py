@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.rules import counts, rules_by_concept
@@ -200,3 +201,19 @@ def _about_same(period: Period, part: Period) -> bool:
     if days < 32:
         return period.within(part) or part.within(period)
     return period.start == part.start and period.end == part.end
+
+
+def may_be_the_whole_years(context: Context, amount: Amount, answer: Answer) -> bool:
+    """Whether a half-year's fact is well exceeded where no part of the year is told of: investment of 23 billion."""
+    said = "part-of-year" in context.around.sentence.concepts or "same-part" in context.around.sentence.marks
+    if said or context.scope.part is not None or not _is_of_a_part(answer.fact):
+        return False
+    return answer.value * _WELL_OVER < amount.value < answer.value * _FAR_OVER
+
+
+_WELL_OVER, _FAR_OVER = Decimal("1.5"), 4
+
+
+def _is_of_a_part(fact: Fact) -> bool:
+    """Whether a fact counts over some months of a year, and not at a day or over most of it."""
+    return _A_MONTH < (fact.period.end - fact.period.start).days < _MOST_OF_A_YEAR

@@ -16,10 +16,18 @@ def is_yet_to_come(context: Context) -> bool:
     """Whether the clause speaks of what is planned or wished for."""
     around, sentence = context.around, context.around.sentence
     return any(
-        around.clause.holds(mark.start) and not _is_measure(sentence, mark)
+        (around.clause.holds(mark.start) or _runs_on(context, mark)) and not _is_measure(sentence, mark)
         for name in ("future", "wished")
         for mark in sentence.marks.get(name, ())
     )
+
+
+def _runs_on(context: Context, plan: Mention) -> bool:
+    """Whether what is planned goes on to the figure without a sign: is to launch 280 projects worth two trillion."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    if sentence.lang == "kk" or plan.start > place:
+        return False
+    return not any(plan.end <= sign.start < place for sign in sentence.signs)
 
 
 def _is_measure(sentence: Sentence, plan: Mention) -> bool:
