@@ -87,9 +87,13 @@ def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bo
 
 def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it is the length of a list, a sum, a whole or a total, of the whole year, or since another time."""
-    if finding.reason == "value" and may_be_the_whole_years(context, amount, finding.answer):
-        return True
-    if counts_a_list(context, amount) or is_reckoned(context, amount) or _is_total_of_more(context, amount, finding):
+    whole_year = finding.reason == "value" and may_be_the_whole_years(context, amount, finding.answer)
+    if (
+        whole_year
+        or counts_a_list(context, amount)
+        or is_reckoned(context, amount)
+        or _is_total_of_more(context, amount, finding)
+    ):
         return True
     if finding.rule.examples and amount.value > finding.answer.value:
         return True
