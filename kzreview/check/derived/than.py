@@ -111,8 +111,10 @@ def _stands_before(context: Context, rule: Rule, thans: Sequence[Mention]) -> bo
 def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
     """Whether a word, or the noun that it belongs to, is in the ablative: өңірлерге арналған күндерден."""
     ablative = affixes("ablative", sentence.book)
-    if spot.name in rule.heads or sentence.keys[spot.last].endswith(ablative):
-        return sentence.keys[spot.last].endswith(ablative)
+    hyphen = sentence.text[spot.end - sentence.start :].startswith("-")
+    ending = "".join(sentence.keys[spot.last : spot.last + (2 if hyphen else 1)])  # X-тегіден
+    if spot.name in rule.heads or ending.endswith(ablative):
+        return ending.endswith(ablative)
     if sentence.text[spot.end - sentence.start :].startswith("-") and sentence.keys[spot.last + 1].endswith(ablative):
         return True
     nouns = [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.reading.concepts import find_concepts
 from kzreview.check.reading.keys import book_of, key_in
+from kzreview.check.reading.partasmany import with_parts_as_many
 from kzreview.check.reading.periods import join_months
 from kzreview.check.reading.sharesofdays import with_shares_of_days
 from kzreview.check.reading.wordlists import find_words, listed, listed_by_part
@@ -109,7 +110,7 @@ class Sentence:
 
     @cached_property
     def amounts(self) -> Sequence[Amount]:
-        return with_ways(self, with_shares_of_days(self, self.reading.amounts))
+        return with_ways(self, with_parts_as_many(self, with_shares_of_days(self, self.reading.amounts)))
 
     @cached_property
     def dates(self) -> Sequence[When]:
