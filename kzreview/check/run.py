@@ -165,9 +165,8 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     taken = {one.start for one in judged}
     ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
     judged += [one for one in ranked if one.start not in taken]
-    if is_in_doubt(sentence, over.before) or is_laid_out(sentence):
-        judged = [_doubted(judgement) for judgement in judged]
-    judged = in_items(sentence, judged)
+    if any(one.verdict == "contradicted" for one in judged):
+        judged = _with_doubts(sentence, over.before, judged)
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]
 
 
@@ -214,6 +213,13 @@ def _judge_journeys(
     taken = {one.start for one in places}
     visits = [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in taken]
     return visits + places + judge_reply(known, sentence, over.before, host, carried)
+
+
+def _with_doubts(sentence: Sentence, before: Sentence | None, judged: list[Judgement]) -> list[Judgement]:
+    """The judgements, less what is called wrong where it is not clear whose or what the figures are."""
+    if is_in_doubt(sentence, before) or is_laid_out(sentence):
+        return [_doubted(judgement) for judgement in judged]
+    return in_items(sentence, judged)
 
 
 def _doubted(judgement: Judgement) -> Judgement:
