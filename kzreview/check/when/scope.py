@@ -146,8 +146,9 @@ def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carr
     if local:
         when = min(local, key=lambda part: abs(part.start - clause.place))
         return when.period if when.has_year else when.in_year(year)
-    if "same-part" in sentence.marks and carried is not None and (carried.part or carried.told_part):
-        return carried.part or carried.told_part  # in the same period of 2023
+    same = "same-part" in sentence.marks or year_before_said(sentence, clause)
+    if same and carried is not None and (carried.part or carried.told_part):
+        return carried.part or carried.told_part  # in the same period of 2023; a year earlier
     said_year = any(when.kind == "year" and when.prefix != "earlier" for when in sentence.dates)
     told = carried is not None and not said_year and carried.year in {year, year + 1}
     return carried.part if carried is not None and told else None
