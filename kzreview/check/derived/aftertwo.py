@@ -110,7 +110,8 @@ def _in_year(context: Context, fact: Fact, year: int) -> Answer | None:
 
 def _change(context: Context, amount: Amount) -> Change | None:
     sentence = context.around.sentence
-    way = named_way(sentence, amount)
+    ways = (named_way(sentence, one) for one in (amount, *sentence.amounts))  # a fall of 26 %, in money 3.5 billion
+    way = next((one for one in ways if one), "")
     change = change_of(context.around, amount, head_of(sentence, amount))
     if change is None:
         return Change("difference", way) if way else None
