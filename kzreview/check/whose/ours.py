@@ -110,4 +110,6 @@ def _possesses(sentence: Sentence) -> bool:
 
 
 def _is_country(sentence: Sentence, mention: Mention) -> bool:
-    return sentence.keys[mention.first].startswith(listed_by_part("our-country", sentence.book)["begins"])
+    """Whether a name is that of the country alone: Қазақстан, but not Қазақстан басшысы."""
+    alone = mention.first == mention.last
+    return alone and sentence.keys[mention.first].startswith(listed_by_part("our-country", sentence.book)["begins"])
