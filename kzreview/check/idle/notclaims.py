@@ -245,7 +245,8 @@ def _was_not_done(sentence: Sentence, amount: Amount) -> bool:
 def _is_dated_anew(sentence: Sentence, amount: Amount) -> bool:
     """Whether a comma and another year follow, so that what is denied is of that one: 2023 жылы – 17, 2024 жылы жоқ."""
     commas = [sign.start for sign in sentence.signs if sign.key == "," and sign.start >= amount.end]
-    return bool(commas) and any(when.start > commas[0] for when in sentence.dates)
+    own = any(when.end <= amount.start for when in sentence.dates)
+    return own and bool(commas) and any(when.start > commas[0] for when in sentence.dates)
 
 
 def _follows_figure(sentence: Sentence, start: int) -> bool:
