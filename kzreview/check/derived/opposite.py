@@ -20,6 +20,8 @@ def opposite(around: Around, amount: Amount, rule: Rule) -> bool:
     people held liable, while activity fell by 10 percent, the activity fell.
     """
     said = _ways_told(around, amount)
+    if amount.direction and not said:
+        return amount.direction != rule.growth  # doubled
     if len(set(said.values())) > 1:
         start, end = _own_stretch(around.sentence, amount)
         here = {place: name for place, name in said.items() if start <= place < end}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.metrics.answers import all_of, in_year
-from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.metrics.located import ending_of
+from kzreview.check.reading.wordlists import affixes, listed_by_part
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.spans import is_of_year
 
@@ -48,12 +50,20 @@ def _year_before(context: Context, year: int) -> int:
 
 
 def _country_measured_by(sentence: Sentence) -> str | None:
-    """The one of two countries that the other is set against: in Kazakh the one before "than", else the later one."""
+    """The one of two countries that the other is set against: in Kazakh the one before "than" or "more", else the later."""
     thans = sentence.concepts.get("than", ())
     if sentence.lang != "kk":
         return sentence.places[-1].country if thans or _is_measured_by_last(sentence) else None
     ends = {than.start - 1 for than in thans}
-    return next((place.country for place in sentence.places if _end_of(sentence, place) in ends), None)
+    ablative = affixes("ablative", sentence.book)
+    ways = {one.start - 1 for way in _WAYS for one in sentence.concepts.get(way, ())}
+    measures = (
+        place.country
+        for place in sentence.places
+        if (end := _end_of(sentence, place)) in ends
+        or (end in ways and ending_of(sentence, place).endswith(ablative) and not is_a_source(sentence, place))
+    )
+    return next(measures, None)
 
 
 def _is_measured_by_last(sentence: Sentence) -> bool:
