@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.countries import listed_countries, several_countries
 from kzreview.check.metrics.fits import fit
-from kzreview.check.metrics.limits import has_narrow_adjective, is_understood
+from kzreview.check.metrics.limits import has_narrow_adjective, is_a_ceiling, is_understood
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.others import MEASURES, is_of_something_else, may_be_of_either, may_be_somebody_elses
@@ -105,18 +104,9 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     whole = amount.unit not in MEASURES and is_a_whole(context.around.sentence, amount)
     if whole or _comes_to(context, finding) or is_since_then(context):
         return True
-    return _is_no_threshold(context, amount, finding.rule) or _is_a_ceiling(context, amount, finding)
-
-
-def _is_a_ceiling(context: Context, amount: Amount, finding: Finding) -> bool:
-    """Whether a figure is named up to which it may have gone, where nothing changed: до 100 законов for 98."""
-    around, answer = context.around, finding.answer
-    if amount.role != "to" or amount.bound != "exact" or amount.unit or finding.head.kind != "noun":
-        return False
-    if any(around.has(way) for way in ("up", "down")):
-        return False
-    ceiling = around.sentence.lang == "ru" and all(one.role != "from" for one in around.sentence.amounts)
-    return ceiling and fit(replace(amount, bound="up_to"), answer.quantity) == "yes"
+    return _is_no_threshold(context, amount, finding.rule) or is_a_ceiling(
+        context, amount, finding.head, finding.answer
+    )
 
 
 def _is_of_another_part(context: Context, answer: Answer) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.fits import fit
 from kzreview.check.reading.sources import words_of_a_source
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.whose.ours import own_president
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
@@ -113,6 +116,17 @@ def _announcing(sentence: Sentence, rule: Rule) -> set[int]:
 
 
 _TWO = 2  # words: the president
+
+
+def is_a_ceiling(context: Context, amount: Amount, head: Head, answer: Answer) -> bool:
+    """Whether a figure is named up to which it may have gone, where nothing changed: до 100 законов for 98."""
+    around = context.around
+    if amount.role != "to" or amount.bound != "exact" or amount.unit or head.kind != "noun":
+        return False
+    if any(around.has(way) for way in ("up", "down")):
+        return False
+    ceiling = around.sentence.lang == "ru" and all(one.role != "from" for one in around.sentence.amounts)
+    return ceiling and fit(replace(amount, bound="up_to"), answer.quantity) == "yes"
 
 
 def is_understood(context: Context, head: Head) -> bool:

@@ -50,7 +50,7 @@ def _year_before(context: Context, year: int) -> int:
 
 
 def _country_measured_by(sentence: Sentence) -> str | None:
-    """The one of two countries that the other is set against: in Kazakh the one before "than" or "more", else the last."""
+    """Which of two countries the other is set against: in Kazakh the one before "than" or "more", else the last."""
     thans = sentence.concepts.get("than", ())
     if sentence.lang != "kk":
         return sentence.places[-1].country if thans or _is_measured_by_last(sentence) else None
