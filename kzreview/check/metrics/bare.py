@@ -29,11 +29,25 @@ def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> li
         found = _of_noun_before(found, around, amount)
     if amount.role in _ENDS and _has_own_noun(found, around):
         return []
+    if _is_of_them(around.sentence, amount):
+        found = [one for one in found if not _is_named_after(one.rule, around.sentence, amount)]
     labelled = labelled_as(around.sentence, amount)
     if not labelled:
         return found
     named = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
     return named or [one for one in found if any(around.has(head) for head in one.rule.heads)]
+
+
+def _is_of_them(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the word right before a figure stands for things told of before: подписал их 98, а указов — 344."""
+    number = sentence.word_after(amount.start)
+    return number > 0 and sentence.keys[number - 1] in listed("them", sentence.book)
+
+
+def _is_named_after(rule: Rule, sentence: Sentence, amount: Amount) -> bool:
+    """Whether what a metric counts is named only after a figure."""
+    named = [one.start for head in rule.heads for one in sentence.concepts.get(head, ())]
+    return bool(named) and min(named) > amount.start
 
 
 def _has_own_noun(found: list[Candidate], around: Around) -> bool:

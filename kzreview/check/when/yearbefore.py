@@ -20,7 +20,7 @@ def year_before_said(sentence: Sentence, clause: Clause) -> bool:
         return True
     if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
         return True
-    if _says_last_alone(sentence, clause):
+    if _says_last_alone(sentence, clause) or _says_previously(sentence, clause):
         return True
     return any(
         when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
@@ -93,6 +93,17 @@ def _says_last_alone(sentence: Sentence, clause: Clause) -> bool:
         mark.last == end and clause.holds(mark.start) and any(when.end < clause.place for when in sentence.dates)
         for mark in sentence.marks.get("last", ())
     ) and not any(clause.holds(when.start) for when in sentence.dates)
+
+
+def _says_previously(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a word for the time before opens a clause after a figure, with no date of its own: 36, прежде было 33."""
+    if any(clause.holds(when.start) for when in sentence.dates):
+        return False
+    words = listed("previously", sentence.book)
+    last = sentence.word_after(clause.place)
+    first = max((sentence.word_after(one.end) for one in sentence.amounts if one.end <= clause.place), default=last)
+    opening = [number for number in range(first, last) if sentence.keys[number] in words]
+    return any(number and _is_opening(sentence, number, sentence.words[number].start) for number in opening)
 
 
 def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
