@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
-from kzreview.check.metrics.doubts import says_each
+from kzreview.check.metrics.countries import says_each
 from kzreview.check.metrics.fits import fit, measured_as
 from kzreview.check.metrics.parts import end_of_whole
 from kzreview.check.metrics.rules import rules, rules_of

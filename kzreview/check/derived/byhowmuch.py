@@ -16,6 +16,7 @@ from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
+from kzreview.check.when.unreal import is_yet_to_come
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,7 @@ def _of_pair(
     if judgement.verdict == "contradicted" and timeless:
         return None  # "ұзартылды" may say to how much: then it is the length itself
     doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
+    doubtful = doubtful or is_yet_to_come(context)
     if judgement.verdict == "contradicted" and doubtful:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement

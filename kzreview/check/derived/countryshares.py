@@ -11,8 +11,7 @@ from kzreview.check.derived.sizes import is_share
 from kzreview.check.idle.notclaims import before_period
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.candidates import candidates
-from kzreview.check.metrics.countries import country_of, listed_countries
-from kzreview.check.metrics.doubts import says_each
+from kzreview.check.metrics.countries import country_of, listed_countries, says_each
 from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:

@@ -10,8 +10,10 @@ from kzreview.check.when.scope import Clause
 from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
+    from kzreview.check.context import Context
     from kzreview.check.metrics.around import Around
     from kzreview.check.reading.places import PlaceMention
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 
@@ -145,3 +147,25 @@ def first_country(around: Around) -> str:
     countries = [place for place in around.sentence.places if place.country != "KZ"]
     local = [place for place in countries if around.clause.holds(place.start)]
     return (local or countries)[0].country
+
+
+def says_each(context: Context, amount: Amount) -> bool:
+    """Whether a figure is said of each of several: twelve each, по 12, 14 құжаттан."""
+    sentence = context.around.sentence
+    if sentence.lang == "kk" and _is_shared_out(sentence, amount):
+        return True
+    number = sentence.word_after(amount.start)
+    before = sentence.keys[number - 1 : number] if number else []
+    places = [place.start for place in sentence.places]
+    return any(key in listed_by_part("so-many-each", sentence.book)["before"] for key in before) or any(
+        context.around.clause.holds(mark.start) and mark.start > min([amount.start, *places])
+        for mark in sentence.marks.get("each", ())
+    )
+
+
+def _is_shared_out(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the noun has the ending of so many each, and not of more than so many: 14 құжаттан, 14 құжаттан астам."""
+    first = sentence.word_after(amount.end)
+    noun, following = "".join(sentence.keys[first : first + 1]), "".join(sentence.keys[first + 1 : first + 2])
+    unless = listed_by_part("so-many-each", sentence.book)["unless"]
+    return noun.endswith(affixes("ablative", sentence.book)) and not following.startswith(unless)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import all_of
-from kzreview.check.metrics.countries import listed_countries, several_countries
+from kzreview.check.metrics.countries import listed_countries, says_each, several_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import has_narrow_adjective, is_a_ceiling, is_understood
 from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
-from kzreview.check.metrics.others import MEASURES, is_of_something_else, may_be_of_either, may_be_somebody_elses
+from kzreview.check.metrics.others import (
+    MEASURES,
+    is_of_something_else,
+    is_told_aside,
+    may_be_of_either,
+    may_be_somebody_elses,
+)
 from kzreview.check.metrics.partitives import is_a_whole, is_out_of_others, is_some_of
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally, rules_of
 from kzreview.check.metrics.whynot import near, slips, transposes
-from kzreview.check.reading.wordlists import affixes, listed_by_part
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict, may_be_the_whole_years
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
@@ -26,7 +31,6 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.answers import Answer
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
-    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
@@ -80,6 +84,8 @@ def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bo
     if several and not _is_of_none(context, amount, finding):
         return True
     if may_be_somebody_elses(context, finding.rule) or not _is_surely_meant(context, amount, finding):
+        return True
+    if is_told_aside(context, finding.rule):
         return True
     return _leaves_out(context, amount, finding.head)
 
@@ -161,28 +167,6 @@ def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:
     facts = [one for one in all_of(context.known, finding.rule.metric) if one.fact.year == year]
     named = [one for one in facts if one.fact.qualifiers.get("country") in countries]
     return len(named) == len(countries) and all(fit(amount, one.quantity) == "no" for one in named)
-
-
-def says_each(context: Context, amount: Amount) -> bool:
-    """Whether a figure is said of each of several: twelve each, по 12, 14 құжаттан."""
-    sentence = context.around.sentence
-    if sentence.lang == "kk" and _is_shared_out(sentence, amount):
-        return True
-    number = sentence.word_after(amount.start)
-    before = sentence.keys[number - 1 : number] if number else []
-    places = [place.start for place in sentence.places]
-    return any(key in listed_by_part("so-many-each", sentence.book)["before"] for key in before) or any(
-        context.around.clause.holds(mark.start) and mark.start > min([amount.start, *places])
-        for mark in sentence.marks.get("each", ())
-    )
-
-
-def _is_shared_out(sentence: Sentence, amount: Amount) -> bool:
-    """Whether the noun has the ending of so many each, and not of more than so many: 14 құжаттан, 14 құжаттан астам."""
-    first = sentence.word_after(amount.end)
-    noun, following = "".join(sentence.keys[first : first + 1]), "".join(sentence.keys[first + 1 : first + 2])
-    unless = listed_by_part("so-many-each", sentence.book)["unless"]
-    return noun.endswith(affixes("ablative", sentence.book)) and not following.startswith(unless)
 
 
 def _is_of_another_year_said(context: Context, finding: Finding) -> bool:

@@ -172,3 +172,11 @@ def may_be_of_either(context: Context, finding: Finding) -> bool:
         return any(not other.heads.isdisjoint(nouns) for other in rules_of(because.metric))
     bare = bool(here) and all(rule.heads.issuperset(way) for way in here)
     return bare and any(not other.heads.isdisjoint(here[0]) for other in rules_of(because.metric))
+
+
+def is_told_aside(context: Context, rule: Rule) -> bool:
+    """Whether what has such figures of its own is told of in the sentence before, or first: a region, a session."""
+    around, aside = context.around, rule.aside
+    if around.before is not None and not around.before.concepts.keys().isdisjoint(aside):
+        return True
+    return any(one.start < around.clause.place for name in aside for one in around.sentence.concepts.get(name, ()))

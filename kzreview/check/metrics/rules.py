@@ -36,6 +36,7 @@ class Rule(NamedTuple):
     own: bool = False
     surely: tuple[str, ...] = ()
     firm: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     another: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -64,6 +65,7 @@ def _rule(metric: str, entry: Mapping[str, Any]) -> Rule:
         stock=entry.get("stock", False),
         surely=tuple(entry.get("surely", ())),
         firm=tuple(entry.get("firm", ())),
+        aside=tuple(entry.get("aside", ())),
         listed=entry.get("list", ""),
         examples=entry.get("examples", False),
         another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
