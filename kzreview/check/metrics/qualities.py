@@ -24,6 +24,7 @@ def judge_qualities(sentence: Sentence, judged: Sequence[Judgement]) -> Iterator
         nouns = sentence.concepts.get(entry["noun"], ())
         for word in sentence.concepts.get(entry["wrong"], ()):
             beside = any(0 < noun.first - word.last <= _NEAR or noun.first == word.first for noun in nouns)
+            beside = beside or (word.last == len(sentence.words) - 1 and any(noun.last < word.first for noun in nouns))
             if fact is not None and beside and not is_denied(sentence, word.first):
                 yield Judgement(word.start, word.end, "contradicted", "thing", fact, entry["right"][sentence.lang])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.around import Around
+from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.items import item_of
@@ -104,9 +105,16 @@ def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
     if len(events) > 1:
         beside = [event for event in events if is_announced(event, sentence, *half)]
         events = beside if len(beside) == 1 else events
-    judged = [_day_of(event, sentence, when) for event in events]
+    judged = [_if_plain(event, sentence, _day_of(event, sentence, when)) for event in events]
     found = [judgement for judgement in judged if judgement is not None]
     return found[0] if len({judgement.verdict for judgement in found}) == 1 else None
+
+
+def _if_plain(event: Event, sentence: Sentence, judgement: Judgement | None) -> Judgement | None:
+    """Nothing is wrong of a `plain` event where the sentence may tell of something else: stipends applied for."""
+    if judgement is None or judgement.verdict != "contradicted" or not event.table.get("plain"):
+        return judgement
+    return judgement if all_known(sentence, sentence.start, sentence.end) else _no_claim(judgement)
 
 
 def _half(sentence: Sentence, when: When) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.reading.stems import Phrasebook, by_beginning
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stretch_of
@@ -92,7 +93,9 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
 
 
 def _is_of_the_new_ones(sentence: Sentence, name: Mention) -> bool:
-    """Whether it is named as one of those created: among the newly created ministries is the Ministry of Defence."""
+    """Whether it is one of those created, in a row or as: among the newly created ministries is that of Defence."""
+    if _is_in_a_row(sentence):
+        return True
     if not sentence.marks.keys().isdisjoint({"contrast", "together-with"}):
         return False
     groups = [one.last for one in sentence.concepts.get("founded", ()) if one.first < name.first]
@@ -100,5 +103,15 @@ def _is_of_the_new_ones(sentence: Sentence, name: Mention) -> bool:
     return any(0 <= word - last <= 1 for word in words for last in groups)
 
 
+def _is_in_a_row(sentence: Sentence) -> bool:
+    """Whether the ministries stand in one row with what says at its end that they came to be, and no sign between."""
+    words = sentence.concepts["ministry"]
+    start, end = words[0].first, words[-1].last
+    beside = any(one.first == end + 1 or one.last == start - 1 for one in sentence.concepts.get("founded", ()))
+    joined = not listed("little", sentence.book).isdisjoint(sentence.keys[start:end])
+    return beside and joined and end - start <= _ROW
+
+
+_ROW = 6  # words: Көлік министрлігі мен Қорғаныс министрлігі
 _ONE_OF = 6  # words: one of them the Ministry of Defence
 _FOUNDED = 3  # words from a ministry to what says that it came to be

@@ -60,10 +60,12 @@ def _is_in_place(event: Event, sentence: Sentence, thing: Mention) -> bool:
     """Whether the thing, where it is a cause, is told as one: because of a fire, из-за пожара, өртке байланысты."""
     if not event.table.get("cause"):
         return True
-    near = sentence.keys[max(0, thing.first - _TO_CAUSE) : thing.first]
+    before = sentence.keys[max(0, thing.first - _TO_CAUSE) : thing.first]
+    after = sentence.keys[thing.last + 1 : thing.last + 1 + _TO_CAUSE]
     if sentence.lang == "kk":
-        near = sentence.keys[thing.last + 1 : thing.last + 1 + _TO_CAUSE]
-    return not listed("cause", sentence.book).isdisjoint(near)
+        return not listed("cause", sentence.book).isdisjoint(after)
+    told = listed("causes", sentence.book)
+    return not (listed("cause", sentence.book).isdisjoint(before) and told.isdisjoint(after))
 
 
 _TO_CAUSE = 4  # words: because of the heavy floods
