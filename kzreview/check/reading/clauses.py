@@ -9,7 +9,7 @@ from kzreview.check.data import table
 from kzreview.check.idle.notclaims import before_period, name_or_code
 from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.reading.sides import of_one_side
-from kzreview.check.reading.wordlists import listed_by_part, words_without_noun
+from kzreview.check.reading.wordlists import listed, listed_by_part, words_without_noun
 from kzreview.check.when.scope import Clause
 
 if TYPE_CHECKING:
@@ -164,6 +164,9 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
         if len(earlier) == 1:
             return start
     word = sentence.word_after(end)
+    joined = sentence.word_before(start)
+    if sentence.lang == "kk" and word < joined and sentence.keys[joined] in listed("and", sentence.book):
+        return sentence.words[joined].start  # 130 елдің өкілі мен 20 елдің президенті
     cut = end
     if word < len(sentence.words) and sentence.words[word].end <= start:
         cut = sentence.words[word].end
