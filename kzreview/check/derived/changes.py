@@ -40,7 +40,8 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
         return _multiple(amount, direction)
     if amount.unit in {"percent", "percentage_point"} or _is_share_of_change(around, amount, head, direction):
         return Change("percent", direction)
-    if amount.unit in _RELATIVE or amount.ordinal or amount.role in {"from", "to"} or _is_end_of_way(around, amount):
+    end = amount.role in {"from", "to"} and not _goes_to_fewer(around.sentence, amount)
+    if amount.unit in _RELATIVE or amount.ordinal or end or _is_end_of_way(around, amount):
         return None
     plain = amount.role == "by" or _is_named_change(around, amount) or is_told_in_percent(around.sentence, amount)
     plain = plain or _is_lead_over_a_place(around.sentence, amount)
@@ -60,6 +61,13 @@ def is_told_in_percent(sentence: Sentence, amount: Amount) -> bool:
     return (
         len(joining) == 1 and joining[0] in listed("or-else", sentence.book) and sentence.keys[noun].endswith(datives)
     )
+
+
+def _goes_to_fewer(sentence: Sentence, amount: Amount) -> bool:
+    """Whether "to" only says where: visits took him to three fewer regions than a year earlier."""
+    number = sentence.word_after(amount.end)
+    changed = any(one.first == number for name in ("up", "down") for one in sentence.concepts.get(name, ()))
+    return sentence.lang == "en" and amount.role == "to" and changed and "than" in sentence.concepts
 
 
 def _is_lead_over_a_place(sentence: Sentence, amount: Amount) -> bool:

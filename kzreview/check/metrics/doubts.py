@@ -20,7 +20,8 @@ from kzreview.check.metrics.others import (
 from kzreview.check.metrics.partitives import is_a_whole, is_out_of_others, is_some_of
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
-from kzreview.check.metrics.rules import is_tally, rules_of
+from kzreview.check.metrics.rules import is_tally
+from kzreview.check.metrics.totalsofmore import is_total_of_more
 from kzreview.check.metrics.whynot import near, slips, transposes
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict, may_be_the_whole_years
@@ -97,12 +98,12 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
         whole_year
         or counts_a_list(context, amount)
         or is_reckoned(context, amount)
-        or _is_total_of_more(context, amount, finding)
+        or is_total_of_more(context, amount, finding)
     ):
         return True
     if finding.rule.examples and amount.value > finding.answer.value:
         return True
-    if finding.head.kind == "none" and is_out_of_others(context.around.sentence, amount, finding.rule.heads):
+    if not amount.unit and is_out_of_others(context.around.sentence, amount, finding):
         return True
     fewer = finding.reason == "value" and not amount.unit and amount.value < finding.answer.value
     if fewer and is_some_of(context.around.sentence, amount):
@@ -119,18 +120,6 @@ def _is_of_another_part(context: Context, answer: Answer) -> bool:
     """Whether the sentence names a part of the year that the fact says nothing of: the second half, not the first."""
     part, period = context.scope.part, answer.fact.period
     return part is not None and (part.end < period.start or period.end < part.start)
-
-
-def _is_total_of_more(context: Context, amount: Amount, finding: Finding) -> bool:
-    """Whether it is called a total and is another figure of the same topic: 7 state visits, 5 official, 23 in all."""
-    because = finding.because
-    if finding.reason != "metric" or because is None or because.topic != finding.answer.fact.topic:
-        return False
-    if finding.head.kind == "noun" and all(
-        finding.head.names.isdisjoint(one.heads) for one in rules_of(because.metric)
-    ):
-        return False  # 344 laws in all, where that is the number of decrees
-    return amount.value > finding.answer.value and context.around.has("together")
 
 
 def _comes_to(context: Context, finding: Finding) -> bool:

@@ -9,6 +9,7 @@ from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, ve
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
+    from kzreview.check.metrics.doubts import Finding
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
@@ -132,8 +133,8 @@ _SOME = 2  # words: of those
 _NOUN = 1  # words between a part and "of": 8022 items of 13,931
 
 
-def is_out_of_others(sentence: Sentence, amount: Amount, heads: frozenset[str]) -> bool:
-    """Whether a bare figure is out of other things, and goes to its noun: из 11 визитов девять – в страны."""
+def is_out_of_others(sentence: Sentence, amount: Amount, finding: Finding) -> bool:
+    """Whether a bare figure is out of the total, or of others and goes to its noun: из 11 визитов девять – в страны."""
     before = [one for one in sentence.amounts if one.end <= amount.start]
     if not before or sentence.lang == "kk" or before[-1].value <= amount.value:
         return False
@@ -143,12 +144,15 @@ def is_out_of_others(sentence: Sentence, amount: Amount, heads: frozenset[str]) 
         number -= 1
     if number < 0 or sentence.keys[number] not in words["of"]:
         return False
-    noun = min(
-        (one.first for name in heads for one in sentence.concepts.get(name, ()) if one.start > amount.end), default=0
-    )
-    going = sentence.keys[sentence.word_after(amount.end) : noun]
+    heads, head = finding.rule.heads, finding.head
+    nouns = [one.first for name in heads for one in sentence.concepts.get(name, ()) if one.start > amount.end]
+    bare = head.kind != "noun" or head.end <= amount.end
+    noun = min(nouns, default=0) if bare else sentence.word_after(head.end)
+    goes = not _towards(sentence).isdisjoint(sentence.keys[sentence.word_after(amount.end) : noun])
+    if before[-1].value == finding.answer.value:
+        return goes or bare
     whole = head_of(sentence, before[-1]).names
-    return bool(whole) and whole.isdisjoint(heads) and not _towards(sentence).isdisjoint(going)
+    return goes and bool(whole) and whole.isdisjoint(heads)
 
 
 def _towards(sentence: Sentence) -> frozenset[str]:

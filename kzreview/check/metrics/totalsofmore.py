@@ -1,0 +1,37 @@
+"""Figures called a total that take in more than their metric: 7 state visits, 5 official, 23 in all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.metrics.rules import rules_of
+
+if TYPE_CHECKING:
+    from kzreview.check.context import Context
+    from kzreview.check.metrics.doubts import Finding
+    from kzreview.language.amounts import Amount
+
+
+def is_total_of_more(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it is called a total and is another figure of the same topic: 7 state visits, 5 official, 23 in all."""
+    because = finding.because
+    if _is_total_of_kinds(context, amount, finding):
+        return True
+    if finding.reason != "metric" or because is None or because.topic != finding.answer.fact.topic:
+        return False
+    if finding.head.kind == "noun" and all(
+        finding.head.names.isdisjoint(one.heads) for one in rules_of(because.metric)
+    ):
+        return False  # 344 laws in all, where that is the number of decrees
+    return amount.value > finding.answer.value and context.around.has("together")
+
+
+def _is_total_of_kinds(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the figure of its kind is told before, and it is called the total: four official, five visits in all."""
+    sentence, value = context.around.sentence, finding.answer.value
+    kinds = [kind for kind in _KINDS if not sentence.concepts.keys().isdisjoint({kind, f"short-{kind}"})]
+    told = any(one.end <= amount.start and one.value == value for one in sentence.amounts)
+    return told and len(kinds) > 1 and amount.value > value and context.around.has("together")
+
+
+_KINDS = ("state", "official", "working")
