@@ -1,4 +1,4 @@
-"""Who said so: according to the spokesman, признал пресс-секретарь; no word of it is of what was told."""
+"""Who said so, and what is conceded: признал пресс-секретарь, despite a busy year; no word of it is of what is told."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OPENING = 5  # words: the spokesman of the president said
 def words_of_a_source(sentence: Sentence) -> set[int]:
     """The words that name who said so: of a stretch that tells no change, else up to the verb, in Kazakh from it on."""
     found: set[int] = set()
-    for mark in sentence.marks.get("attribution", ()):
+    for mark in (*sentence.marks.get("attribution", ()), *_conceding(sentence)):
         first, last = _stretch(sentence, mark)
         if not any(first <= one.first <= last for way in _WAYS for one in sentence.concepts.get(way, ())):
             found |= set(range(first, last + 1))
@@ -26,6 +26,12 @@ def words_of_a_source(sentence: Sentence) -> set[int]:
         elif mark.last - first <= _OPENING:
             found |= set(range(first, mark.last + 1))
     return found
+
+
+def _conceding(sentence: Sentence) -> list[Mention]:
+    """The words of a concession that a sign parts from what is told: despite a busy year, trips fell."""
+    signs = [sign.start for sign in sentence.signs if sign.key in _SIGNS]
+    return [mark for mark in sentence.marks.get("concession", ()) if any(sign > mark.start for sign in signs)]
 
 
 def _stretch(sentence: Sentence, mark: Mention) -> tuple[int, int]:
