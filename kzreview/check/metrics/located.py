@@ -23,6 +23,8 @@ def is_located(sentence: Sentence, place: PlaceMention) -> bool:
     words = listed_by_part("placing", sentence.book)
     if sentence.keys[number] in words["called"] and number:
         number -= 1
+    if number and any(one.kind == "people" and one.first == one.last == number for one in sentence.places):
+        number -= 1  # в немецком Кёльне
     before = sentence.words[number]
     between = sentence.text[before.end - sentence.start : place.start - sentence.start]
     return "," in between or sentence.keys[number] in words["row"]
