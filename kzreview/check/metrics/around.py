@@ -77,7 +77,14 @@ class Around(NamedTuple):
             return _NEAR
         if concept in KINDS and "trip" in here and "visit" not in here:
             return 0
-        return FAR if "same-thing" in here else _EARLIER
+        return FAR if "same-thing" in here and not self._is_told_here else _EARLIER
+
+    @property
+    def _is_told_here(self) -> bool:
+        """Whether a figure stands here before "that figure", which is then of its thing, not of the sentence before."""
+        same = self.sentence.concepts.get("same-thing", ())
+        first = min((one.end for one in self.sentence.amounts), default=self.sentence.end)
+        return bool(same) and all(first <= one.start for one in same)
 
     def _holds_one(self, mentions: Sequence[Mention | PlaceMention]) -> bool:
         start, end = self.clause.start, self.clause.end
