@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.located import ending_of
-from kzreview.check.reading.wordlists import affixes, listed_by_part
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.spans import is_of_year
+from kzreview.check.whose.ours import country_acts
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -25,6 +26,8 @@ def pair_told(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
     """The figures before and after the change that the sentence tells of by a metric."""
     known, around, scope, _ = context
     countries = list(dict.fromkeys(place.country for place in around.sentence.places))
+    if len(countries) == _TWO and _goes_out(around.sentence):
+        return None
     if len(countries) == _TWO and (measure := _country_measured_by(around.sentence)) is not None:
         return _of_two_countries(context, rule, next(one for one in countries if one != measure), measure)
     if looks_back(context):
@@ -64,6 +67,16 @@ def _country_measured_by(sentence: Sentence) -> str | None:
         or (end in ways and ending_of(sentence, place).endswith(ablative) and not is_a_source(sentence, place))
     )
     return next(measures, None)
+
+
+def _goes_out(sentence: Sentence) -> bool:
+    """Whether our own country gives to others, and gets nothing from them: Kazakhstan invested less in China."""
+    if not country_acts(sentence):
+        return False
+    if sentence.lang == "kk":
+        dative = affixes("dative", sentence.book)
+        return any(ending_of(sentence, place).endswith(dative) for place in sentence.places)
+    return listed("got-from", sentence.book).isdisjoint(sentence.keys)
 
 
 def _is_measured_by_last(sentence: Sentence) -> bool:
