@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 _CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
 _ROUNDLY = Decimal("0.2")  # of the value: what is further off is not that value told in round numbers
-
-
 _MEASURES = {*MONEY, "day", "km", "minute"}
 
 
