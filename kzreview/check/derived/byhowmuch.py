@@ -12,6 +12,7 @@ from kzreview.check.derived.unlike import MEASURES
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import Candidate, candidates
 from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.others import is_told_aside
 from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.verdict import Judgement
@@ -51,17 +52,17 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
         return _counted_on(amount)
     if change.kind == "difference" and _is_measure_alone(context, found[0].rule):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
-    return _of_pair(context, amount, change, pairs[0], timeless=found[0].rule.timeless)
+    return _of_pair(context, amount, change, pairs[0], found[0].rule)
 
 
 def _of_pair(
-    context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer], *, timeless: bool
+    context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer], rule: Rule
 ) -> Judgement | None:
     judgement = _forward(context, amount, change, pair) or judge_pair(context, amount, change, pair)
-    if judgement.verdict == "contradicted" and timeless:
+    if judgement.verdict == "contradicted" and rule.timeless:
         return None  # "ұзартылды" may say to how much: then it is the length itself
     doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
-    doubtful = doubtful or is_yet_to_come(context)
+    doubtful = doubtful or is_yet_to_come(context) or is_told_aside(context, rule)
     if judgement.verdict == "contradicted" and doubtful:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement

@@ -24,6 +24,7 @@ from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.spans import is_before, is_of_a_time, is_of_year, is_unfinished, of_another_span, since_said
+from kzreview.check.when.unreal import is_planned
 from kzreview.check.when.yearbefore import year_before_said
 from kzreview.check.when.years import default_years
 
@@ -219,8 +220,8 @@ def _rivals(found: list[Answer], answer: Answer) -> tuple[Fact, ...]:
 
 
 def _counts_something_else(context: Context, amount: Amount, head: Head, answer: Answer, *, fits: bool) -> bool:
-    """Whether the sentence speaks of another stretch of time, or of a part of what the fact counts."""
-    if is_narrowed(context, amount, head):
+    """Whether the sentence speaks of another stretch of time, of a plan, or of a part of what the fact counts."""
+    if is_narrowed(context, amount, head) or (fits and answer.fact.kind != "plan" and is_planned(context)):
         return True
     if is_before(context, answer) or (fits and is_of_year(answer) and _is_of_years_since(context, answer)):
         return True

@@ -175,8 +175,11 @@ def may_be_of_either(context: Context, finding: Finding) -> bool:
 
 
 def is_told_aside(context: Context, rule: Rule) -> bool:
-    """Whether what has such figures of its own is told of in the sentence before, or first: a region, a session."""
-    around, aside = context.around, rule.aside
+    """Whether what has such figures of its own is told of here or in the sentence before: a region, a session, a pool.
+
+    A region in the sentence itself is told apart elsewhere: it may be where a part of the figure is.
+    """
+    around, aside = context.around, set(rule.aside)
     if around.before is not None and not around.before.concepts.keys().isdisjoint(aside):
         return True
-    return any(one.start < around.clause.place for name in aside for one in around.sentence.concepts.get(name, ()))
+    return not around.sentence.concepts.keys().isdisjoint(aside - {"one-region"})

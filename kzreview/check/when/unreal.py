@@ -22,6 +22,17 @@ def is_yet_to_come(context: Context) -> bool:
     )
 
 
+def is_planned(context: Context) -> bool:
+    """Whether the clause before the figure says that it is yet to be: plans to create ten thousand jobs."""
+    around = context.around
+    marks = around.sentence.marks.get("future", ())
+    return any(
+        around.clause.holds(mark.start) and not _is_measure(around.sentence, mark)
+        for mark in marks
+        if around.sentence.lang == "kk" or mark.start < around.clause.place
+    )
+
+
 def _runs_on(context: Context, plan: Mention) -> bool:
     """Whether what is planned goes on to the figure without a sign: is to launch 280 projects worth two trillion."""
     sentence, place = context.around.sentence, context.around.clause.place
