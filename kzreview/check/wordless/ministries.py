@@ -81,7 +81,7 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
     if any(0 < name.first - one.last <= _ONE_OF for one in sentence.marks.get("idle-one", ())):
         return "founded" not in sentence.concepts  # five were created, one of them is that of finance
     if len(ministries) > 1:
-        return not _is_of_the_new_ones(sentence, name)
+        return not _is_in_a_row(sentence)
     last = max(name.last, ministries[0].last)
     first = min(name.first, ministries[0].first)
     founded = any(
@@ -92,23 +92,13 @@ def _is_open(sentence: Sentence, name: Mention) -> bool:
     return not founded
 
 
-def _is_of_the_new_ones(sentence: Sentence, name: Mention) -> bool:
-    """Whether it is one of those created, in a row or as: among the newly created ministries is that of Defence."""
-    if _is_in_a_row(sentence):
-        return True
-    if not sentence.marks.keys().isdisjoint({"contrast", "together-with"}):
-        return False
-    groups = [one.last for one in sentence.concepts.get("founded", ()) if one.first < name.first]
-    words = [one.first for one in sentence.concepts["ministry"] if one.first < name.first - 1]
-    return any(0 <= word - last <= 1 for word in words for last in groups)
-
-
 def _is_in_a_row(sentence: Sentence) -> bool:
     """Whether the ministries stand in one row with what says at its end that they came to be, and no sign between."""
     words = sentence.concepts["ministry"]
     start, end = words[0].first, words[-1].last
     beside = any(one.first == end + 1 or one.last == start - 1 for one in sentence.concepts.get("founded", ()))
-    joined = not listed("little", sentence.book).isdisjoint(sentence.keys[start:end])
+    parted = any(words[0].end <= sign.start < words[-1].start for sign in sentence.signs)
+    joined = not parted and not listed("little", sentence.book).isdisjoint(sentence.keys[start:end])
     return beside and joined and end - start <= _ROW
 
 

@@ -58,6 +58,9 @@ def _names_all(event: Event, sentence: Sentence, found: list[Mention]) -> bool:
 
 def _is_in_place(event: Event, sentence: Sentence, thing: Mention) -> bool:
     """Whether the thing, where it is a cause, is told as one: because of a fire, из-за пожара, өртке байланысты."""
+    if "beside" in event.table:
+        mates = sentence.concepts.get(event.table["beside"], ())
+        return any(abs(thing.first - one.first) <= _BESIDE for one in mates)
     if not event.table.get("cause"):
         return True
     before = sentence.keys[max(0, thing.first - _TO_CAUSE) : thing.first]
@@ -68,4 +71,5 @@ def _is_in_place(event: Event, sentence: Sentence, thing: Mention) -> bool:
     return not (listed("cause", sentence.book).isdisjoint(before) and told.isdisjoint(after))
 
 
+_BESIDE = 2  # words: from Ayagoz to Tacheng
 _TO_CAUSE = 4  # words: because of the heavy floods
