@@ -103,13 +103,13 @@ class _Calendar:
             return self._number_as_year(self._numbers[place])
         if self._tokens[place].kind != "word":
             return None
+        distance = self._words.relative(self._tokens[place])
+        if distance is not None and self._noun(place + 1) == "year" and self._key(place + 1) != "years":
+            return Piece(_YEAR, place, place + 2, self._today.year + distance, relative=True)
         phrase = self._words.phrase(self._tokens, place)
         if phrase:
             return Piece(_YEAR, place, phrase.last, self._today.year + phrase.meaning, relative=True)
-        distance = self._words.relative(self._tokens[place])
-        if distance is None or self._noun(place + 1) != "year" or self._key(place + 1) == "years":
-            return None
-        return Piece(_YEAR, place, place + 2, self._today.year + distance, relative=True)
+        return None
 
     def _number_as_year(self, number: Number) -> Piece | None:
         value = number.value

@@ -33,7 +33,7 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     others = [other for other in around.sentence.amounts if other.start != amount.start]
     others = [other for other in others if other.unit == "occasion"] or others
     if len(others) < _TWO:
-        return _gap_of_countries(context, amount) or (None if others else _gap_alone(context, amount))
+        return _gap_of_countries(context, amount) or _gap_beside(context, amount, alone=not others)
     first, second = others[-2:]
     facts = [fact for other in (first, second) if (fact := bearing(context, other)) is not None]
     if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
@@ -59,13 +59,18 @@ def _gap_of_countries(context: Context, amount: Amount) -> Judgement | None:
 _REACH = 3  # words from the noun to the figure: the difference this year was four
 
 
-def _gap_alone(context: Context, amount: Amount) -> Judgement | None:
-    """The one figure of a sentence, a difference of two years, or of what stands before; it is no figure of its own."""
+def _gap_beside(context: Context, amount: Amount, *, alone: bool) -> Judgement | None:
+    """A figure right after the noun, a difference of two years, or of what stands before; it is none of its own.
+
+    In years the gap beside other figures is a fact: the title was given to six after a gap of 24 years.
+    """
+    if not alone and amount.unit == "year":
+        return None
     number = context.around.sentence.word_after(amount.start)
     nouns = context.around.sentence.concepts["gap-noun"]
     beside = any(0 < number - one.last <= _REACH for one in nouns)
     open_ = Judgement(amount.start, amount.end, "unknown", "unclear") if beside else None
-    return _gap_of_years(context, amount) or open_
+    return (_gap_of_years(context, amount) if alone else None) or open_
 
 
 def _gap_of_years(context: Context, amount: Amount) -> Judgement | None:
@@ -108,11 +113,16 @@ def _judge_gap(context: Context, amount: Amount, facts: list[Answer]) -> Judgeme
 
 
 def judge_gap_before(context: Context, amount: Amount, others: list[Borne]) -> Judgement | None:
-    """1.7 billion and 1.1, the gap is 600 million: the difference of the two figures right before it."""
-    sentence = context.around.sentence
+    """1.7 billion and 1.1, the gap is 600 million: the difference of the two figures right before it.
+
+    Where its sentence has but one, the other is the last of the sentence before: 23 trips. It was 19, the gap is four.
+    """
+    sentence, earlier = context.around.sentence, context.around.before
     before = [one for one in sentence.amounts if one.end <= amount.start][-_TWO:]
     starts = {one.start for one in before}
     ends = [one for one in others if one.amount.start in starts]
+    if len(before) == len(ends) == 1 and earlier is not None:
+        ends = earlier.told[-1:] + ends
     if len(ends) != _TWO or not all(one.right for one in ends) or not names_gap(sentence, before[-1], amount):
         return None
     less, more = sorted((one.answer for one in ends), key=lambda answer: answer.value)

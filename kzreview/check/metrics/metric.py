@@ -23,7 +23,15 @@ from kzreview.check.metrics.whynot import explain, near, slips, transposes
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, by_arithmetic
 from kzreview.check.when.bases import is_base
-from kzreview.check.when.spans import is_before, is_of_a_time, is_of_year, is_unfinished, of_another_span, since_said
+from kzreview.check.when.spans import (
+    is_before,
+    is_of_a_time,
+    is_of_year,
+    is_unfinished,
+    of_another_span,
+    since_said,
+    years_up_to,
+)
 from kzreview.check.when.unreal import is_planned
 from kzreview.check.when.yearbefore import year_before_said
 from kzreview.check.when.years import default_years
@@ -264,7 +272,7 @@ def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     facts = all_of(context.known, rule.metric)
     of_year = [one for one in facts if is_of_year(one) and one.fact.year == answer.fact.year]
     since = [one for one in facts if one.fact.period.start.year < one.fact.period.end.year == answer.fact.year]
-    if len(of_year) != 1 or len(since) != 1:
+    if len(of_year) != 1 or len(since) != 1 or answer.fact.year not in years_up_to(context):
         return None
     whole, last = since[0], of_year[0]
     left = whole.quantity._replace(value=whole.quantity.value - last.quantity.value)

@@ -147,13 +147,19 @@ def _is_nearly_the_year(when: When) -> bool:
 
 
 def is_before(context: Context, answer: Answer) -> bool:
-    """Whether the clause counts up to the year of the fact, and not over it: 2023 жылға дейін."""
+    """Whether the clause counts up to the year of the fact or one before it, and not over it: 2023 жылға дейін."""
+    return any(year <= answer.fact.year for year in years_up_to(context))
+
+
+def years_up_to(context: Context) -> set[int]:
+    """The years up to which the clause counts."""
     around = context.around
-    return any(
-        when.prefix == "until" and around.clause.holds(when.start) and when.period.start.year <= answer.fact.year
+    return {
+        when.period.start.year
         for when in around.sentence.dates
-        if when.kind == "year" and not is_of_a_beginning(around.sentence, when)
-    )
+        if when.kind == "year" and when.prefix == "until" and around.clause.holds(when.start)
+        if not is_of_a_beginning(around.sentence, when)
+    }
 
 
 def _is_another_length(amount: Amount) -> bool:
