@@ -138,14 +138,21 @@ class _Calendar:
         marked = suffixed or self._words.prefix(self._tokens, number.first, number.after) != ""
         return Piece(_YEAR, number.first, number.after, int(number.value), marked=marked)
 
-    def _old_year(self, place: int) -> Piece | None:
-        """Four digits after a day and month, of a birth perhaps: no count stands there."""
+    def _far_year(self, place: int) -> Piece | None:
+        """Four digits after a month, of a birth perhaps, or mistyped (March 2202): no count stands there."""
         number = self._numbers.get(place)
         if number is None or number.last != place + 1 or len(self._tokens[place].text) != 4 or number.unit:
             return None
-        if not _FIRST_YEAR <= number.value < _FIRST_BARE or self._units.unit_at(self._tokens, number.after):
+        old, late = number.value < _FIRST_BARE, number.value > _LAST_BARE
+        if not _FIRST_YEAR <= number.value <= _LAST_YEAR or self._units.unit_at(self._tokens, number.after):
+            return None
+        if not old and not (late and self._ends_there(number.after)):
             return None
         return Piece(_YEAR, place, number.last, int(number.value))
+
+    def _ends_there(self, place: int) -> bool:
+        """Whether no word follows, which the number might count."""
+        return place >= len(self._tokens) or self._tokens[place].kind not in {"word", "digits"}
 
     def _years(self, year: Piece) -> Piece | None:
         """As in "2023–2024 годах"."""
@@ -173,7 +180,7 @@ class _Calendar:
         place = part.last
         while self._key(place) in self._words.links and place < part.last + 2:
             place += 1
-        year = self._year(place) or self._old_year(place)
+        year = self._year(place) or self._far_year(place)
         if year is None or (place > part.last and self._key(place - 1) == "," and year.relative):
             return None
         return part._replace(last=year.last, year=year.year, relative=year.relative)
