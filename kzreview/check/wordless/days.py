@@ -130,7 +130,7 @@ def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
         return None
     if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
         return _compare_day(event, when, sentence)
-    if event.table.get("begins") and _says_since(when, fact):
+    if event.table.get("begins") and (_says_since(when, fact) or _began_too_soon(event, sentence, when)):
         return _compare_beginning(fact, when)
     exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
     if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
@@ -146,6 +146,15 @@ def _says_since(when: When, fact: Fact) -> bool:
     if when.kind not in _BEGINNINGS or when.prefix not in {"since", "from"}:
         return False
     return when.relative if fact.kind == "plan" else when.prefix == "since" and when.has_year
+
+
+def _began_too_soon(event: Event, sentence: Sentence, when: When) -> bool:
+    """Whether what is planned for a later year is said to be so already: children have had it since January 2023."""
+    fact = event.facts[0]
+    if sentence.amounts or when.kind not in {"month", "day"} or when.prefix not in {"since", "from"}:
+        return False
+    sooner = when.has_year and when.period.start.year < fact.period.start.year and fact.kind == "plan"
+    return sooner and event.table.get("begins") in sentence.concepts
 
 
 _BEGINNINGS = {"year", "month", "day"}

@@ -162,6 +162,8 @@ def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[J
     start, end = said.start, said.end
     if wrong and all(fact is None for _, fact in wrong):
         return _judge_unvisited(known, said, scope, sentence, [place for place, _ in wrong])
+    if sorted(verdict for _, verdict, _ in results) == _ONE_OF_TWO:
+        return [_judge_place(known, said.kind, place, scope, sentence) for place in said.places]
     if wrong:
         place, fact = next((place, fact) for place, fact in wrong if fact is not None)
         expected = expected_kinds(known, place.country, scope, sentence.lang)
@@ -173,6 +175,9 @@ def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[J
         return [Judgement(start, end, "supported", "listed", results[0][2], name)]
     borne = [(place, fact) for place, verdict, fact in results if verdict == "supported"]
     return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, borne)
+
+
+_ONE_OF_TWO = ["contradicted", "supported"]  # of two countries each bears its own verdict, of more the kind bears it
 
 
 def _judge_one(known: Known, kind: str, country: str, scope: Scope, told: dict[str, Fact]) -> tuple[str, Fact | None]:
