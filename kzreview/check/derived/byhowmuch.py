@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.arithmetic import judge_pair
 from kzreview.check.derived.changes import SETTING_OFF
 from kzreview.check.derived.ends import pair_of, stages
+from kzreview.check.derived.kinds import count_of, kind_before
 from kzreview.check.derived.than import crossed_pair, is_measured_by, measures_said, says_measure
 from kzreview.check.derived.unlike import MEASURES
 from kzreview.check.metrics.answers import Answer, in_year
@@ -59,6 +60,8 @@ def _of_pair(
     context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer], rule: Rule
 ) -> Judgement | None:
     judgement = _forward(context, amount, change, pair) or judge_pair(context, amount, change, pair)
+    if judgement.verdict == "contradicted" and (kind := kind_before(context, pair[1])):
+        return _by_other_kind(context, amount, change, count_of(context, kind), pair[1])
     if judgement.verdict == "contradicted" and rule.timeless:
         return None  # "ұзартылды" may say to how much: then it is the length itself
     doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
@@ -66,6 +69,15 @@ def _of_pair(
     if judgement.verdict == "contradicted" and doubtful:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement
+
+
+def _by_other_kind(
+    context: Context, amount: Amount, change: Change, base: Answer | None, own: Answer
+) -> Judgement | None:
+    """By the visits of the kind told before; it may be the year before that is meant, so nothing is wrong by it."""
+    judgement = judge_pair(context, amount, change._replace(bare=False), (base, own)) if base is not None else None
+    right = judgement is not None and judgement.verdict == "supported"
+    return judgement if right else Judgement(amount.start, amount.end, "unknown", "unclear")
 
 
 def _is_measure_alone(context: Context, rule: Rule) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.sums import judge_parts
+from kzreview.check.derived.than import says_measure
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.lists import is_named_only
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"trip", "visit", "occasion", "short-state", "short-official", "short-working", "state", "official"})
 _KINDS = frozenset({"state", "official", "working"})
+_METRICS = {f"{kind}-visits": kind for kind in _KINDS}
 _COUNTRY = frozenset({"country"})
 
 
@@ -33,7 +35,7 @@ def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | Non
     kinds = _joined_kinds(context, amount, head)
     if not kinds:
         return None
-    parts = [part for kind in kinds if (part := _count_of(context, kind)) is not None]
+    parts = [part for kind in kinds if (part := count_of(context, kind)) is not None]
     twice = head.names.isdisjoint(_NOUNS) and not head.names.isdisjoint(_COUNTRY) and _is_one_twice(context, kinds)
     if len(parts) != len(kinds) or twice:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
@@ -43,6 +45,19 @@ def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | Non
     if judgement.verdict == "contradicted" and (some or sentence.places):
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     return judgement
+
+
+def kind_before(context: Context, own: Answer) -> str:
+    """The kind of visit told before visits of another: seven state ones were made; official, two fewer.
+
+    Empty where there is none, or the sentence says what it compares with.
+    """
+    around = context.around
+    if own.fact.metric not in _METRICS or says_measure(context):
+        return ""
+    told = [one for one in kinds_named(around.sentence) if one.end <= around.clause.place]
+    told = [*(kinds_named(around.before) if around.before is not None else ()), *told]
+    return next((one.name for one in reversed(told) if _METRICS[own.fact.metric] != one.name), "")
 
 
 def _is_one_twice(context: Context, kinds: list[str]) -> bool:
@@ -105,7 +120,7 @@ def _are_joined(sentence: Sentence, one: Mention, other: Mention) -> bool:
     return not parted and all(number in joins for number in between) and (comma or bool(between))
 
 
-def _count_of(context: Context, kind: str) -> Answer | None:
+def count_of(context: Context, kind: str) -> Answer | None:
     """How many visits of a kind there were in the year."""
     return next(
         (

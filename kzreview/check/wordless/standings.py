@@ -101,7 +101,7 @@ def _most(
     sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer], rest: int | None, rule: Rule
 ) -> Judgement | None:
     spot = _spoken_of(sentence, "most")
-    if spot is not None and not _is_of(sentence, spot, rule):
+    if spot is not None and not _is_of(sentence, spot, rule) and not _goes_on(sentence, spot):
         return None
     givers = [place for place in places if place.kind != "people"]  # the largest Dutch investor is no country
     place = _nearest(sentence, givers, spot) if spot is not None and givers else None
@@ -117,6 +117,17 @@ def _most(
     if (place.country not in by_country and not proved) or (follows and not _ends_with(sentence, place)):
         return Judgement(place.start, place.end, "unknown", "no-fact")
     return Judgement(place.start, place.end, "contradicted", "place", fact, name)
+
+
+def _goes_on(sentence: Sentence, spot: Mention) -> bool:
+    """Whether its stretch says no more than who was first in what was told before: …, and the most generous was X."""
+    start, end = stretch_of(sentence, spot.first)
+    told = [one for one in sentence.amounts if one.end <= spot.start]
+    plain = frozenset().union(*(listed(name, sentence.book) for name in ("little", "neutral", "no-noun")))
+    named = {number for one in sentence.places for number in range(one.first, one.last + 1)}
+    named |= set(range(spot.first, spot.last + 1))
+    words = [number for number, word in enumerate(sentence.words) if start <= word.start < end]
+    return bool(told) and all(number in named or sentence.keys[number] in plain for number in words)
 
 
 def _is_most_of(sentence: Sentence, rule: Rule) -> bool:
