@@ -13,6 +13,7 @@ from kzreview.check.when.lengths import counts_days_of_a_time
 if TYPE_CHECKING:
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 _NOTATION = frozenset("=<>/\\_*@~^|&[]{}`")
@@ -129,8 +130,18 @@ def _after_mark(sentence: Sentence, amount: Amount) -> bool:
     marks = sentence.marks.get("code-before", ())
     before = [mention for mention in marks if mention.last == word - 1]
     if before:
-        return not _counts_after(amount) and not _introduces(sentence, before[0].end, amount)
+        counts = _counts_after(amount) or _introduces(sentence, before[0].end, amount)
+        return not counts and not _is_of_a_network(sentence, before[0])
     return any(mention.last == word - 3 and _joined(sentence, word) for mention in marks)
+
+
+def _is_of_a_network(sentence: Sentence, page: Mention) -> bool:
+    """Whether a page is one of a network, which counts what is on it: and his Instagram page 63."""
+    named = [one for name in _NETWORKS for one in sentence.concepts.get(name, ())]
+    return any(one.last == page.first - 1 for one in named)
+
+
+_NETWORKS = ("instagram", "x-network", "telegram")
 
 
 def _is_a_scale(sentence: Sentence, amount: Amount) -> bool:

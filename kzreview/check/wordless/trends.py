@@ -53,7 +53,7 @@ def judge_trends(known: Known, sentence: Sentence, subject: str, carried: Scope 
 
 
 def _is_than_before(sentence: Sentence, than: Mention) -> bool:
-    """Whether a change is measured by no more than what was: than before, чем раньше; or one says so: сөзіне қарағанда."""
+    """Whether a change is measured by no more than what was: than before; or one says so: сөзіне қарағанда."""
     if any(mark.first <= than.first <= mark.last for mark in sentence.marks.get("attribution", ())):
         return True
     before = {mark.first for mark in sentence.marks.get("stage-before", ())}
