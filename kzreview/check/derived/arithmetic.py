@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.shown import size_of, with_round, write_change
-from kzreview.check.derived.sizes import fits_change
+from kzreview.check.derived.sizes import fits_change, says_little
 from kzreview.check.derived.than import are_set_against, says_measure
 from kzreview.check.derived.unlike import MEASURES, likeness
 from kzreview.check.metrics.fits import in_unit, round_step
@@ -42,6 +42,8 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
     )
     if change.direction and difference and change.direction != ("up" if difference > 0 else "down"):
         return judgement
+    if says_little(amount, actual):
+        return judgement._replace(verdict="unknown", reason="open")
     if fits_change(in_unit(amount, after.quantity.unit), actual, change.kind):
         told = change.direction or change.kind == "times"
         verdict, reason = ("supported", "derived") if told else ("unknown", "unclear")

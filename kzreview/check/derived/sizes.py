@@ -29,6 +29,16 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     return amount.interval().holds(size) or _rounds_to(amount, size)
 
 
+_FAR = Decimal("0.35")  # of the figure: over five times for 8.2 is true, and says too little
+
+
+def says_little(amount: Amount, actual: Decimal) -> bool:
+    """Whether a bound on how often something is more holds, and is far from it."""
+    bounded = amount.unit == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}
+    size = abs(actual)
+    return bounded and _bound_holds(amount, size) and abs(size - amount.value) > max(1, amount.value * _FAR)
+
+
 _BARE_SHARE = Decimal("0.06")  # of the share: "a fifth" is 21 %
 _NEAR_SHARE = Decimal("0.12")  # of the share: "just over a quarter" is 26 %, and 28
 
@@ -43,7 +53,7 @@ def is_share(amount: Amount, share: Decimal) -> bool:
 def fits_share(amount: Amount, size: Decimal) -> bool:
     """A share is said roundly: a quarter is 23 to 27 percent, just over a quarter 25 to 28."""
     if amount.bound in {"more_than", "at_least", "less_than", "up_to"}:
-        return _bound_holds(amount, size) and abs(size - amount.value) <= amount.value * Decimal("0.35")
+        return _bound_holds(amount, size) and abs(size - amount.value) <= amount.value * _FAR
     if amount.bound in {"just_over", "almost"} and (size < amount.value) != (amount.bound == "almost"):
         return False
     near = max(amount.step / 2, amount.value * (_BARE_SHARE if amount.bound == "exact" else _NEAR_SHARE))
