@@ -28,6 +28,8 @@ def no_fact(claim: Claim, *, announced: bool) -> str:
 
 def _of_itself(claim: Claim, *, announced: bool) -> str:
     sentence, amount, head = claim.around.sentence, claim.amount, claim.head
+    if not amount.unit and _is_of_two_sides(claim):
+        return "turn"
     why = name_or_code(sentence, amount)
     if why and not (announced and head.kind == "noun"):
         return why
@@ -38,7 +40,7 @@ def _of_itself(claim: Claim, *, announced: bool) -> str:
         return "change"
     if _follows_plus(claim) or _numbers_an_item(claim):
         return "code"
-    return _OF_UNITS.get(amount.unit) or ("turn" if _is_of_two_sides(claim) else "")
+    return _OF_UNITS.get(amount.unit, "")
 
 
 def _without_metric(claim: Claim) -> str:
