@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.twocountries import places_pair
 from kzreview.check.metrics.answers import Answer, all_of, in_year
-from kzreview.check.when.backward import is_set_against_year_after, looks_back, may_look_back
+from kzreview.check.when.backward import gone_back_to, is_set_against_year_after, looks_back, may_look_back
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -39,7 +39,7 @@ def _years_pair(context: Context, candidate: Candidate) -> tuple[Answer, Answer]
     if len(named) == 1 and is_set_against_year_after(context):
         return _back_pair(context, rule, min(named))
     if looks_back(context):
-        return _back_pair(context, rule, scope.year)
+        return _back_pair(context, rule, gone_back_to(context))
     between = sorted(named)
     if len(between) == _PAIR and scope.compared is None:
         between = _measure_first(context, between)

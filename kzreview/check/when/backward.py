@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import affixes, listed
+from kzreview.check.when.compared import is_compared
 from kzreview.check.when.yearbefore import opened_by_year_before
 from kzreview.check.when.years import default_years
 
@@ -15,8 +16,31 @@ if TYPE_CHECKING:
 def looks_back(context: Context) -> bool:
     """Whether the clause goes back from the year told of, so that its figure is less or more than that one's."""
     around = context.around
-    return opened_by_year_before(around.sentence, around.clause) or (
-        may_look_back(context) and (_goes_back_from_before(context) or around.sentence.tells_before)
+    return (
+        _says_year_before_it(context)
+        or opened_by_year_before(around.sentence, around.clause)
+        or (may_look_back(context) and (_goes_back_from_before(context) or around.sentence.tells_before))
+    )
+
+
+def gone_back_to(context: Context) -> int:
+    """The year that the clause goes back to: the previous year is that before the one of the sentence before."""
+    year, before = context.scope.year, context.around.before
+    if before is None or not _says_year_before_it(context):
+        return year
+    return year - 1 if any(when.kind == "year" and when.period.end.year == year for when in before.dates) else year
+
+
+def _says_year_before_it(context: Context) -> bool:
+    """Whether the figure follows "the previous year", which is no measure: in the previous year it was eight higher."""
+    sentence, clause = context.around.sentence, context.around.clause
+    words, ablative = listed("year-before-it", sentence.book), affixes("ablative", sentence.book)
+    return any(
+        when.kind == "year"
+        and clause.start <= when.start < clause.place
+        and not words.isdisjoint(sentence.keys[sentence.word_after(when.start) : sentence.word_before(when.end)])
+        and not (is_compared(sentence, when) or sentence.keys[sentence.word_before(when.end)].endswith(ablative))
+        for when in sentence.dates
     )
 
 
