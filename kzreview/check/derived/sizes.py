@@ -36,7 +36,7 @@ def says_little(amount: Amount, actual: Decimal) -> bool:
     """Whether a bound on how often something is more holds, and is far from it."""
     bounded = amount.unit == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}
     size = abs(actual)
-    return bounded and _bound_holds(amount, size) and abs(size - amount.value) > max(1, amount.value * _FAR)
+    return bounded and _bound_holds(amount, size) and abs(size - amount.value) > max(Decimal(1), amount.value * _FAR)
 
 
 _BARE_SHARE = Decimal("0.06")  # of the share: "a fifth" is 21 %
