@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.language.dates import Part, When
-from kzreview.language.parts import Parts, Piece, season
+from kzreview.language.parts import LOCATIVE, Parts, Piece, season
 from kzreview.language.timewords import season_month, time_words
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ class _Calendar:
     def _with_days(self, month: Piece) -> Piece:
         """The days that follow a month told from today's, where they have an ending: осы айдың 17–18-інде."""
         days = self._parts.numbers_of_days(month.last)
+        if self._key(month.last - 1).endswith(LOCATIVE):
+            return month  # осы айда 20-дан астам
         if days is None or not self._key(month.last).isdigit() or self._key(days[2] - 1).isdigit():
             return month
         return _of_days(month, days[0], days[1])._replace(last=days[2])

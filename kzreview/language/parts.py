@@ -22,7 +22,7 @@ _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 _LENGTHS = {"month": 1, "quarter": 3}
-_LOCATIVE = ("да", "де", "та", "те")  # of a Kazakh month: a day would follow its genitive
+LOCATIVE = ("да", "де", "та", "те")  # of a Kazakh month: a day would follow its genitive
 _MONTHS = 12
 
 
@@ -157,7 +157,7 @@ class Parts:
         if first is None or token is None or token.kind != "digits" or not token.spaced:
             return None
         day, after = first
-        if self._units.unit_at(self._tokens, after) or self._key(last - 1).endswith(_LOCATIVE):
+        if self._units.unit_at(self._tokens, after) or self._key(last - 1).endswith(LOCATIVE):
             return None  # in September 20 percent was added
         until = self._whole(after + 1, day + 1, 31) if self._key(after) in _DASHES else None
         if until:

@@ -127,7 +127,7 @@ def of_other(context: Context, amount: Amount, subject: Borne) -> Borne | None:
     if "than" in sentence.concepts:
         return None
     countries = [(place.start, place.country) for place in sentence.places if place.country != "KZ"]
-    for key, named in (("country", countries), ("group", _groups_named(sentence))):
+    for key, named in (("country", countries), ("group", groups_named(sentence))):
         after = {value for start, value in named if start >= subject.amount.end}
         here = {value for start, value in named if value in after and context.around.clause.holds(start)}
         here -= {fact.qualifiers.get(key)}
@@ -148,7 +148,7 @@ def _alike_of(context: Context, subject: Borne, key: str, values: AbstractSet[st
     return found[0] if len(found) == 1 else None
 
 
-def _groups_named(sentence: Sentence) -> list[tuple[int, str]]:
+def groups_named(sentence: Sentence) -> list[tuple[int, str]]:
     """Where the people stand whose pay or stipend rose, and the group of the facts that they are."""
     return [
         (mention.start, value)
@@ -160,7 +160,7 @@ def _groups_named(sentence: Sentence) -> list[tuple[int, str]]:
 def _of_group(context: Context, subject: Borne, first: int, last: int) -> Answer | None:
     """The figure of the people who are named there, whose pay or stipend rose by the metric of the subject."""
     sentence = context.around.sentence
-    named = _groups_named(sentence)
+    named = groups_named(sentence)
     groups = {value for start, value in named if _stands_in(sentence, sentence.word_after(start), first, last)}
     return _alike_of(context, subject, "group", groups)
 

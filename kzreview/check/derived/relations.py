@@ -11,6 +11,7 @@ from kzreview.check.derived.fromto import with_pairs_of_years
 from kzreview.check.derived.gaps import judge_gap_before
 from kzreview.check.derived.shares import judge_share_before
 from kzreview.check.derived.totals import judge_total
+from kzreview.check.derived.twogroups import judge_points_between
 from kzreview.check.reading.sides import sides_of
 from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import FOREIGN
@@ -66,7 +67,11 @@ def _related(context: Context, amount: Amount, others: list[Borne]) -> Judgement
     if after_two is not None:
         return after_two
     if amount.unit in _SHARES:
-        return judge_difference(context, amount, others) or judge_share_before(context, amount, right)
+        return (
+            judge_points_between(context, amount)
+            or judge_difference(context, amount, others)
+            or judge_share_before(context, amount, right)
+        )
     return (
         judge_total(context, amount, right)
         or judge_gap_before(context, amount, others)

@@ -245,7 +245,8 @@ def _was_not_done(sentence: Sentence, amount: Amount) -> bool:
     words = listed_by_part("denial", sentence.book)
     if sentence.lang == "kk":
         further = any(one.start > amount.start for one in sentence.amounts) or _is_dated_anew(sentence, amount)
-        return any(key in words["end"] for key in sentence.keys[-1:]) and not further
+        short = amount.hedge is not None and amount.hedge[1] >= sentence.words[-1].end  # жүзге жеткен жоқ
+        return any(key in words["end"] for key in sentence.keys[-1:]) and not further and not short
     verb = sentence.word_after(amount.start) - 1
     comparing = {one.first for name in ("than", "up", "down") for one in sentence.concepts.get(name, ())}
     if verb < 1 or verb in comparing or sentence.keys[verb] in words["only"] or amount.unit in {"year", "month"}:

@@ -34,6 +34,20 @@ def of_this_side(found: list[Candidate], around: Around) -> list[Candidate]:
     return [one for one in near if one not in kinds or one in here] if here or another else near
 
 
+def of_this_event(found: list[Candidate], around: Around) -> list[Candidate]:
+    """The candidates but for those that an event, by which another is known, rules out: 20 leaders at the forum."""
+    said = _said_between(around, ";")
+    events = {
+        name
+        for one in found
+        for way in one.rule.needs
+        if said.issuperset(way)
+        for name in way
+        if name in one.rule.surely
+    }
+    return [one for one in found if one.rule.surely or one.rule.unless.isdisjoint(events)]
+
+
 def _names_kinds_of_parts(around: Around) -> bool:
     """Whether kinds of visit are named only as parts of what the figure counts: 19 trips, including state visits."""
     kinds = [one.start for name in KINDS for one in around.sentence.concepts.get(name, ())]
