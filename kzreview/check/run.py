@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.context import Context
 from kzreview.check.derived.countedplaces import with_counted_places
-from kzreview.check.derived.crossed import judge_crossed
+from kzreview.check.derived.crossed import judge_crossed, judge_led_to
 from kzreview.check.derived.echoes import starts_change, with_echoes
 from kzreview.check.derived.portions import with_portions
 from kzreview.check.derived.relations import relate
@@ -183,6 +183,7 @@ def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, 
     judged = ways_in_turn(contexts, amounts, set_against(contexts, amounts, judged))
     judged = with_portions(contexts, amounts, relate(contexts, amounts, judged))
     told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
+    told += [] if subject == FOREIGN or told else [*judge_led_to(sentence, amounts, judged)]
     told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
     return with_opposites(contexts, amounts, judged) + told
 

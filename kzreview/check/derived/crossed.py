@@ -1,6 +1,7 @@
 """A word of change that goes against its two right figures: trips fell from 19 to 23; 23 trips, down from 19.
 
-So does one set off before the figures of two years: forums rose: 27 in 2023, 19 in 2024.
+So does one set off before the figures of two years: forums rose: 27 in 2023, 19 in 2024. And a word before one figure
+goes against what there was the year before: trips fell to 23.
 """
 
 from __future__ import annotations
@@ -8,7 +9,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.answers import Answer
+from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.around import Around
+from kzreview.check.metrics.limits import all_known
+from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.wordlists import listed
+from kzreview.check.when.scope import Clause
 from kzreview.check.wordless.directions import judge_word
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
@@ -108,3 +114,50 @@ def _word(sentence: Sentence, first: Amount, second: Amount) -> Mention | None:
 def _is_in_hedge(sentence: Sentence, word: Mention) -> bool:
     hedges = [one.hedge for one in sentence.amounts if one.hedge is not None]
     return any(start <= word.start < end for start, end in hedges)
+
+
+def judge_led_to(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
+    """The verdict on a word of change that led to a right figure: trips fell in 2024, to 23, of which there were 19.
+
+    Wrong only where its part of the sentence tells of that year alone and every word of it is understood.
+    """
+    if not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
+        return
+    cuts = [sentence.start, *(sign.start for sign in sentence.signs if sign.key == ";"), sentence.end]
+    for amount, one in zip(amounts, judged, strict=True):
+        start, end = next(part for part in pairwise(cuts) if part[0] <= amount.start < part[1])
+        alone = all(other is amount or not start <= other.start < end for other in amounts)
+        word = _one_word(sentence, start, end) if alone and amount.role == "to" else None
+        answers = _from_year_before(sentence, one, start, end) if word is not None else None
+        if word is None or answers is None or is_denied(sentence, word.first):
+            continue
+        judgement = judge_word(word, answers, sentence)
+        if judgement.verdict == "contradicted" and all_known(sentence, start, end):
+            yield judgement
+
+
+def _one_word(sentence: Sentence, start: int, end: int) -> Mention | None:
+    """The one word of change of a part of a sentence that measures it by nothing but the year before."""
+    yearly = listed("by-the-year-before", sentence.book)
+    thans = [one for one in sentence.concepts.get("than", ()) if start <= one.start < end]
+    found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ()) if start <= one.start < end}
+    if len(found) != 1 or any(sentence.keys[one.last] not in yearly for one in thans):
+        return None
+    (word,) = found.values()
+    return None if _is_in_hedge(sentence, word) else word
+
+
+def _from_year_before(sentence: Sentence, judgement: Judgement, start: int, end: int) -> tuple[Answer, Answer] | None:
+    """The figure of the year before, and the right one, where no other year is told."""
+    fact = judgement.fact
+    if judgement.verdict != "supported" or judgement.arithmetic or fact is None or fact.quantity is None:
+        return None
+    told = [when for when in sentence.dates if start <= when.start < end]
+    if any(when.period.end.year != fact.year for when in told):
+        return None
+    around = Around(sentence, Clause(start, end, start), None)
+    for rule in rules_of(fact.metric):
+        before = in_year(sentence.known, rule, fact.year - 1, around)
+        if before is not None and not rule.growth and not rule.timeless and before.fact.id != fact.id:
+            return before, Answer(fact, fact.quantity)
+    return None
