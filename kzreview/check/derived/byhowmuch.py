@@ -15,7 +15,8 @@ from kzreview.check.metrics.candidates import Candidate, candidates
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.others import is_told_aside
 from kzreview.check.metrics.rules import nouns
-from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.reading.frames import is_item
+from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.unreal import is_yet_to_come
@@ -42,6 +43,7 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     found = _changing(context, amount, head, change)
     if not found:
         return None
+    found = [one for one in found if not _is_no_frequency(context, one, change)] or found
     found = [one for one in found if _names_its_noun(context, one)] or found
     found = [one for one in found if not _is_of_untold_time(context, one)] or found
     named = [one for one in found if not _changes_another(context, one.rule)]
@@ -63,12 +65,26 @@ def _of_pair(
     if judgement.verdict == "contradicted" and (kind := kind_before(context, pair[1])):
         return _by_other_kind(context, amount, change, count_of(context, kind), pair[1])
     if judgement.verdict == "contradicted" and rule.timeless:
-        return None  # "ұзартылды" may say to how much: then it is the length itself
+        return judgement if _is_surely_by(context, amount, pair) else None
+    if judgement.verdict == "contradicted" and _may_be_of_the_item_above(context):
+        return Judgement(amount.start, amount.end, "unknown", "unclear")
     doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
     doubtful = doubtful or is_yet_to_come(context) or is_told_aside(context, rule)
     if judgement.verdict == "contradicted" and doubtful:
         return Judgement(amount.start, amount.end, "unknown", "other-year")
     return judgement
+
+
+def _is_surely_by(context: Context, amount: Amount, pair: tuple[Answer, Answer]) -> bool:
+    """Whether it is said by how much, and not to how much, as "ұзартылды" may and "на полтора года" roughly does."""
+    return amount.role == "by" and context.around.sentence.lang != "kk" and fit(amount, pair[1].quantity) != "yes"
+
+
+def _may_be_of_the_item_above(context: Context) -> bool:
+    """Whether an item of a list says neither when nor than what: it may go on from the item above it."""
+    sentence = context.around.sentence
+    earlier = any(one.end <= context.around.clause.place for one in sentence.amounts)
+    return is_item(sentence) and not sentence.dates and not earlier and not says_measure(context)
 
 
 def _by_other_kind(
@@ -122,7 +138,9 @@ def _may_be_occasions(context: Context, amount: Amount) -> bool:
     number = sentence.word_after(amount.end)
     of_verb = sentence.keys[number : number + 1] in (["more"], ["fewer"], ["less"])
     after = sentence.keys[number + 1 : number + 2]
-    return of_verb and amount.unit == "times" and after in ([], ["than"], ["in"]) and context.around.has("trip")
+    often = not listed("often", sentence.book).isdisjoint(after)
+    travels = context.around.has("trip") or (often and context.around.has("leave"))
+    return of_verb and amount.unit == "times" and (often or after in ([], ["than"], ["in"])) and travels
 
 
 def _changes_another(context: Context, rule: Rule) -> bool:
@@ -139,6 +157,13 @@ def _names_its_noun(context: Context, candidate: Candidate) -> bool:
     return any(head and any(head in way for way in candidate.rule.needs) and around.has(head) for head in heads) or (
         any(around.has(head) for head in heads & MEASURES)
     )
+
+
+def _is_no_frequency(context: Context, candidate: Candidate, change: Change) -> bool:
+    """Whether something was done more often, and the candidate counts no occasions: went abroad a fifth more often."""
+    sentence, clause = context.around.sentence, context.around.clause
+    often = any(clause.holds(one.start) for one in sentence.marks.get("of-frequency", ()))
+    return often and change.kind != "difference" and "occasion" not in candidate.rule.heads
 
 
 def _is_of_untold_time(context: Context, candidate: Candidate) -> bool:

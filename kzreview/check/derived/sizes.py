@@ -16,7 +16,7 @@ def fits_change(amount: Amount, actual: Decimal, kind: str) -> bool:
     size = abs(actual)
     if amount.unit == "share":
         return fits_share(amount, size / 100)
-    if amount.bound in HEDGES and is_another_number(amount, size):
+    if _is_another(amount, size, kind):
         return False
     if kind == "times" and amount.bound == "odd":
         return amount.interval().holds(size)
@@ -37,6 +37,13 @@ def says_little(amount: Amount, actual: Decimal) -> bool:
     bounded = amount.unit == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}
     size = abs(actual)
     return bounded and _bound_holds(amount, size) and abs(size - amount.value) > max(Decimal(1), amount.value * _FAR)
+
+
+def _is_another(amount: Amount, size: Decimal, kind: str) -> bool:
+    """Whether it is no rounding but another number: nearly twenty for 16; a year longer for half a year."""
+    if amount.bound in HEDGES:
+        return is_another_number(amount, size)
+    return kind == "difference" and amount.bound == "exact" and size * 2 <= amount.step
 
 
 _BARE_SHARE = Decimal("0.06")  # of the share: "a fifth" is 21 %
