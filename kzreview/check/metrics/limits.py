@@ -43,21 +43,30 @@ def _is_on_a_matter(context: Context, amount: Amount, head: Head) -> bool:
         for mark in sentence.marks.get("matter", ())
         if context.around.clause.holds(mark.start) and mark.last not in results
     ]
-    if sentence.lang == "kk" and any(_is_kazakh_matter(sentence, amount, after, mark) for mark in marks):
+    if sentence.lang == "kk" and any(_is_kazakh_matter(context, amount, head, mark) for mark in marks):
         return True
     return any(mark.first - after in {0, 1} and not is_known(sentence, mark.last + 1) for mark in marks)
 
 
-def _is_kazakh_matter(sentence: Sentence, amount: Amount, after: int, mark: Mention) -> bool:
+def _is_kazakh_matter(context: Context, amount: Amount, head: Head, mark: Mention) -> bool:
     """Whether a postposition goes with the noun: ауыл шаруашылығы туралы 12 заң, 12 өтініш тұрғын үйге қатысты."""
+    sentence = context.around.sentence
+    after = sentence.word_after(head.end)
     if mark.last == sentence.word_after(amount.start) - 1:
-        return True
+        return not _tells_the_metric(context, head, mark.first - 1)
     if mark.first < after - 1 and mark.start > amount.end:
         return True
     datives = (*affixes("dative", sentence.book), *affixes("dative-of-own", sentence.book))
     took_part = sentence.keys[mark.first] in listed("took-part", sentence.book)
     on_it = not took_part or sentence.keys[mark.first - 1].endswith(datives)
     return on_it and mark.first > after and not is_known(sentence, mark.first - 1)
+
+
+def _tells_the_metric(context: Context, head: Head, number: int) -> bool:
+    """Whether a word tells the metric itself with what is counted: сыртқы саясат бойынша 268 іс-шара."""
+    concepts = context.around.sentence.concepts
+    names = {name for rule in context.around.announced if head.names & rule.heads for way in rule.needs for name in way}
+    return any(one.last == number for name in names - head.names for one in concepts.get(name, ()))
 
 
 def _came_by_a_channel(context: Context) -> bool:
