@@ -178,9 +178,15 @@ def _is_change(context: Context) -> bool:
 def _is_of_no_place(context: Context, judgement: Judgement, told: Fact) -> bool:
     """Whether a country was told of, and the figure was judged as that of all of them: A year later it was …"""
     fact = judgement.fact
-    if context.around.sentence.places or fact is None or "country" not in told.qualifiers:
+    sentence = context.around.sentence
+    if sentence.places or fact is None or "country" not in told.qualifiers or _is_of_all(sentence):
         return False
     return fact.metric == told.metric and "country" not in fact.qualifiers
+
+
+def _is_of_all(sentence: Sentence) -> bool:
+    """Whether a sentence says that its figure is of all countries: in the same months of 2024 the total was …"""
+    return not sentence.places and not listed("of-all", sentence.book).isdisjoint(sentence.keys)
 
 
 def _differs(context: Context, rule: Rule, told: Fact) -> bool:
@@ -190,7 +196,8 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
         return not around.sentence.places and group_of(rule, around) not in {None, told.qualifiers.get("group")}
     facts = all_of(context.known, rule.metric)
     of_countries = any("country" in answer.fact.qualifiers for answer in facts)
-    if of_countries and ("country" in told.qualifiers or around.sentence.places):
+    of_one = "country" in told.qualifiers and not _is_of_all(around.sentence)
+    if of_countries and (of_one or around.sentence.places):
         return country_of(around) not in {None, "?"} or bool(listed_countries(around))
     if around.before is not None and not around.before.amounts:
         year = affixes("year", around.sentence.book)

@@ -45,11 +45,25 @@ def _sharers(context: Context) -> set[str]:
     """The country whose share it is; several where the sentence takes them together."""
     country = country_of(context.around)
     if country not in {None, "?"}:
-        return {str(country)}
+        return set() if _is_cut_off(context, str(country)) else {str(country)}
     sentence = context.around.sentence
     countries = {place.country for place in sentence.places if place.country != "KZ"}
     together = "together" in sentence.concepts or countries == set(_givers(context))
     return countries if together else set()
+
+
+def _is_cut_off(context: Context, country: str) -> bool:
+    """Whether the country is the last of a row that belongs to the figure before: 4.9 billion from A and B, a third."""
+    around = context.around
+    whole = around.clause._replace(start=around.sentence.start, end=around.sentence.end)
+    row = listed_countries(around._replace(clause=whole))
+    places = [place for place in around.sentence.places if place.country in row]
+    if len(row) < _PAIR or country not in row or all(around.clause.holds(place.start) for place in places):
+        return False
+    return not any(places[0].start < one.start < places[-1].start for one in around.sentence.amounts)
+
+
+_PAIR = 2
 
 
 def _givers(context: Context) -> list[str]:

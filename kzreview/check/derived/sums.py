@@ -34,11 +34,12 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _TWO = 2
+_RELATIVE = {"share", "percent", "times"}
 
 
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """A figure that adds up: of several countries, of several things counted, of both years."""
-    if amount.unit in {"share", "percent", "times"}:
+    if amount.unit in _RELATIVE:
         return None
     listed = _all_countries(context, amount, found)
     if listed:
@@ -59,6 +60,7 @@ def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate
     whole = context.around.clause._replace(start=sentence.start, end=sentence.end)
     countries = listed_countries(context.around._replace(clause=whole))
     others = [one for one in sentence.amounts if one.start != amount.start and one.value != len(countries)]
+    others = [one for one in others if one.unit not in _RELATIVE]
     if len(countries) < _TWO or others or "than" in sentence.concepts:
         return None
     for candidate in found[:1]:
@@ -66,6 +68,7 @@ def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate
         if len(parts) == len(countries) and amount.bound == "exact":
             judgement = judge_parts(context, amount, parts)
             each = len(sentence.amounts) == 1 or amount.value <= max(part.value for part in parts)
+            each = each or any(one.unit in _RELATIVE for one in sentence.amounts)  # which may be a share of it
             return None if judgement.verdict == "contradicted" and each else judgement
     return None
 
