@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.derived.signed import sign_of
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
+from kzreview.check.when.bases import is_set_against
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -41,7 +42,7 @@ def change_of(around: Around, amount: Amount, head: Head) -> Change | None:
     if amount.unit in {"percent", "percentage_point"} or _is_share_of_change(around, amount, head, direction):
         return Change("percent", direction)
     end = amount.role in {"from", "to"} and not _goes_to_fewer(around.sentence, amount)
-    end = end or _is_set_against(around.sentence, amount)
+    end = end or is_set_against(around.sentence, amount)
     if amount.unit in _RELATIVE or amount.ordinal or end or _is_end_of_way(around, amount):
         return None
     plain = amount.role == "by" or _is_named_change(around, amount) or is_told_in_percent(around.sentence, amount)
@@ -62,12 +63,6 @@ def is_told_in_percent(sentence: Sentence, amount: Amount) -> bool:
     return (
         len(joining) == 1 and joining[0] in listed("or-else", sentence.book) and sentence.keys[noun].endswith(datives)
     )
-
-
-def _is_set_against(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a Kazakh figure in the dative is what another one is set against: 27-ге қарсы 19."""
-    number = sentence.word_after(amount.end)
-    return not listed("set-against-it", sentence.book).isdisjoint(sentence.keys[number : number + 1])
 
 
 def _goes_to_fewer(sentence: Sentence, amount: Amount) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed
+
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
@@ -29,7 +31,12 @@ def _after_age_word(sentence: Sentence, amount: Amount) -> bool:
     number = sentence.word_after(amount.start)
     if any(mark.start > amount.end for mark in sentence.marks.get("number-word", ())):
         return False  # at 36, the number of days abroad
+    if not listed("stands-at", sentence.book).isdisjoint(sentence.keys[max(0, number - _TO_VERB) : number - 1]):
+        return False  # the tally stands at 23
     return any(mark.last == number - 1 for mark in sentence.marks.get("age-before", ()))
+
+
+_TO_VERB = 2  # words: stands at
 
 
 def _names_a_person(sentence: Sentence, number: int) -> bool:

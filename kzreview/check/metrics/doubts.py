@@ -23,6 +23,7 @@ from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.totalsofmore import is_total_of_more
 from kzreview.check.metrics.whynot import near, slips, transposes
+from kzreview.check.when.bases import is_set_against
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict, may_be_the_whole_years
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
@@ -66,7 +67,10 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     decided = answer.fact.qualifiers.get("status") == "decided"
     if not rule.timeless and not decided and _is_no_count(context, rule):
         return True
-    either = _is_of_another_year_said(context, finding) or may_be_of_either(context, finding)
+    against = reason == "year" and any(
+        is_set_against(context.around.sentence, o) for o in context.around.sentence.amounts
+    )
+    either = against or _is_of_another_year_said(context, finding) or may_be_of_either(context, finding)
     if either or is_of_something_else(context, amount, finding):
         return True
     firm = any(context.around.has(concept) for concept in rule.firm)

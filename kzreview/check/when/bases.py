@@ -218,3 +218,9 @@ def _base_end(sentence: Sentence, start: int, amount: Amount) -> int:
     stops = [sign.start for sign in sentence.signs if sign.key in _ENDS and sign.start >= after]
     stops += [join.start for join in sentence.marks.get("joins", ()) if join.start >= after]
     return min([*stops, limit if dates else sentence.end])
+
+
+def is_set_against(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh figure in the dative is what another one is set against: 27-ге қарсы 19."""
+    number = sentence.word_after(amount.end)
+    return not listed("set-against-it", sentence.book).isdisjoint(sentence.keys[number : number + 1])
