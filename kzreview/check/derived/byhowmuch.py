@@ -66,7 +66,8 @@ def _of_pair(
         return _by_other_kind(context, amount, change, count_of(context, kind), pair[1])
     if judgement.verdict == "contradicted" and rule.timeless:
         return judgement if _is_surely_by(context, amount, pair) else None
-    if judgement.verdict == "contradicted" and _may_be_of_the_item_above(context):
+    onward = _may_be_of_the_item_above(context) or _goes_on_from_before(context, amount, change, pair[1])
+    if judgement.verdict == "contradicted" and onward:
         return Judgement(amount.start, amount.end, "unknown", "unclear")
     doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
     doubtful = doubtful or is_yet_to_come(context) or is_told_aside(context, rule)
@@ -85,6 +86,15 @@ def _may_be_of_the_item_above(context: Context) -> bool:
     sentence = context.around.sentence
     earlier = any(one.end <= context.around.clause.place for one in sentence.amounts)
     return is_item(sentence) and not sentence.dates and not earlier and not says_measure(context)
+
+
+def _goes_on_from_before(context: Context, amount: Amount, change: Change, own: Answer) -> bool:
+    """Whether it is right by a figure of the sentence before, of whatever thing: 19 forums. Five fewer briefings."""
+    before = context.around.before
+    if change.kind != "difference" or before is None or context.around.sentence.dates or says_measure(context):
+        return False
+    by = -amount.value if change.direction == "down" else amount.value
+    return any(one.unit == amount.unit and one.value + by == own.value for one in before.amounts)
 
 
 def _by_other_kind(

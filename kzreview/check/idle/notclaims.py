@@ -251,10 +251,9 @@ def _was_not_done(sentence: Sentence, amount: Amount) -> bool:
     comparing = {one.first for name in ("than", "up", "down") for one in sentence.concepts.get(name, ())}
     if verb < 1 or verb in comparing or sentence.keys[verb] in words["only"] or amount.unit in {"year", "month"}:
         return False  # not only 23 trips; had not been awarded for 24 years
-    cuts = [sign.start for sign in sentence.signs if sign.key in {":", ";", "—", "–", "("}]  # it did not change: 243
-    if any(sentence.words[verb].end <= cut < amount.start for cut in cuts):
-        return False
-    return sentence.keys[verb - 1] in words["verb"] and amount.bound == "exact"
+    cuts = [sign.start for sign in sentence.signs if sign.key in {":", ";", "—", "–", "("}]
+    parted = any(sentence.words[verb].end <= cut < amount.start for cut in cuts)  # it did not change: 243
+    return not parted and sentence.keys[verb - 1] in words["verb"] and amount.bound == "exact"
 
 
 def _is_dated_anew(sentence: Sentence, amount: Amount) -> bool:
