@@ -1,4 +1,4 @@
-"""Numbers that count nothing: clock times, telephone numbers, codes such as "C5" or "24.12.2024-13"."""
+"""Numbers that count nothing: clock times, telephone numbers, codes such as "C5", a value in JSON, an identifier."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _PHONE = (
 )
 _SPELLED = r"(?<=w)-?[dtD]"
 _KINDS = re.compile(f"(?P<clock>{_CLOCK})|(?P<phone>{_PHONE})|(?P<code>{_SPELLED})")
+# What is read in the text itself: "timeout": 60, and 2065c468-73e2-4385-a6c9-0123456789ab.
+_VALUE = r'(?:(?<=": )|(?<=":)|(?<=": "))\d[\d.]*(?=[",}\s]|$)'
+_IDENTIFIER = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]+"
+_WRITTEN = re.compile(f"{_VALUE}|{_IDENTIFIER}")
+_KEY = re.compile(r'"[A-Za-z_]\w*":')
 
 
 class Code(NamedTuple):
@@ -35,13 +40,13 @@ def find_codes(tokens: Sequence[Token], text: str, offset: int, taken: set[int])
     codes: list[Code] = []
     if not any(token.kind == "digits" for token in tokens):
         return codes
-    for kind, first, last in _spans(tokens):
+    for kind, first, last in [*_written(tokens, text, offset), *_spans(tokens)]:
         if not taken.isdisjoint(range(first, last)):
             continue
         start, end = tokens[first].start, tokens[last - 1].end
         codes.append(Code(start, end, text[start - offset : end - offset], kind))
         taken.update(range(first, last))
-    return codes
+    return sorted(codes)
 
 
 def _spans(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
@@ -55,6 +60,21 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
         places.append(place)
     for found in _KINDS.finditer("".join(letters)):
         yield found.lastgroup or "code", places[found.start()], places[found.end() - 1] + 1
+
+
+def _written(tokens: Sequence[Token], text: str, offset: int) -> Iterator[tuple[str, int, int]]:
+    """The values of keys of one Latin word, and identifiers of hexadecimal digits."""
+    if "-" not in text and _KEY.search(text) is None:
+        return
+    for found in _WRITTEN.finditer(text):
+        if "-" not in found.group() and not _KEY.search(text, max(0, found.start() - _LONG_KEY), found.start()):
+            continue
+        inside = [place for place, token in enumerate(tokens) if found.start() <= token.start - offset < found.end()]
+        if inside:
+            yield "code", inside[0], inside[-1] + 1
+
+
+_LONG_KEY = 60  # letters
 
 
 def _letter(token: Token) -> str:

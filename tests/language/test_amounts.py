@@ -217,6 +217,8 @@ def test_plurals_without_a_number_are_no_amounts(lang, text):
         ("en", "call +7 701 123 45 67", "phone"),
         ("en", "the C5 format", "code"),
         ("en", "after COP-29", "code"),
+        ("en", 'the project waits, "timeoutInMinutes": 60, then ends', "code"),
+        ("en", "the job c557dc4a-0338-4489-95dd-739014860ff9 is done", "code"),
     ],
 )
 def test_numbers_that_count_nothing(lang, text, kind):
