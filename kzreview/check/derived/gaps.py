@@ -77,6 +77,8 @@ def _gap_of_years(context: Context, amount: Amount) -> Judgement | None:
     """The difference between the figures of the two years named, of the one metric that the sentence tells of."""
     sentence = context.around.sentence
     years = sorted({when.period.end.year for when in sentence.dates if when.kind == "year"})
+    if len(years) == 1 and not {"up", "down"}.isdisjoint(sentence.concepts):
+        years = [years[0] - 1, *years]  # the days grew in 2024: the difference is three
     if len(years) != _TWO or any(place.country != "KZ" for place in sentence.places):
         return None
     pairs = [
@@ -122,7 +124,8 @@ def judge_gap_before(context: Context, amount: Amount, others: list[Borne]) -> J
     starts = {one.start for one in before}
     ends = [one for one in others if one.amount.start in starts]
     if len(before) == len(ends) == 1 and earlier is not None:
-        ends = earlier.told[-1:] + ends
+        alike = [one for one in earlier.told if one.answer.fact.metric == ends[0].answer.fact.metric]
+        ends = (alike or earlier.told)[-1:] + ends
     if len(ends) != _TWO or not all(one.right for one in ends) or not names_gap(sentence, before[-1], amount):
         return None
     less, more = sorted((one.answer for one in ends), key=lambda answer: answer.value)
