@@ -150,13 +150,11 @@ def _says_since(when: When, fact: Fact) -> bool:
 
 def _began_too_soon(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether what is planned for a later year is said to be so already: children have had it since January 2023."""
-    fact = event.facts[0]
-    since = when.kind in {"month", "day"} and when.prefix in {"since", "from"}
-    began = when.kind == "year" and "began-sharing" in sentence.marks and len(sentence.dates) == 1
-    if sentence.amounts or not (since or began):
-        return False
-    sooner = when.has_year and when.period.start.year < fact.period.start.year and fact.kind == "plan"
-    return sooner and event.table.get("begins") in sentence.concepts
+    start, plan = event.facts[0].period.start, event.facts[0].kind == "plan"
+    told = when.kind in {"month", "day"} and when.prefix in {"since", "from"}
+    told = told or (when.kind == "year" and "began-sharing" in sentence.marks and len(sentence.dates) == 1)
+    sooner = plan and when.has_year and when.period.start.year < start.year
+    return told and sooner and not sentence.amounts and event.table.get("begins") in sentence.concepts
 
 
 _BEGINNINGS = {"year", "month", "day"}
