@@ -30,11 +30,23 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
         of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
         right = of_year[0] if len(of_year) == 1 else answer
         return contradicted(context, amount, right, "scope")._replace(because=answer.fact)
+    if not rule.timeless and _is_told_by_later(context, answer):
+        return left_open(amount, answer.fact)
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return left_open(amount, answer.fact, "whose")
     if (not rule.growth and is_a_rate(context, amount)) or is_less_than_a_part(context, amount):
         return left_open(amount, answer.fact)
     return supported(context, amount, answer)
+
+
+def _is_told_by_later(context: Context, answer: Answer) -> bool:
+    """Whether it is said of a month long after the stretch of the fact: by December, of the first half of the year."""
+    end, clause = answer.fact.period.end, context.around.clause
+    by = [when for when in context.around.sentence.dates if when.kind == "month" and when.prefix == "until"]
+    return any(clause.holds(when.start) and when.has_year and (when.period.start - end).days > _A_MONTH for when in by)
+
+
+_A_MONTH = 31  # days
 
 
 def _is_told_of_its_part(context: Context, answer: Answer) -> bool:
