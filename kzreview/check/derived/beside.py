@@ -10,7 +10,7 @@ from kzreview.check.derived.than import times_the
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement
 
 if TYPE_CHECKING:
@@ -63,11 +63,23 @@ def _against_before(context: Context, amount: Amount, change: Change, base: Born
     if len(alike) != 1 or not base.right or context.around.sentence.places:
         return None
     (named,) = alike.values()
-    judgement = judge_pair(context, amount, as_told(change), (base.answer, named))
     telling = {name for rule in told for way in (*rule.needs, tuple(rule.heads)) for name in way} - shared
+    measured = _is_measured_by(context.around.sentence, amount, telling)
+    pair = (named, base.answer) if measured else (base.answer, named)
+    judgement = judge_pair(context, amount, as_told(change), pair)
     near = change.kind == "times" and _is_near(amount, named.value / base.answer.value)
     sure = near and _is_of_what_is_told(context.around.sentence, amount, telling)
     return judgement if judgement.verdict == "supported" or (sure and judgement.verdict == "contradicted") else None
+
+
+def _is_measured_by(sentence: Sentence, amount: Amount, telling: AbstractSet[str]) -> bool:
+    """Whether a Kazakh ending makes what is named the measure: бұл X желісіндегіден алты еседен артық."""
+    before = sentence.word_before(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    if sentence.lang != "kk" or before < 0 or _is_than_it(sentence, amount):
+        return False
+    if not sentence.keys[before].endswith(affixes("ablative", sentence.book)):
+        return False
+    return any(0 <= before - one.last <= 1 for name in telling for one in sentence.concepts.get(name, ()))
 
 
 def _is_of_what_is_told(sentence: Sentence, amount: Amount, telling: AbstractSet[str]) -> bool:
