@@ -38,27 +38,36 @@ _KINDS = ("state", "official", "working")
 
 def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """The concepts without the short ones that are part of a longer phrase: "heads of state" names no state visit."""
+    worth = [one for name in ("worth", "launch") for one in found.get(name, ()) if one.first < one.last]
+    holidays = found.get("holiday", ())
+    measures = [name for name in found if name == "day" or name.startswith(("own ", "unit "))] if holidays else []
+    outside = (
+        _outside(found, ("up", "down"), found.get("no-change", ()))
+        | _outside(found, ("put-money", "invest"), worth)
+        | _outside(found, ("abroad", "foreign-land"), found.get("fdi", ()))
+        | _outside(found, measures, holidays)
+    )
+    return {name: mentions for name, mentions in (found | _kinds_alone(found) | outside).items() if mentions}
+
+
+def _kinds_alone(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """The kinds of visit that stand in no longer phrase."""
+    short = [name for name in found if name.startswith("short-")]
+    kinds = [name for name in _KINDS if name in found]
+    if not short and not kinds:
+        return {}
     longer = [
         mention
         for name, mentions in found.items()
         for mention in mentions
         if mention.first < mention.last and not name.startswith(("loose-", "short-"))
     ]
-    short = [name for name in found if name.startswith("short-")]
-    kinds = [name for name in _KINDS if name in found]
-    free = {name: [one for one in found[name] if not any(_is_within(one, other) for other in longer)] for name in short}
-    free |= {
+    alone = {
+        name: [one for one in found[name] if not any(_is_within(one, other) for other in longer)] for name in short
+    }
+    return alone | {
         name: [one for one in found[name] if not any(_is_cut_from(one, other) for other in longer)] for name in kinds
     }
-    worth = [one for name in ("worth", "launch") for one in found.get(name, ()) if one.first < one.last]
-    measures = [name for name in found if name == "day" or name.startswith(("own ", "unit "))]
-    outside = (
-        _outside(found, ("up", "down"), found.get("no-change", ()))
-        | _outside(found, ("put-money", "invest"), worth)
-        | _outside(found, ("abroad", "foreign-land"), found.get("fdi", ()))
-        | _outside(found, measures, found.get("holiday", ()))
-    )
-    return {name: mentions for name, mentions in (found | free | outside).items() if mentions}
 
 
 def _outside(
