@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.signed import SIGNS
 from kzreview.check.reading.cells import cells_of, label_of, tell
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import not_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kzreview.check.reading.cells import Cell, Table, Told
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.verdict import Judgement
 
 _SETTLED = {"supported", "contradicted"}
 
@@ -28,7 +29,7 @@ def with_cells(
     for number, cell in enumerate(cells):
         if cell.text and cell != label and cell.text[0] not in SIGNS:
             by_cell = next(_settled(cell, tell(table, row, cells, number), judge), [])
-            by_cell = [_opened(one) for one in by_cell] if table.is_beside_years(number) else by_cell
+            by_cell = [not_wrong(one) for one in by_cell] if table.is_beside_years(number) else by_cell
             judged = _merged(cell, judged, by_cell)
     return judged
 
@@ -55,13 +56,7 @@ def _merged(cell: Cell, judged: list[Judgement], by_cell: Sequence[Judgement]) -
     here = [one for one in judged if cell.start <= one.start < cell.end]
     blessed = {(one.start, one.end) for one in here if one.verdict == "supported"}
     if by_cell:
-        agreed = [_opened(one) if (one.start, one.end) in blessed else one for one in by_cell]
+        agreed = [not_wrong(one) if (one.start, one.end) in blessed else one for one in by_cell]
     else:
-        agreed = [_opened(one) for one in here]
+        agreed = [not_wrong(one) for one in here]
     return [one for one in judged if one not in here] + agreed
-
-
-def _opened(judgement: Judgement) -> Judgement:
-    if judgement.verdict != "contradicted":
-        return judgement
-    return Judgement(judgement.start, judgement.end, "unknown", "unclear")

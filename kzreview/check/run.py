@@ -25,7 +25,7 @@ from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import split
 from kzreview.check.reading.tables import is_laid_out, is_row, of_column
 from kzreview.check.rows import with_cells
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, not_wrong
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
 from kzreview.check.when.pairs import of_pair
@@ -219,15 +219,8 @@ def _judge_journeys(
 def _with_doubts(sentence: Sentence, before: Sentence | None, judged: list[Judgement]) -> list[Judgement]:
     """The judgements, less what is called wrong where it is not clear whose or what the figures are."""
     if is_in_doubt(sentence, before) or is_laid_out(sentence):
-        return [_doubted(judgement) for judgement in judged]
+        return [not_wrong(judgement, "other-subject") for judgement in judged]
     return in_items(sentence, judged)
-
-
-def _doubted(judgement: Judgement) -> Judgement:
-    """Nothing is called wrong where it is not clear whose figure it is."""
-    if judgement.verdict != "contradicted":
-        return judgement
-    return Judgement(judgement.start, judgement.end, "unknown", "other-subject")
 
 
 def _in_time(sentence: Sentence, judgement: Judgement) -> Judgement:

@@ -37,6 +37,13 @@ def by_arithmetic(
     return Judgement(amount.start, amount.end, verdict, reason, fact, expected, arithmetic, because)
 
 
+def not_wrong(judgement: Judgement, reason: str = "unclear") -> Judgement:
+    """The same, left open where it says wrong: nothing is called so in doubt."""
+    if judgement.verdict != "contradicted":
+        return judgement
+    return Judgement(judgement.start, judgement.end, "unknown", reason)
+
+
 class Claim(NamedTuple):
     """A judged place: offsets in code points, line and column from 1, and the words of the verdict."""
 

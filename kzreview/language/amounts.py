@@ -64,6 +64,11 @@ class Amount:
     def ordinal(self) -> bool:
         return self.figure.kind in {"ordinal", "roman"}
 
+    @property
+    def opening(self) -> int:
+        """Where it begins, with a hedge that stands before it: "more than 60" at "more"."""
+        return self.start if self.hedge is None else min(self.start, self.hedge[0])
+
     def interval(self) -> Interval:
         """What actual values the words admit; an exact figure admits what rounds to its last digit."""
         half = self.step / 2

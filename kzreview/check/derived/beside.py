@@ -74,7 +74,7 @@ def _against_before(context: Context, amount: Amount, change: Change, base: Born
 
 def _is_measured_by(sentence: Sentence, amount: Amount, telling: AbstractSet[str]) -> bool:
     """Whether a Kazakh ending makes what is named the measure: бұл X желісіндегіден алты еседен артық."""
-    before = sentence.word_before(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    before = sentence.word_before(amount.opening)
     if sentence.lang != "kk" or before < 0 or _is_than_it(sentence, amount):
         return False
     if not sentence.keys[before].endswith(affixes("ablative", sentence.book)):
@@ -118,7 +118,7 @@ def _is_told_but_for(context: Context, rule: Rule, shared: set[str]) -> bool:
 
 def _is_than_it(sentence: Sentence, amount: Amount) -> bool:
     """Whether a Kazakh pronoun sets what its clause names against the figure before: ал жарлық одан 3,5 есе көп."""
-    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    number = sentence.word_after(amount.opening)
     return number > 0 and sentence.keys[number - 1] in listed("than-it", sentence.book)
 
 

@@ -187,7 +187,7 @@ def _is_named_change(around: Around, amount: Amount) -> bool:
     """A drop of 3.5 billion, прирост в три дня, плюс 4; "up 19 from 2023", but not "up from 19"."""
     sentence = around.sentence
     words = listed_by_part("change-of", sentence.book)
-    number = sentence.word_before(min(amount.start, amount.hedge[0] if amount.hedge else amount.start))
+    number = sentence.word_before(amount.opening)
     if number < 0:
         return False
     linked = sentence.keys[number] in words["between"]

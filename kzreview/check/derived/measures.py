@@ -51,7 +51,7 @@ def is_set_off(sentence: Sentence, amount: Amount, other: Amount) -> bool:
     So does a comma right before the figure: in the regions half as many, 17.
     """
     between = [sign for sign in sentence.signs if amount.end <= sign.start < other.start]
-    start = other.hedge[0] if other.hedge and other.hedge[0] < other.start else other.start
+    start = other.opening
     bare = (
         bool(between) and between[-1].key == "," and sentence.word_after(between[-1].end) == sentence.word_after(start)
     )

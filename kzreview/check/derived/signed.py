@@ -38,7 +38,7 @@ def _is_labelled(sentence: Sentence, amount: Amount) -> bool:
 
 def _sign_word(sentence: Sentence, amount: Amount) -> str:
     """Plus four, минус восемь, and "up four" where nothing follows but what it is set against."""
-    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    number = sentence.word_after(amount.opening)
     words = listed_by_part("signs", sentence.book)
     if number < 1 or sentence.keys[number - 1] not in words["up"] + words["down"]:
         return ""
@@ -54,7 +54,7 @@ def _sign_word(sentence: Sentence, amount: Amount) -> str:
 def named_way(sentence: Sentence, amount: Amount) -> str:
     """Up or down, by a sign or a noun of change right before the figure or its hedge: прирост — 4, a drop of 3."""
     words = listed_by_part("change-nouns", sentence.book)
-    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    number = sentence.word_after(amount.opening)
     number -= number > 1 and sentence.keys[number - 1] in words["between"]
     if not number:
         return ""

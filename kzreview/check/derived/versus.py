@@ -192,7 +192,7 @@ def _pairs(contexts: Sequence[Context], amounts: Sequence[Amount]) -> list[Pair]
 
 def _is_linked(sentence: Sentence, first: Amount, second: Amount) -> bool:
     """Whether only a link, and at most what the first figure counts, stands between two figures."""
-    begin, end = sentence.word_after(first.end), sentence.word_after(second.hedge[0] if second.hedge else second.start)
+    begin, end = sentence.word_after(first.end), sentence.word_after(second.opening)
     if not begin < end <= begin + _REACH or any(
         first.end <= sign.start < second.start and sign.key != "$" for sign in sentence.signs
     ):

@@ -145,7 +145,7 @@ def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
     sentence = context.around.sentence
     if any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ())):
         return True
-    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    number = sentence.word_after(amount.opening)
     named = {place.last for place in sentence.places} | {one.last for one in sentence.marks.get("foreign-person", ())}
     besides = any(mark.last == number - 1 for mark in sentence.marks.get("besides", ()))
     return besides and "foreign-leader" in sentence.concepts and any(one < number for one in named)

@@ -69,7 +69,7 @@ def is_done_to(around: Around, amount: Amount) -> bool:
     """
     sentence = around.sentence
     trips = {one.first for one in sentence.concepts.get("trip", ())}
-    number = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    number = sentence.word_after(amount.opening)
     done = [one for name in DONE_TO for one in sentence.concepts.get(name, ())]
     return any(one.last == number - 1 and one.first not in trips for one in done)
 
@@ -105,7 +105,7 @@ def _is_way(rule: Rule, amount: Amount, around: Around) -> bool:
     if "km" not in rule.heads or amount.value < _A_LONG_WAY:
         return False
     sentence = around.sentence
-    first = sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start)
+    first = sentence.word_after(amount.opening)
     last = sentence.word_before(amount.end)
     return any(one.last == first - 1 or one.first == last + 1 for one in sentence.concepts.get("distance", ()))
 

@@ -126,9 +126,7 @@ def _contrasts_before(sentence: Sentence, amount: Amount) -> list[int]:
 
 def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:
     """What a noun before a dash or a colon says that a figure counts: trips — 23; one that says where says nothing."""
-    number = (
-        sentence.word_after(amount.hedge[0] if amount.hedge and amount.hedge[0] < amount.start else amount.start) - 1
-    )
+    number = sentence.word_after(amount.opening) - 1
     if number < 0 or _says_where(sentence, number, number) or _is_of_a_date(sentence, number):
         return frozenset()  # in its year, до 25 декабря 2024 года: 95
     between = sentence.text[sentence.words[number].end - sentence.start : amount.start - sentence.start]

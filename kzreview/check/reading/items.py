@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import not_wrong
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.verdict import Judgement
 
 _LIST = 3  # semicolons
 
@@ -18,7 +19,7 @@ def in_items(sentence: Sentence, judged: list[Judgement]) -> list[Judgement]:
     cuts = [sign.start for sign in sentence.signs if sign.key == ";"]
     if len(cuts) < _LIST:
         return judged
-    return [_left_open(one) if _is_of_another_item(sentence, cuts[0], one) else one for one in judged]
+    return [not_wrong(one) if _is_of_another_item(sentence, cuts[0], one) else one for one in judged]
 
 
 def item_of(sentence: Sentence, place: int) -> tuple[int, int]:
@@ -45,7 +46,3 @@ def _end_of_lead(sentence: Sentence, first: int) -> int:
     """Where what leads to a list ends: at its colon, else at its first figure."""
     colons = [sign.start for sign in sentence.signs if sign.key == ":"]
     return min([*colons, *(one.start for one in sentence.amounts), first])
-
-
-def _left_open(judgement: Judgement) -> Judgement:
-    return Judgement(judgement.start, judgement.end, "unknown", "unclear")

@@ -45,23 +45,19 @@ def _share(sentence: Sentence, amount: Amount, words: dict[str, tuple[str, ...]]
             return replace(_part(sentence, amount, first - 1, after), printed_unit="")
         return _part(sentence, amount, first - 1, after) if is_each and following in words["day"] else None
     if amount.unit == "USD":
-        return _of_dollars(sentence, amount, first, words["of-dollars"])
+        share = _led_by(sentence, amount, words["of-dollars"])  # one in seven dollars, which is no sum of seven
+        return share and replace(share, printed_unit="")
     if amount.unit and following in words["after"]:
         return _part(sentence, amount, first, after)
-    before = words["days" if amount.unit else "bare"]
-    sizes = (
-        size for size in range(min(_LONGEST, first), 1, -1) if " ".join(sentence.keys[first - size : first]) in before
-    )
-    return next((_part(sentence, amount, first - size, after - 1) for size in sizes), None)
+    return _led_by(sentence, amount, words["days" if amount.unit else "bare"])
 
 
-def _of_dollars(sentence: Sentence, amount: Amount, first: int, before: tuple[str, ...]) -> Amount | None:
-    """One in seven dollars, which is no sum of seven."""
-    sizes = (
-        size for size in range(min(_LONGEST, first), 1, -1) if " ".join(sentence.keys[first - size : first]) in before
-    )
-    parts = (_part(sentence, amount, first - size, sentence.word_after(amount.end) - 1) for size in sizes)
-    return next((replace(part, printed_unit="") for part in parts), None)
+def _led_by(sentence: Sentence, amount: Amount, phrases: tuple[str, ...]) -> Amount | None:
+    """The share that the longest of some phrases right before a number makes of it."""
+    first, after = sentence.word_after(amount.start), sentence.word_after(amount.end)
+    sizes = range(min(_LONGEST, first), 1, -1)
+    led = (size for size in sizes if " ".join(sentence.keys[first - size : first]) in phrases)
+    return next((_part(sentence, amount, first - size, after - 1) for size in led), None)
 
 
 def _part(sentence: Sentence, amount: Amount, first: int, last: int) -> Amount:

@@ -50,7 +50,7 @@ def _names_another(sentence: Sentence, one: Amount, other: Amount) -> bool:
 
 def _is_said(sentence: Sentence, amount: Amount, words: Collection[str]) -> bool:
     """Whether one of the words stands beside a figure, with no sign between."""
-    first = sentence.word_after(min(amount.start, amount.hedge[0] if amount.hedge else amount.start))
+    first = sentence.word_after(amount.opening)
     after = sentence.word_after(amount.end)
     near = [*range(max(0, first - _REACH), first), *range(after, min(after + _REACH, len(sentence.keys)))]
     return any(sentence.keys[word] in words and not _is_parted(sentence, amount, word) for word in near)

@@ -83,7 +83,7 @@ def _is_size_before(sentence: Sentence, start: int) -> bool:
     """Whether the size of a change stands right before a place: up by a fifth."""
     sizes = [one for one in sentence.amounts if 0 <= start - one.end <= 1]
     ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
-    before = [sentence.word_after(one.hedge[0] if one.hedge else one.start) for one in sizes]
+    before = [sentence.word_after(one.opening) for one in sizes]
     return any(0 < number - way.last <= _BEFORE_FROM for number in before for way in ways)
 
 

@@ -41,7 +41,7 @@ def _is_of_years_ago(sentence: Sentence, amount: Amount, place: int) -> bool:
     """Whether the figure is of so many years ago, said first in the sentence or right beside it."""
     if amount.unit != "year" or not is_ago(sentence, amount.end):
         return False
-    first = sentence.word_after(amount.hedge[0] if amount.hedge else amount.start)
+    first = sentence.word_after(amount.opening)
     return first == 0 or not _is_divided(sentence, amount, place)
 
 
@@ -108,5 +108,5 @@ def _follows(sentence: Sentence, last: int) -> bool:
 
 def _opens(sentence: Sentence, amount: Amount, name: str) -> bool:
     """Whether a word of the list stands shortly before the number and its hedge."""
-    number = sentence.word_after(min(amount.start, amount.hedge[0]) if amount.hedge else amount.start)
+    number = sentence.word_after(amount.opening)
     return any(0 < number - mark.last <= _REACH for mark in sentence.marks.get(name, ()))

@@ -28,7 +28,7 @@ def is_a_rate(context: Context, amount: Amount) -> bool:
     """Whether the figure itself is that of a day, a week or of each: 8,022 a day, күніне 8022, $17 billion each."""
     sentence = context.around.sentence
     first, last = (
-        sentence.word_after(amount.hedge[0] if amount.hedge else amount.start),
+        sentence.word_after(amount.opening),
         sentence.word_after(amount.end),
     )
     marks = [*sentence.marks.get("rate", ()), *(sentence.marks.get("each", ()) if amount.unit in MONEY else ())]
