@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.concepts import KINDS
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
-from kzreview.check.wordless.kinds import KINDS, kinds_named
+from kzreview.check.wordless.kinds import kinds_named
 from kzreview.check.wordless.shares import destinations, share_out
 from kzreview.draft.hosts import is_received
 from kzreview.draft.proposals import Left, Proposal

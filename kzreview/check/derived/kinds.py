@@ -9,6 +9,7 @@ from kzreview.check.derived.than import says_measure
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.lists import is_named_only
+from kzreview.check.reading.concepts import KINDS
 from kzreview.check.verdict import Judgement
 from kzreview.check.wordless.kinds import is_set_apart, kinds_named
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _NOUNS = frozenset({"trip", "visit", "occasion", "short-state", "short-official", "short-working", "state", "official"})
-_KINDS = frozenset({"state", "official", "working"})
-_METRICS = {f"{kind}-visits": kind for kind in _KINDS}
+_METRICS = {f"{kind}-visits": kind for kind in KINDS}
 _COUNTRY = frozenset({"country"})
 
 
@@ -30,7 +30,7 @@ def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | Non
     """The verdict on a number of visits of several kinds at once: their sum; None where no kinds are joined."""
     if amount.unit not in {"", "occasion"} or (head.kind != "none" and head.names.isdisjoint(_NOUNS | _COUNTRY)):
         return None
-    if _KINDS.isdisjoint(context.around.sentence.concepts):
+    if context.around.sentence.concepts.keys().isdisjoint(KINDS):
         return None
     kinds = _joined_kinds(context, amount, head)
     if not kinds:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.concepts import KINDS
+
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.candidates import Candidate
@@ -32,12 +34,9 @@ def announced_after(around: Around, candidate: Candidate, start: int) -> bool:
 
 def _is_one_of_kinds(around: Around, candidate: Candidate, start: int) -> bool:
     """Whether the total is of several kinds of visit, and the part of one of them: seven of them state visits."""
-    before = {kind for kind in _KINDS if any(_stands_before(around, name, start) for name in _named_as(kind))}
-    after = {kind for kind in _KINDS if any(_stands_after(around, name, start) for name in _named_as(kind))}
+    before = {kind for kind in KINDS if any(_stands_before(around, name, start) for name in _named_as(kind))}
+    after = {kind for kind in KINDS if any(_stands_after(around, name, start) for name in _named_as(kind))}
     return len(before) > 1 and len(after) == 1 and any(after.issubset(way) for way in candidate.rule.needs)
-
-
-_KINDS = ("state", "official", "working")
 
 
 def _named_as(kind: str) -> tuple[str, ...]:

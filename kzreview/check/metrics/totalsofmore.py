@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.concepts import KINDS
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -29,9 +30,6 @@ def is_total_of_more(context: Context, amount: Amount, finding: Finding) -> bool
 def _is_total_of_kinds(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether the figure of its kind is told before, and it is called the total: four official, five visits in all."""
     sentence, value = context.around.sentence, finding.answer.value
-    kinds = [kind for kind in _KINDS if not sentence.concepts.keys().isdisjoint({kind, f"short-{kind}"})]
+    kinds = [kind for kind in KINDS if not sentence.concepts.keys().isdisjoint({kind, f"short-{kind}"})]
     told = any(one.end <= amount.start and one.value == value for one in sentence.amounts)
     return told and len(kinds) > 1 and amount.value > value and context.around.has("together")
-
-
-_KINDS = ("state", "official", "working")

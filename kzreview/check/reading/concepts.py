@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
 
 
+KINDS = ("state", "official", "working")  # of visit
+
+
 @lru_cache(maxsize=8)
 def _phrasebook(book: str) -> Phrasebook:
     return Phrasebook(beginnings("concepts", book, lambda: phrases_of(book)), book, over_numbers=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.concepts import find_concepts
+from kzreview.check.reading.concepts import KINDS, find_concepts
 from kzreview.check.reading.keys import book_of, key_in
 from kzreview.check.reading.partasmany import with_parts_as_many
 from kzreview.check.reading.periods import join_months
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
 
 
-_KINDS = ("state", "official", "working")
-
-
 def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """The concepts without the short ones that are part of a longer phrase: "heads of state" names no state visit."""
     worth = [one for name in ("worth", "launch") for one in found.get(name, ()) if one.first < one.last]
@@ -53,7 +50,7 @@ def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
 def _kinds_alone(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """The kinds of visit that stand in no longer phrase."""
     short = [name for name in found if name.startswith("short-")]
-    kinds = [name for name in _KINDS if name in found]
+    kinds = [name for name in KINDS if name in found]
     if not short and not kinds:
         return {}
     longer = [

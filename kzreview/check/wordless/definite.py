@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.concepts import KINDS
 from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.wordless.unmade import stretch_of
 
@@ -43,7 +44,7 @@ def _in_stretch(sentence: Sentence, number: int, start: int) -> bool:
 
 def _received_him(sentence: Sentence, first: int, place: PlaceMention) -> bool:
     """While Italy received the president on a working visit: said beside a visit of another kind to another country."""
-    kinds = {name for name in ("state", "official", "working") for _ in sentence.concepts.get(name, ())}
+    kinds = {name for name in KINDS for _ in sentence.concepts.get(name, ())}
     if len(kinds) < _TWO or len({one.country for one in sentence.places}) < _TWO:
         return False
     hosts = [one for one in sentence.concepts.get("host-him", ()) if one.last < first]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.concepts import KINDS
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
-
-KINDS = ("state", "official", "working")
 
 
 def kinds_named(sentence: Sentence) -> list[Mention]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.concepts import KINDS
 from kzreview.check.verdict import Judgement
 from kzreview.check.when.scope import Clause, Scope, scope_of
 from kzreview.check.whose.foreign import foreign_acting
 from kzreview.check.whose.ours import names_a_president
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.definite import is_of_the_visit
-from kzreview.check.wordless.kinds import KINDS, VISITS, kinds_named
+from kzreview.check.wordless.kinds import VISITS, kinds_named
 from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_told, kind_name, kinds_told, one_listed
 from kzreview.check.wordless.shares import Said, destinations, said_kinds
 from kzreview.check.wordless.unmade import is_open
