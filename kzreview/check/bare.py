@@ -16,7 +16,7 @@ from kzreview.check.metrics.units import DONE_TO, is_done_to
 from kzreview.check.metrics.whynot import transposes
 from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
 from kzreview.check.reading.wordlists import listed_by_part
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -114,7 +114,7 @@ def _as_measure(context: Context, amount: Amount, head: Head, judgement: Judgeme
         counted.verdict == judgement.verdict or _only_says_where(context, counted)
     ):
         return judgement
-    return None if _is_counted(context) else Judgement(amount.start, amount.end, "unknown", "unclear")
+    return None if _is_counted(context) else left_open(amount)
 
 
 def _is_counted(context: Context) -> bool:

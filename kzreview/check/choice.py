@@ -13,7 +13,7 @@ from kzreview.check.metrics.others import HIS_OWN
 from kzreview.check.metrics.parts import without_totals
 from kzreview.check.reading.clauses import says_nothing
 from kzreview.check.reading.heads import head_of
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.ours import are_other_people, country_acts
 from kzreview.check.whose.subject import ABROAD
@@ -105,7 +105,7 @@ def unsettled(context: Context, amount: Amount, head: Head, reason: str) -> Judg
     why = idle(context.around.sentence, amount, head)
     if why and not (amount.ordinal and _may_be_which(context)):
         return Judgement(amount.start, amount.end, "not-a-claim", why)
-    return Judgement(amount.start, amount.end, "unknown", reason)
+    return left_open(amount, reason=reason)
 
 
 def _may_be_which(context: Context) -> bool:
@@ -122,7 +122,7 @@ def judge_best(context: Context, amount: Amount, head: Head, found: list[Candida
         judged = _judged(context, amount, head, _said_here(context, found)) or judged
     settled = _without_explained([judgement for judgement in judged if judgement.verdict != "unknown"])
     if len({judgement.verdict for judgement in settled}) > 1:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     if not settled and all(candidate.wrong_unit for candidate in found):
         return unsettled(context, amount, head, judged[0].reason)
     return settled[0] if settled else _by_own_words(context, amount, head, found) or judged[0]

@@ -18,7 +18,7 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import Head
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.topics import named_by
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.bases import is_base
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.language.amounts import A_SUM, MONEY
@@ -91,7 +91,7 @@ def _gone_on(context: Context, amount: Amount, judgement: Judgement, rule: Rule,
     if judgement.verdict == "unknown":
         return _filled(context, amount, rule, told) or judgement
     if _is_of_no_place(context, judgement, told):
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     return judgement
 
 

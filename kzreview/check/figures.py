@@ -15,7 +15,7 @@ from kzreview.check.metrics.fits import fit, in_unit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.saidunits import with_said_unit
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.whose.subject import FOREIGN
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     if is_denied(sentence, amount) and (former := _former(context, amount)) is not None:
         return former
     if any(speaks(sentence, amount) for speaks in (is_denied, is_an_age, is_to_one, is_a_score)):
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return unsettled(context, amount, head, "other-subject")

@@ -18,7 +18,7 @@ from kzreview.check.derived.kinds import judge_kinds
 from kzreview.check.derived.shares import judge_share
 from kzreview.check.derived.sums import judge_sum
 from kzreview.check.derived.yearshares import judge_share_of_year
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.wordless.lasting import judge_lasting
 from kzreview.check.wordless.returns import judge_returns
 
@@ -74,7 +74,7 @@ def _judge_change(context: Context, amount: Amount, head: Head, found: list[Cand
         return single if single.verdict == "supported" else None
     judgement = judge_change(context, amount, head, change)
     if judgement is None and change.signed:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     if judgement is not None and judgement.verdict == "contradicted" and _may_be_end(context, amount, found):
         return None
     return judgement

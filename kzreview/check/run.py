@@ -25,7 +25,7 @@ from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import split
 from kzreview.check.reading.tables import is_laid_out, is_row, of_column
 from kzreview.check.rows import with_cells
-from kzreview.check.verdict import Judgement, not_wrong
+from kzreview.check.verdict import Judgement, left_open, not_wrong
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
 from kzreview.check.when.pairs import of_pair
@@ -144,7 +144,7 @@ class _Taken(NamedTuple):
 
 def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judgement]:
     if len(sentence.amounts) > TABLE:
-        return [Judgement(amount.start, amount.end, "unknown", "unclear") for amount in sentence.amounts]
+        return [left_open(amount) for amount in sentence.amounts]
     known, carried = sentence.known, over.carried
     listed = "list" in sentence.marks and kinds_named(sentence)
     hosted = is_host(sentence) or (subject == ABROAD and ("host-pronoun" in sentence.concepts or bool(listed)))
@@ -230,7 +230,7 @@ def _in_time(sentence: Sentence, judgement: Judgement) -> Judgement:
         return judgement
     if not is_unfinished(fact, sentence.today):
         return judgement
-    return Judgement(judgement.start, judgement.end, "unknown", "unfinished", fact)
+    return left_open(judgement, fact, reason="unfinished")
 
 
 def _by_held(known: Known, judgement: Judgement) -> Judgement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
@@ -29,6 +29,21 @@ class Judgement(NamedTuple):
     note: Text | None = None
 
 
+class Place(Protocol):
+    """What stands somewhere in a draft: a figure, a name, a word; offsets in code points."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def left_open(place: Place, fact: Fact | None = None, reason: str = "unclear") -> Judgement:
+    """Neither right nor wrong; `fact` is the one it may be of."""
+    return Judgement(place.start, place.end, "unknown", reason, fact)
+
+
 def by_arithmetic(
     amount: Amount, holds: bool, fact: Fact, expected: str, arithmetic: str, because: Fact | None = None
 ) -> Judgement:
@@ -39,9 +54,7 @@ def by_arithmetic(
 
 def not_wrong(judgement: Judgement, reason: str = "unclear") -> Judgement:
     """The same, left open where it says wrong: nothing is called so in doubt."""
-    if judgement.verdict != "contradicted":
-        return judgement
-    return Judgement(judgement.start, judgement.end, "unknown", reason)
+    return left_open(judgement, reason=reason) if judgement.verdict == "contradicted" else judgement
 
 
 class Claim(NamedTuple):

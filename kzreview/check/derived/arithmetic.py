@@ -10,7 +10,7 @@ from kzreview.check.derived.sizes import fits_change, says_little
 from kzreview.check.derived.than import are_set_against, says_measure
 from kzreview.check.derived.unlike import MEASURES, likeness
 from kzreview.check.metrics.fits import in_unit, round_step
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.backward import looks_back
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
     difference = after.value - before.value
     actual = size_of(change, before.value, after.value)
     if actual is None:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     expected, arithmetic = write_change(context, change, before, after)
     judgement = Judgement(
         amount.start, amount.end, "contradicted", "direction", after.fact, expected, arithmetic, before.fact

@@ -11,7 +11,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import affixes, listed
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -126,5 +126,5 @@ def _against_it(context: Context, amount: Amount, change: Change, base: Borne, o
     """What the clause names against the figure before; where it is not known what that is, no year is the measure."""
     named = measured_by(context, amount, base, others)
     if named is None or named.fact.id == base.answer.fact.id or not are_alike(named, base.answer):
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     return judge_pair(context, amount, change._replace(bare=False), (base.answer, named))

@@ -17,7 +17,7 @@ from kzreview.check.metrics.others import is_told_aside
 from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.frames import is_item
 from kzreview.check.reading.wordlists import listed, listed_by_part
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.unreal import is_yet_to_come
 
@@ -49,12 +49,12 @@ def judge_change(context: Context, amount: Amount, head: Head, change: Change) -
     named = [one for one in found if not _changes_another(context, one.rule)]
     pairs = [pair for one in named if found[0].score - one.score < _TIE and (pair := pair_of(context, one, change))]
     if len(pairs) != 1:
-        return _onward(context, amount, change, found) or Judgement(amount.start, amount.end, "unknown", "other-year")
+        return _onward(context, amount, change, found) or left_open(amount, reason="other-year")
     measured = says_measure(context) or _follows_two_years(context)
     if change.bare and not measured and fit(amount, pairs[0][1].quantity) == "yes":
         return _counted_on(amount)
     if change.kind == "difference" and _is_measure_alone(context, found[0].rule):
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     return _of_pair(context, amount, change, pairs[0], found[0].rule)
 
 
@@ -68,11 +68,11 @@ def _of_pair(
         return judgement if _is_surely_by(context, amount, pair) else None
     onward = _may_be_of_the_item_above(context) or _goes_on_from_before(context, amount, change, pair[1])
     if judgement.verdict == "contradicted" and onward:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     doubtful = _may_be_occasions(context, amount) or (may_look_back(context) and not looks_back(context))
     doubtful = doubtful or is_yet_to_come(context) or is_told_aside(context, rule)
     if judgement.verdict == "contradicted" and doubtful:
-        return Judgement(amount.start, amount.end, "unknown", "other-year")
+        return left_open(amount, reason="other-year")
     return judgement
 
 
@@ -103,7 +103,7 @@ def _by_other_kind(
     """By the visits of the kind told before; it may be the year before that is meant, so nothing is wrong by it."""
     judgement = judge_pair(context, amount, change._replace(bare=False), (base, own)) if base is not None else None
     right = judgement is not None and judgement.verdict == "supported"
-    return judgement if right else Judgement(amount.start, amount.end, "unknown", "unclear")
+    return judgement if right else left_open(amount)
 
 
 def _is_measure_alone(context: Context, rule: Rule) -> bool:
@@ -120,7 +120,7 @@ def _counted_on(amount: Amount) -> Judgement | None:
 
     Of a sum it is not clear whether it is that figure or the difference.
     """
-    return Judgement(amount.start, amount.end, "unknown", "unclear") if amount.unit else None
+    return left_open(amount) if amount.unit else None
 
 
 def _follows_two_years(context: Context) -> bool:
@@ -194,7 +194,7 @@ def _forward(context: Context, amount: Amount, change: Change, pair: tuple[Answe
         return back if back.verdict == "supported" else judgement
     if (back.reason, judgement.reason) == ("direction", "value"):
         return judgement
-    return Judgement(amount.start, amount.end, "unknown", "unclear")
+    return left_open(amount)
 
 
 def _onward(context: Context, amount: Amount, change: Change, found: Sequence[Candidate]) -> Judgement | None:

@@ -12,7 +12,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.values import write_measure
-from kzreview.check.verdict import Judgement, by_arithmetic
+from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -37,7 +37,7 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     first, second = others[-2:]
     facts = [fact for other in (first, second) if (fact := bearing(context, other)) is not None]
     if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     more, less = sorted(facts, key=lambda answer: -answer.value)
     lang = around.sentence.lang
     return derived(context, amount, amount.value, (more, less), f"{short(more, lang)} − {short(less, lang)}")
@@ -69,7 +69,7 @@ def _gap_beside(context: Context, amount: Amount, *, alone: bool) -> Judgement |
     number = context.around.sentence.word_after(amount.start)
     nouns = context.around.sentence.concepts["gap-noun"]
     beside = any(0 < number - one.last <= _REACH for one in nouns)
-    open_ = Judgement(amount.start, amount.end, "unknown", "unclear") if beside else None
+    open_ = left_open(amount) if beside else None
     return (_gap_of_years(context, amount) if alone else None) or open_
 
 
@@ -94,7 +94,7 @@ def _gap_of_years(context: Context, amount: Amount) -> Judgement | None:
     gap = more.value - less.value
     near = gap / 3 <= amount.value <= gap * 3  # what is further off may be of something else: of time zones
     if judgement.verdict == "contradicted" and not near:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     return judgement
 
 

@@ -9,7 +9,7 @@ from kzreview.check.derived.changes import change_of
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.fits import fit, in_unit
 from kzreview.check.metrics.values import write_measure, write_plain
-from kzreview.check.verdict import Judgement, by_arithmetic
+from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -41,7 +41,7 @@ def judge_in_days(context: Context, amount: Amount, head: Head) -> Judgement | N
         fits = fit(in_unit(amount, "minute"), answer.quantity)
         named = any(all(around.has(name) for name in way) for way in rule.needs)
         if fits == "open" or (fits == "no" and not said and not named):
-            return Judgement(amount.start, amount.end, "unknown", "unclear", answer.fact)
+            return left_open(amount, answer.fact)
         return _in_days(amount, answer, fits, around.sentence.lang)
     return None
 

@@ -10,7 +10,7 @@ from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.lists import is_named_only
 from kzreview.check.reading.concepts import KINDS
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.wordless.kinds import is_set_apart, kinds_named
 
 if TYPE_CHECKING:
@@ -38,12 +38,12 @@ def judge_kinds(context: Context, amount: Amount, head: Head) -> Judgement | Non
     parts = [part for kind in kinds if (part := count_of(context, kind)) is not None]
     twice = head.names.isdisjoint(_NOUNS) and not head.names.isdisjoint(_COUNTRY) and _is_one_twice(context, kinds)
     if len(parts) != len(kinds) or twice:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     judgement = judge_parts(context, amount, parts)
     sentence = context.around.sentence
     some = any(part.value == amount.value for part in parts) or is_named_only(sentence, amount)
     if judgement.verdict == "contradicted" and (some or sentence.places):
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     return judgement
 
 

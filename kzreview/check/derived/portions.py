@@ -11,7 +11,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.values import write_measure
-from kzreview.check.verdict import Judgement, by_arithmetic
+from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import FOREIGN
@@ -151,6 +151,6 @@ def _judge(context: Context, amount: Amount, part: _Part, whole: Answer) -> Judg
     share = part.value / whole.value
     holds = is_share(amount, share)
     if not holds and "of-all" not in context.around.sentence.marks:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     percent, arithmetic = write_share(share, part.shown, short(whole, lang), lang)
     return by_arithmetic(amount, holds, part.fact, percent, arithmetic, whole.fact)

@@ -15,7 +15,7 @@ from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.heads import head_of, is_oblique
 from kzreview.check.reading.wordlists import affixes, listed
-from kzreview.check.verdict import Judgement, by_arithmetic
+from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 from kzreview.check.when.lengths import is_ago
 from kzreview.language.amounts import MONEY
 from kzreview.model import Quantity
@@ -94,7 +94,7 @@ def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> 
         if len(parts) == numbers[-1]:
             return judge_parts(context, amount, parts)
         if parts and fit(amount, facts[0].quantity) != "yes":
-            return Judgement(amount.start, amount.end, "unknown", "unclear")
+            return left_open(amount)
     return None
 
 
@@ -265,7 +265,7 @@ def _of_figures_before(context: Context, amount: Amount) -> Judgement | None:
     if len(before) < _TWO:
         return None
     if len(facts) != len(before) or sum(fact.value for fact in facts) != amount.value:
-        return Judgement(amount.start, amount.end, "unknown", "unclear")
+        return left_open(amount)
     lang = context.around.sentence.lang
     shown = f"{' + '.join(short(fact, lang) for fact in facts)} = {write_measure(exact(amount.value), '', lang)}"
     expected = write_measure(exact(amount.value), "", lang)

@@ -13,7 +13,7 @@ from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import listed
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import ABROAD, FOREIGN
@@ -77,7 +77,7 @@ def _in_turn(contexts: Sequence[Context], amounts: Sequence[Amount], judged: Seq
         answer, amount = own[place], amounts[number]
         other = next((one for one in own if one is not None and one is not answer), None)
         if answer is None or other is None:
-            settled[number] = Judgement(amount.start, amount.end, "unknown", "unclear")
+            settled[number] = left_open(amount)
         else:
             settled[number] = judge_own(
                 context, _in_unit_of(amount, answer), answer, other, doubtful=is_unreal(context)
@@ -107,7 +107,7 @@ def _nouns_in_turn(
     for number, own, other in ((first, *answers), (second, answers[1], answers[0])):
         judgement = judge_own(contexts[first], amounts[number], own, other, doubtful=doubtful)
         if judgement.verdict == "contradicted" and not settles:
-            judgement = Judgement(amounts[number].start, amounts[number].end, "unknown", "unclear", own.fact)
+            judgement = left_open(amounts[number], own.fact)
         settled[number] = judgement
     return settled
 
@@ -270,7 +270,7 @@ def judge_own(context: Context, amount: Amount, own: Answer, other: Answer, *, d
     fits = fit(amount, own.quantity)
     expected = write_quantity(own.quantity, context.around.sentence.lang)
     if doubtful or fits == "open":
-        return Judgement(amount.start, amount.end, "unknown", "unclear", own.fact)
+        return left_open(amount, own.fact)
     if fits == "yes":
         reason = "exact" if amount.value == own.quantity.value else "rounded"
         return Judgement(amount.start, amount.end, "supported", reason, own.fact, expected)

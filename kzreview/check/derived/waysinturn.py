@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.versus import judge_own, of_two_nouns
 from kzreview.check.metrics.rules import nouns
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import ABROAD, FOREIGN
 
@@ -41,5 +41,5 @@ def ways_in_turn(
             settled[number] = judge_own(contexts[number], amounts[number], own, other, doubtful=doubtful)
     wrong = [number for number in ways if settled[number].verdict == "contradicted"]
     for number in wrong if len(wrong) > 1 or None in pairs else ():
-        settled[number] = Judgement(amounts[number].start, amounts[number].end, "unknown", "unclear")
+        settled[number] = left_open(amounts[number])
     return settled

@@ -8,8 +8,9 @@ from kzreview.check.derived.wholes import is_less_than_a_part
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
-from kzreview.check.metrics.judgements import contradicted, left_open, supported
+from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.parts import follows_part, is_whole
+from kzreview.check.verdict import left_open
 from kzreview.check.when.rates import is_a_rate
 from kzreview.check.when.spans import in_conflict, is_of_year
 

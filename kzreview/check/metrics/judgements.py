@@ -1,4 +1,4 @@
-"""The three judgements on a figure as one of a metric: left open, borne out by a fact, or against one."""
+"""The two judgements on a figure as one of a metric that settle it: borne out by a fact, or against one."""
 
 from __future__ import annotations
 
@@ -12,12 +12,6 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.metrics.answers import Answer
     from kzreview.language.amounts import Amount
-    from kzreview.model import Fact
-
-
-def left_open(amount: Amount, fact: Fact | None = None, reason: str = "unclear") -> Judgement:
-    """Neither right nor wrong; `fact` is the one it may be of."""
-    return Judgement(amount.start, amount.end, "unknown", reason, fact)
 
 
 def supported(context: Context, amount: Amount, answer: Answer) -> Judgement:

@@ -12,7 +12,7 @@ from kzreview.check.metrics.answers import Answer, all_of, answers
 from kzreview.check.metrics.doubts import Finding, is_doubtful, is_since_then
 from kzreview.check.metrics.fits import fit, in_unit, round_step
 from kzreview.check.metrics.fitting import judge_fitting
-from kzreview.check.metrics.judgements import contradicted, left_open, supported
+from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.limits import is_narrowed, is_understood
 from kzreview.check.metrics.others import is_after_its_growth
 from kzreview.check.metrics.partitives import follows_its_part
@@ -21,7 +21,7 @@ from kzreview.check.metrics.slipped import judge_wrong_unit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.metrics.whynot import explain, near, slips, transposes
 from kzreview.check.reading.wordlists import listed
-from kzreview.check.verdict import Judgement, by_arithmetic
+from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.spans import (
     is_before,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.fits import fit, in_unit
-from kzreview.check.metrics.judgements import contradicted, left_open, supported
+from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.limits import is_understood
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.whynot import same_digits
+from kzreview.check.verdict import left_open
 from kzreview.check.when.lengths import is_the_time
 
 if TYPE_CHECKING:

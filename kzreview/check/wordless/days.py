@@ -10,7 +10,7 @@ from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.items import item_of
 from kzreview.check.reading.wordlists import listed
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.ours import names_president
@@ -252,7 +252,7 @@ def _compare_day(event: Event, when: When, sentence: Sentence) -> Judgement:
         return Judgement(start, end, "contradicted", "date", fact, expected)
     longer = when.kind == "days" and said != fact.period and fact.period.within(said)
     if longer and not (event.table.get("whole") and (said.start == fact.period.start or said.end == fact.period.end)):
-        return Judgement(when.start, when.end, "unknown", "unclear")  # a journey may have been longer than its forum
+        return left_open(when)  # a journey may have been longer than its forum
     if not longer and (said.within(fact.period) or fact.period.within(said)):
         return Judgement(when.start, when.end, "supported", "exact", fact, expected)
     of_another = when.kind == "day" and _is_of_another(event, sentence, when)

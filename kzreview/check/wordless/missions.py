@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import is_located, rows_of
 from kzreview.check.reading.wordlists import affixes, listed
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.scope import Clause, Scope, scope_of
 from kzreview.check.wordless.named import events_of, names_of
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stands_by
@@ -125,7 +125,7 @@ def _judge(
     if event.table["level"] == "city" and place.kind in {"country", "people"}:
         return None
     if place.kind not in {"country", "city"} or not _is_wrong(event, noun, place, sentence, carried):
-        return Judgement(place.start, place.end, "unknown", "no-fact")
+        return left_open(place, reason="no-fact")
     facts = [fact for fact in event.facts if place.country in fact.qualifier("country")] or event.facts
     names = names_of(sentence, [str(fact.qualifiers[event.table["level"]]) for fact in facts])
     return Judgement(place.start, place.end, "contradicted", "place", facts[0], names)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kzreview.check.data import table
 from kzreview.check.metrics.located import is_located
 from kzreview.check.reading.wordlists import affixes, listed
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.ours import ours_named, own_president
 from kzreview.check.whose.subject import FOREIGN, is_surely_ours
@@ -158,7 +158,7 @@ def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried:
     right = {value: fact for fact in event.facts for value in fact.qualifier(level)}
     if named in right:
         if "year" in event.table and not _in_year(event, sentence, place, carried):
-            return Judgement(place.start, place.end, "unknown", "other-year")
+            return left_open(place, reason="other-year")
         return Judgement(place.start, place.end, "supported", "listed", right[named], names_of(sentence, [named]))
     if "year" in event.table and not _in_year(event, sentence, place, carried):
         return None
@@ -167,7 +167,7 @@ def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried:
     if event.table["complete"] and alone and ours:
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, names_of(sentence, list(right)))
-    return Judgement(place.start, place.end, "unknown", "no-fact")
+    return left_open(place, reason="no-fact")
 
 
 def _is_anothers(event: Event, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.wordless.listed import expected_kinds
 from kzreview.check.wordless.shares import destinations
 from kzreview.check.wordless.unmade import is_open
@@ -34,4 +34,4 @@ def judge_returns(context: Context, amount: Amount) -> Judgement | None:
         if len(listed) == amount.value:
             shown = expected_kinds(context.known, country, context.scope, sentence.lang)
             return Judgement(amount.start, amount.end, "supported", "listed", next(iter(listed.values())), shown)
-    return Judgement(amount.start, amount.end, "unknown", "no-fact")
+    return left_open(amount, reason="no-fact")

@@ -11,7 +11,7 @@ from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.located import ending_of, is_than_done
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.named import events_of, is_announced, names_of
@@ -115,7 +115,7 @@ def _most(
         return Judgement(place.start, place.end, verdict, reason, fact if proved else None, name if proved else "")
     follows = place.first > spot.first
     if (place.country not in by_country and not proved) or (follows and not _ends_with(sentence, place)):
-        return Judgement(place.start, place.end, "unknown", "no-fact")
+        return left_open(place, reason="no-fact")
     return Judgement(place.start, place.end, "contradicted", "place", fact, name)
 
 

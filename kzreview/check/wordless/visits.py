@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.concepts import KINDS
-from kzreview.check.verdict import Judgement
+from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.scope import Clause, Scope, scope_of
 from kzreview.check.whose.foreign import foreign_acting
 from kzreview.check.whose.ours import names_a_president
@@ -148,7 +148,7 @@ def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> lis
             expected = kind_name(known, kind, sentence.lang)
             judged.append(Judgement(place.start, place.end, "supported", "listed", fact, expected))
         else:
-            judged.append(Judgement(place.start, place.end, "unknown", "no-fact"))
+            judged.append(left_open(place, reason="no-fact"))
     return judged
 
 
@@ -189,7 +189,7 @@ def _judge_one(known: Known, kind: str, country: str, scope: Scope, told: dict[s
 def _left_open_but(said: Said, borne: list[tuple[PlaceMention, Fact | None]]) -> list[Judgement]:
     """A kind that is not settled for all the countries it is said of, and those of them that the list has."""
     right = [Judgement(place.start, place.end, "supported", "listed", fact) for place, fact in borne]
-    return [Judgement(said.start, said.end, "unknown", "no-fact"), *right]
+    return [left_open(said, reason="no-fact"), *right]
 
 
 def _judge_the_visit(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
@@ -225,4 +225,4 @@ _JOINED = 3  # words from "official visit" to "Slovakia"
 
 
 def _left_open(judgement: Judgement) -> Judgement:
-    return Judgement(judgement.start, judgement.end, "unknown", "no-fact")
+    return left_open(judgement, reason="no-fact")
