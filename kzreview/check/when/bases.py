@@ -42,7 +42,7 @@ def asides_of(sentence: Sentence) -> list[Aside]:
     """The stretches that have their dates for themselves: brackets, and what figures are set against."""
     if not sentence.amounts:
         return []
-    return [*_brackets(sentence), *_dashes(sentence), *_likened(sentence), *_bases(sentence)]
+    return [*_brackets(sentence), *_dashes(sentence), *_likened(sentence), *_of_another_year(sentence), *_bases(sentence)]
 
 
 def _brackets(sentence: Sentence) -> Iterator[Aside]:
@@ -80,6 +80,21 @@ def _likened(sentence: Sentence) -> Iterator[Aside]:
         before = [one.start for one in sentence.amounts if one.end <= when.start]
         if len(before) > 1:
             yield Aside(before[-1], when.end)
+
+
+def _of_another_year(sentence: Sentence) -> Iterator[Aside]:
+    """23 trips, fewer in 2023: a clause that has a year of its own and says no more of it."""
+    degrees = listed("degree-alone", sentence.book)
+    if degrees.isdisjoint(sentence.keys) or "than" in sentence.concepts:
+        return
+    cuts = [sign.start for sign in sentence.signs if sign.key in _ENDS]
+    cuts += [join.start for join in sentence.marks.get("joins", ())]
+    last = max(one.end for one in sentence.amounts)
+    for when in sentence.dates:
+        start = max((cut for cut in cuts if last <= cut < when.start), default=sentence.end)
+        end = min((cut for cut in cuts if cut >= when.end), default=sentence.end)
+        if not degrees.isdisjoint(sentence.keys[sentence.word_after(start) : sentence.word_after(end)]):
+            yield Aside(start, end)
 
 
 def _bases(sentence: Sentence) -> Iterator[Aside]:
