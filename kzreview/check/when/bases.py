@@ -42,7 +42,8 @@ def asides_of(sentence: Sentence) -> list[Aside]:
     """The stretches that have their dates for themselves: brackets, and what figures are set against."""
     if not sentence.amounts:
         return []
-    return [*_brackets(sentence), *_dashes(sentence), *_likened(sentence), *_of_another_year(sentence), *_bases(sentence)]
+    ways = (_brackets, _dashes, _likened, _of_another_year, _bases)
+    return [aside for way in ways for aside in way(sentence)]
 
 
 def _brackets(sentence: Sentence) -> Iterator[Aside]:

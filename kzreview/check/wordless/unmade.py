@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import denying_endings, listed_by_part
 from kzreview.check.whose.foreign import foreign_named, is_host
+from kzreview.check.whose.ours import ours_named
 
 if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
@@ -21,7 +22,8 @@ def is_open(sentence: Sentence, number: int) -> bool:
         return True
     if is_host(sentence):
         return False
-    return "inward" in sentence.concepts or _receives_a_leader(sentence) or is_denied(sentence, number)
+    came = "inward" in sentence.concepts or _receives_a_leader(sentence) or _others_came(sentence)
+    return came or is_denied(sentence, number)
 
 
 def _is_in_remark(sentence: Sentence, word: Mention) -> bool:
@@ -49,6 +51,11 @@ def _receives_a_leader(sentence: Sentence) -> bool:
     joining = {one.first for one in sentence.concepts.get("take-part", ())}
     received = [one for one in sentence.concepts.get("receive", ()) if one.last + 1 not in joining]
     return bool(received) and bool(foreign_named(sentence))
+
+
+def _others_came(sentence: Sentence) -> bool:
+    """Whether other countries' leaders are said to have come, and not ours: прибыли главы Узбекистана и Чада."""
+    return "come" in sentence.concepts and bool(foreign_named(sentence)) and not ours_named(sentence)
 
 
 def is_denied(sentence: Sentence, number: int) -> bool:
