@@ -32,8 +32,9 @@ def with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement 
     while len(earlier) > 1 and _has_no_unit(context, earlier[-1]):
         if earlier.pop().unit in _RELATIVE:
             context = _from(context, earlier[-1].end)
-    bare = head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
-    if not bare or not earlier or earlier[-1].unit not in _ELLIPTIC or is_done_to(context.around, amount):
+    if not _is_bare(context, amount, head) or not earlier or earlier[-1].unit not in _ELLIPTIC:
+        return None
+    if is_done_to(context.around, amount):
         return None
     carried = measured_as(amount, earlier[-1])
     found = candidates_here(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
@@ -52,7 +53,13 @@ def _from(context: Context, start: int) -> Context:
 
 def _has_no_unit(context: Context, amount: Amount) -> bool:
     """Whether a figure hands no unit on: a bare one, or one of another: in the regions half as many."""
-    return amount.unit in _RELATIVE or (not amount.unit and head_of(context.around.sentence, amount).kind == "none")
+    bare = not amount.unit and _is_bare(context, amount, head_of(context.around.sentence, amount))
+    return amount.unit in _RELATIVE or bare
+
+
+def _is_bare(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether nothing is counted by the words after a figure, which may only say where: 33 beyond the border."""
+    return head.kind == "none" or (head.kind == "other" and not amount.unit and _opens_place(context, amount))
 
 
 def with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement | None:

@@ -28,12 +28,17 @@ _TWO = 2
 
 def judge_both_ways(context: Context, amount: Amount) -> Judgement | None:
     """The only figure beside "at home and abroad": the sum of the two; wrong only where it is neither of them."""
-    if not amount.unit or not _is_said_of_both(context, amount) or not _stands_alone(context, amount):
+    if not amount.unit:
+        return None
+    itemised = _is_itemised(context, amount)
+    if not itemised and not (_is_said_of_both(context, amount) and _stands_alone(context, amount)):
         return None
     parts = _parts(context, amount.unit)
     if len(parts) != _TWO:
         return None
     judgement = judge_parts(context, amount, parts)
+    if itemised:
+        return judgement if judgement.verdict == "supported" else None
     return None if any(part.value == amount.value for part in parts) else judgement
 
 
@@ -55,6 +60,17 @@ def judge_part_of_both(context: Context, amount: Amount) -> Judgement | None:
     verdict, reason = ("supported", "exact") if fits == "yes" else ("contradicted", "value")
     expected = write_quantity(said[0].quantity, sentence.lang)
     return Judgement(amount.start, amount.end, verdict, reason, said[0].fact, expected)
+
+
+def _is_itemised(context: Context, amount: Amount) -> bool:
+    """Whether both ways are told only behind the colon after a figure: 50 days of trips: 33 abroad and 17 at home."""
+    sentence = context.around.sentence
+    colon = next((sign.start for sign in sentence.signs if sign.key == ":" and sign.start >= amount.end), None)
+    if colon is None:
+        return False
+    said, named = sentence.named_in(sentence.start, colon), sentence.named_in(colon, sentence.end)
+    ways = (set(_ABROAD), set(_HOME))
+    return all(way & named and not way & said for way in ways)
 
 
 def _is_named(context: Context, answer: Answer) -> bool:

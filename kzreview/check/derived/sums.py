@@ -45,13 +45,15 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     if listed:
         return listed
     parts = _year_parts(context, found) if _says_years(context) else []
-    if not parts and _adds_up(context, amount):
+    summed = bool(parts) or _adds_up(context, amount)
+    if not parts and (summed or not head.names.isdisjoint(_ACTS)):
         parts = _parts(context, head, found)
         if len(parts) < _TWO and head.kind == "none":
             return _of_figures_before(context, amount)
     if len(parts) < _TWO:
         return _of_joined_countries(context, amount, found)
-    return judge_parts(context, amount, parts)
+    judgement = judge_parts(context, amount, parts)
+    return judgement if summed or judgement.verdict == "supported" else None
 
 
 def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:
@@ -189,7 +191,7 @@ def _parts(context: Context, head: Head, found: list[Candidate]) -> list[Answer]
     if head.kind == "unit" and head.names <= _ADDED:
         return _of_rules(context, lambda rule: not head.names.isdisjoint(rule.heads), head_is_measure=True)
     if head.kind == "unit":
-        return []
+        return _of_rules(context, lambda rule: _counts_it_alone(around, rule)) if head.names <= _DONE else []
     if _counts_one_of_them(around, head):
         return []
     return _of_rules(context, lambda rule: _counts_named(around, rule)) or _of_two_rules(context)
@@ -208,6 +210,9 @@ def _counts_one_of_them(around: Around, head: Head) -> bool:
 
 
 _ADDED = frozenset({"day", "km", "minute"})  # measures of which several metrics may be added up
+
+_DONE = frozenset({"occasion"})  # times that any of several things was done: laws and decrees, signed 442 times
+_ACTS = _DONE | {"signature"}  # of which there is one under each of several things, also where nothing says "in all"
 
 
 def _of_rules(context: Context, fits: Callable[[Rule], bool], *, head_is_measure: bool = False) -> list[Answer]:
@@ -237,6 +242,12 @@ def _of_two_rules(context: Context) -> list[Answer]:
 
 def _counts_named(around: Around, rule: Rule) -> bool:
     return any(around.has(head) for head in rule.heads if head)
+
+
+def _counts_it_alone(around: Around, rule: Rule) -> bool:
+    """Whether a noun is named that the metric counts and no other announced one does."""
+    others = frozenset[str]().union(*(one.heads for one in around.announced if one.metric != rule.metric))
+    return any(around.has(head) for head in rule.heads - others if head)
 
 
 def _country_parts(context: Context, rule: Rule) -> list[Answer]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.heads import is_oblique
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.openers import opens_with_actor, takes_over
 from kzreview.check.whose.ours import speaks_of_him
@@ -170,8 +171,28 @@ def may_be_of_either(context: Context, finding: Finding) -> bool:
     if not said:
         nouns = rule.heads & context.around.sentence.concepts.keys()
         return any(not other.heads.isdisjoint(nouns) for other in rules_of(because.metric))
+    if finding.head.kind == "none" and _only_says_where(context, rule) and _is_told_as_well(context, because.metric):
+        return True
     bare = bool(here) and all(rule.heads.issuperset(way) for way in here)
     return bare and any(not other.heads.isdisjoint(here[0]) for other in rules_of(because.metric))
+
+
+def _only_says_where(context: Context, rule: Rule) -> bool:
+    """Whether what the metric counts is named in the clause only as a place: in the regions 17."""
+    sentence, clause = context.around.sentence, context.around.clause
+    nouns = [one for name in rule.heads for one in sentence.concepts.get(name, ()) if clause.holds(one.start)]
+    return bool(nouns) and all(is_oblique(sentence, one) for one in nouns)
+
+
+def _is_told_as_well(context: Context, metric: str | None) -> bool:
+    """Whether a clause announces another metric too, and the sentence names its measure: of his days 17 in regions."""
+    around = context.around
+    return any(
+        not other.heads.isdisjoint(around.sentence.concepts)
+        and any(all(around.has(name) for name in way) for way in other.needs)
+        for other in rules_of(metric)
+        if other.heads <= MEASURES
+    )
 
 
 def is_told_aside(context: Context, rule: Rule) -> bool:

@@ -36,12 +36,13 @@ def head_of(sentence: Sentence, amount: Amount) -> Head:
 
 
 def _is_of_those_told(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a Kazakh number has the ending of a part of those told of, and a date follows: оның 8022-сі биылғы."""
+    """Whether a Kazakh number ends as a part does, and then comes when or where: 8022-сі биылғы, 17-сі өңірлерде."""
     said = sentence.key_of(amount.start, amount.end)
     if not said.endswith(affixes("of-those", sentence.book)):
         return False
     number = sentence.word_after(amount.end)
-    return any(sentence.word_after(when.start) == number for when in sentence.dates)
+    where = number < len(sentence.words) and _says_where(sentence, number, number)
+    return where or any(sentence.word_after(when.start) == number for when in sentence.dates)
 
 
 def _noun_after(sentence: Sentence, amount: Amount) -> Head:
