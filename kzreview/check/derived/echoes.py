@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_by_so_much
+from kzreview.check.reading.clauses import opening_figure
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import is_base, is_dated, was_before
@@ -24,7 +25,8 @@ def with_echoes(sentence: Sentence) -> list[Amount]:
     amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in said]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
-        if earlier and not _is_of_multiple(sentence, earlier[-1], mention):
+        opens = bool(earlier) and opening_figure(sentence) == earlier[-1].end  # 1,7 миллиард: Швейцария сонша салды
+        if earlier and not opens and not _is_of_multiple(sentence, earlier[-1], mention):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
     return _with_points(

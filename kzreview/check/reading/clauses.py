@@ -129,6 +129,8 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
         return max([sign.start for sign in commas if sign.start < colons[-1].start], default=colons[0].start)
     if len(commas) > 1 and not strong and not colons and _opens_with_whole(sentence, end):
         return commas[-1].start  # of the 23 trips, most of them short, 11 were working ones
+    if after_comma and opening_figure(sentence) == end:
+        colons = colons[1:]  # 12: so many were signed in Qatar, and in France 14
     for group in (strong, colons, after_comma, commas, joins):
         if group:
             return group[0].start
@@ -137,6 +139,16 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
         colons = [sign for sign in signs if sign.key == ":"]
         return (colons or dashes)[0].start  # flew 158,983 km: the difference – 6,062 km
     return _after_noun(sentence, end, start)
+
+
+def opening_figure(sentence: Sentence) -> int | None:
+    """The end of the figure that opens the sentence before a colon, after which it is said of what it is."""
+    first = min(sentence.amounts, key=lambda one: one.start, default=None)
+    if first is None or sentence.word_after(first.start):
+        return None
+    noun = sentence.word_after(first.end) + 1
+    after = sentence.words[noun].start if noun < len(sentence.words) else sentence.end
+    return first.end if any(first.end <= sign.start < after and sign.key == ":" for sign in sentence.signs) else None
 
 
 def _is_right_before(sentence: Sentence, sign: Token, start: int) -> bool:
