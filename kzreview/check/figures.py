@@ -8,7 +8,8 @@ from kzreview.check.bare import with_noun_before, with_unit_after, with_unit_bef
 from kzreview.check.choice import unsettled
 from kzreview.check.derived.bothways import judge_part_of_both
 from kzreview.check.idle.ages import is_an_age
-from kzreview.check.idle.notclaims import is_a_score, is_denied, is_to_one, name_or_code
+from kzreview.check.idle.denied import is_denied
+from kzreview.check.idle.notclaims import is_a_score, is_to_one, name_or_code
 from kzreview.check.judges import judge_as
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.fits import fit, in_unit

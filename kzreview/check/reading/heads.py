@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.rules import nouns
+from kzreview.check.reading.once import once
 from kzreview.check.reading.wordlists import affixes, listed, words_without_noun
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Head(NamedTuple):
     end: int
 
 
+@once
 def head_of(sentence: Sentence, amount: Amount) -> Head:
     """The head of a figure."""
     if amount.ordinal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kzreview.check.reading.concepts import KINDS, find_concepts
 from kzreview.check.reading.keys import book_of, key_in
@@ -113,6 +113,7 @@ class Sentence:
         self.known = known
         self.reading = read(self.text, self.lang, today, offset=self.start)
         self.told: list[Borne] = []  # its figures of which the fact was found, for the sentence after it
+        self.answers: dict[object, dict[int, tuple[Amount, Any]]] = {}  # what was asked of its figures: once.py
 
     @cached_property
     def amounts(self) -> Sequence[Amount]:

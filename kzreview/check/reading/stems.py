@@ -21,7 +21,7 @@ from kzreview.check.data import table
 from kzreview.check.reading.keys import key_in
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from kzreview.language.tokens import Token
 
@@ -90,8 +90,9 @@ class Phrasebook:
                 continue
             if beginning.longer and number + 1 < len(keys):
                 found += self._longer(beginning, words, keys, number, numbers)
-            word = words[number]
-            found += [Mention(name, number, number, word.start, word.end) for name in beginning.alone]
+            if beginning.alone:
+                word = words[number]
+                found += [Mention(name, number, number, word.start, word.end) for name in beginning.alone]
         return found
 
     def _longer(
@@ -101,15 +102,17 @@ class Phrasebook:
         keys: Sequence[str],
         number: int,
         numbers: Container[int],
-    ) -> Iterator[Mention]:
+    ) -> list[Mention]:
         """The phrases of several words that begin at `number`."""
         passed_over = numbers if self._over_numbers and len(keys[number]) >= _LONG_STEM else None
         following = keys[number + 1]
         figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
+        found = []
         for stems, name in beginning.followed("" if figure_next else following[0]):
             last = _end_of(stems, keys, number, passed_over)
             if last is not None:
-                yield Mention(name, number, last, words[number].start, words[last].end)
+                found.append(Mention(name, number, last, words[number].start, words[last].end))
+        return found
 
     def _beginning(self, key: str) -> Beginning | None:
         fitting = [
