@@ -10,6 +10,8 @@ from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_a
 from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.candidates import Candidate
     from kzreview.check.metrics.rules import Rule
@@ -31,6 +33,8 @@ def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> li
         return []
     if _is_of_them(around.sentence, amount):
         found = [one for one in found if not _is_named_after(one.rule, around.sentence, amount)]
+    elif _is_some_of_those_named(around.sentence, amount):
+        found = _of_those_named(found, around.sentence, amount)
     labelled = labelled_as(around.sentence, amount)
     if not labelled:
         return found
@@ -44,10 +48,34 @@ def _is_of_them(sentence: Sentence, amount: Amount) -> bool:
     return number > 0 and sentence.keys[number - 1] in listed("them", sentence.book)
 
 
-def _is_named_after(rule: Rule, sentence: Sentence, amount: Amount) -> bool:
-    """Whether what a metric counts is named only after a figure."""
-    named = [one.start for head in rule.heads for one in sentence.concepts.get(head, ())]
-    return bool(named) and min(named) > amount.start
+def _is_some_of_those_named(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh figure follows what it is a part of: сапарларының он екісі, оның 11-іне."""
+    number = sentence.word_after(amount.start)
+    endings = affixes("genitive", sentence.book)
+    return number > 0 and bool(endings) and sentence.keys[number - 1].endswith(endings)
+
+
+def _of_those_named(found: list[Candidate], sentence: Sentence, amount: Amount) -> list[Candidate]:
+    """The candidates but for what some of those named took part in, and, where they did, for those named as a whole."""
+    kept = [one for one in found if not _is_named_after(one.rule, sentence, amount, _WHERE)]
+    before = sentence.named_in(sentence.start, amount.start)
+    return kept if kept == found else [one for one in kept if not any(before.issuperset(way) for way in one.rule.needs)]
+
+
+def _is_named_after(rule: Rule, sentence: Sentence, amount: Amount, ways: Sequence[str] = ()) -> bool:
+    """Whether what a metric counts is named only after a figure, and there in one of these cases if any."""
+    named = [one for head in rule.heads for one in sentence.concepts.get(head, ())]
+    endings = tuple(ending for way in ways for ending in affixes(way, sentence.book))
+    return bool(named) and all(
+        one.start > amount.start and (not endings or sentence.keys[one.last].endswith(endings)) for one in named
+    )
+
+
+_WHERE = (
+    "where",
+    "dative",
+    "locative",
+)  # of things told of before some were where they took part in another: оның 11-іне форумға
 
 
 def _has_own_noun(found: list[Candidate], around: Around) -> bool:

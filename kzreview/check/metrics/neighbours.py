@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.units import MEASURED
+from kzreview.check.reading.openings import opening_end
 from kzreview.check.reading.sides import sides_of
 
 if TYPE_CHECKING:
@@ -28,9 +29,11 @@ def of_this_side(found: list[Candidate], around: Around) -> list[Candidate]:
         return near
     if _names_kinds_of_parts(around):
         return [one for one in near if one not in kinds]
-    said = _said_between(around, ",;")
+    opening = opening_end(around.sentence)
+    opens = around.clause.place < opening
+    said = around.sentence.named_in(around.sentence.start, opening) if opens else _said_between(around, ",;")
     here = [one for one in kinds if any(not KINDS.isdisjoint(said.intersection(way)) for way in one.rule.needs)]
-    another = not KINDS.isdisjoint(said)  # of a kind that none of them is of
+    another = opens or not KINDS.isdisjoint(said)  # of a kind that none of them is of, or of none
     return [one for one in near if one not in kinds or one in here] if here or another else near
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.data import table
 from kzreview.check.idle.notclaims import before_period, name_or_code
 from kzreview.check.metrics.rules import rules_by_concept
+from kzreview.check.reading.openings import opening_end
 from kzreview.check.reading.sides import of_one_side
 from kzreview.check.reading.wordlists import listed, listed_by_part, words_without_noun
 from kzreview.check.when.scope import Clause
@@ -106,7 +107,8 @@ def clauses(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> list[Clause
     """One clause for each span, in order; together they are the whole sentence."""
     cuts = [sentence.start]
     for (_, end), (start, _) in pairwise(spans):
-        cuts.append(_cut(sentence, end, start))
+        opening = opening_end(sentence)
+        cuts.append(opening if end <= opening <= start else _cut(sentence, end, start))
     cuts.append(sentence.end)
     return [Clause(cuts[n], cuts[n + 1], span[0]) for n, span in enumerate(spans)]
 

@@ -108,17 +108,20 @@ def _judge_each(known: Known, said: Said, scope: Scope, sentence: Sentence) -> l
         return []
     judged = [_judge_place(known, said.kind, place, scope, sentence) for place in said.places]
     counted = _are_some_of_those_counted(sentence, said)
-    if len(judged) == 1 and not counted:
-        return [_with_kind(said, judged[0])]
-    right = not counted and all(one.verdict == "supported" for one in judged)
+    if not counted and all(_is_of_another_kind(one) for one in judged):
+        return [_with_kind(said, judged)]
+    right = not counted and len(judged) > 1 and all(one.verdict == "supported" for one in judged)
     return [judged[0]._replace(start=said.start, end=said.end), *judged] if right else judged
 
 
-def _with_kind(said: Said, judgement: Judgement) -> Judgement:
-    """Of one country alone that was visited otherwise what is wrong goes from its name to the kind."""
-    if judgement.verdict != "contradicted" or judgement.fact is None:
-        return judgement
-    return judgement._replace(start=min(judgement.start, said.start), end=max(judgement.end, said.end))
+def _is_of_another_kind(judgement: Judgement) -> bool:
+    return judgement.verdict == "contradicted" and judgement.fact is not None
+
+
+def _with_kind(said: Said, judged: list[Judgement]) -> Judgement:
+    """Where all the countries were visited otherwise, what is wrong goes from their names to the kind."""
+    start, end = min(one.start for one in judged), max(one.end for one in judged)
+    return judged[0]._replace(start=min(start, said.start), end=max(end, said.end))
 
 
 def _are_some_of_those_counted(sentence: Sentence, said: Said) -> bool:
