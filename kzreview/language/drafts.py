@@ -180,8 +180,9 @@ def _range_start(lower: Draft, upper: Draft, tokens: Sequence[Token], words: Aro
     between = tokens[lower.last : upper.first]
     if len(between) != 1 or (between[0].kind == "word" and _is_set_off(lower, upper, tokens)):
         return None
-    if between[0].key in _DASHES and (lower.number.kind == upper.number.kind or lower.unit.name == ""):
-        return lower.first
+    kinds = {lower.number.kind, upper.number.kind}
+    if between[0].key in _DASHES and (len(kinds) == 1 or lower.unit.name == ""):
+        return None if kinds == {"words", "digits"} else lower.first  # за девять — 12 млрд are two
     before = tokens[lower.first - 1].key if lower.first else ""
     for start, middle in words.ranges:
         if (

@@ -113,7 +113,8 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
     if fewer and is_some_of(context.around.sentence, amount):
         return True
     whole = amount.unit not in MEASURES and is_a_whole(context.around.sentence, amount)
-    if whole or _comes_to(context, finding) or is_since_then(context):
+    later = is_since_then(context) or (finding.rule.stock and _is_a_year_on(context, amount))
+    if whole or later or _comes_to(context, finding):
         return True
     return _is_no_threshold(context, amount, finding.rule) or is_a_ceiling(
         context, amount, finding.head, finding.answer
@@ -223,6 +224,16 @@ def is_since_then(context: Context) -> bool:
     """Whether it is counted from a time just named on: in 2023 he made 19; since then he has made 23."""
     marks = context.around.sentence.marks.get("since-then", ())
     return any(context.around.clause.holds(mark.start) and mark.start < context.around.clause.place for mark in marks)
+
+
+def _is_a_year_on(context: Context, amount: Amount) -> bool:
+    """Whether a year is said to go by after a number told before: 2.6 million at the end of 2023; a year on 3.1."""
+    sentence = context.around.sentence
+    told = max((one.end for one in sentence.amounts if one.end <= amount.start and one.unit == amount.unit), default=0)
+    passed = [mark.start for mark in sentence.marks.get("in-a-year", ()) if told < mark.start < amount.start]
+    return bool(told and passed) and not any(
+        told < when.start < amount.start for when in sentence.dates if when.has_year
+    )
 
 
 def _is_threshold_of(context: Context, amount: Amount, rule: Rule) -> bool:

@@ -15,6 +15,7 @@ from kzreview.check.reading.sharesofdays import with_shares_of_days
 from kzreview.check.reading.wordlists import find_words, listed, listed_by_part
 from kzreview.check.when.bases import asides_of
 from kzreview.check.when.became import with_ways
+from kzreview.check.when.lengths import with_months_told
 from kzreview.check.when.ways import with_ends
 from kzreview.language.reading import read
 
@@ -117,7 +118,8 @@ class Sentence:
 
     @cached_property
     def amounts(self) -> Sequence[Amount]:
-        return with_ways(self, with_parts_as_many(self, with_shares_of_days(self, self.reading.amounts)))
+        told = with_months_told(self, with_shares_of_days(self, self.reading.amounts))
+        return with_ways(self, with_parts_as_many(self, told))
 
     @cached_property
     def dates(self) -> Sequence[When]:

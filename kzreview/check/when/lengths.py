@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, words_without_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 _MONTHS = 12
+OF_MONTHS = {"half", "months", "quarter"}  # dates: the first six months of 2023
 _LONG = {"year", "month", "week", "quarter"}
 _REACH = 3  # words before the number: in his first, за последние
+_FOR_A_VERB = {"—", "–"}  # right between the two a dash divides nothing: за девять — 12 млрд
 _DIVIDES = {",", ";", ":", "—", "–", "("}
 
 
-def of_a_length(context: Context) -> bool:
-    """Whether a length of time that is not the year stands beside the figure as the time that it is of."""
+def of_a_length(context: Context, but: int = 0) -> bool:
+    """Whether a length of time other than the year and so many months is the one that the figure beside it is of."""
     sentence, place = context.around.sentence, context.around.clause.place
     return any(
         _is_another(sentence, one)
@@ -27,7 +32,30 @@ def of_a_length(context: Context) -> bool:
             or _is_of_years_ago(sentence, one, place)
         )
         for one in sentence.amounts
-        if one.start != place
+        if one.start != place and (one.unit != "month" or one.value != but)
+    )
+
+
+def with_months_told(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """The amounts; what opens as a time does after months told is months too: in six months 9.8 billion, in nine 12."""
+    told = [when.end for when in sentence.reading.dates if when.kind in OF_MONTHS]
+    told += [one.end for one in amounts if one.unit == "month"]
+    if not told:
+        return amounts
+    return [
+        replace(one, unit="month") if min(told) <= one.start and _is_bare_time(sentence, one) else one
+        for one in amounts
+    ]
+
+
+def _is_bare_time(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a bare number that nothing follows opens as a time does: за девять, over all twelve."""
+    if amount.unit or amount.value > _MONTHS or not _opens(sentence, amount, "in-time"):
+        return False
+    number, end = sentence.word_after(amount.end), amount.end - sentence.start
+    little = words_without_noun(sentence.book)
+    return sentence.text[end:].lstrip()[:1] in _DIVIDES or any(
+        key in little for key in sentence.keys[number : number + 1]
     )
 
 
@@ -90,6 +118,8 @@ def _is_another(sentence: Sentence, amount: Amount) -> bool:
 def _is_divided(sentence: Sentence, amount: Amount, place: int) -> bool:
     """Whether a sign or another figure stands between, so that the length is of something else."""
     first, last = sorted((amount.start, place))
+    if sentence.text[amount.end - sentence.start : max(0, last - sentence.start)].strip() in _FOR_A_VERB:
+        return False
     starts = [one.start for one in sentence.amounts] + [s.start for s in sentence.signs if s.key in _DIVIDES]
     return any(first < start < last for start in starts)
 

@@ -8,6 +8,7 @@ from kzreview.check.reading.wordlists import affixes
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_compared
 from kzreview.check.when.launches import is_of_a_beginning
+from kzreview.check.when.lengths import OF_MONTHS
 from kzreview.check.when.yearbefore import year_before_said, year_later
 from kzreview.check.when.years import years_meant, years_said
 
@@ -155,10 +156,16 @@ def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carr
 
 
 def _says_whole(sentence: Sentence, clause: Clause) -> bool:
-    if any(amount.unit == "month" and amount.value == _MONTHS for amount in sentence.amounts):
+    months = [one for one in sentence.amounts if one.unit == "month" and one.value == _MONTHS]
+    if months and (any(clause.holds(one.start) for one in months) or not _tells_months(sentence)):
         return True
     mentions = sentence.concepts.get("whole-year", ())
     return any(clause.holds(mention.start) for mention in mentions)
+
+
+def _tells_months(sentence: Sentence) -> bool:
+    """Whether a part of a year is told too: over the first six months, and over all twelve."""
+    return any(when.kind in OF_MONTHS for when in sentence.dates)
 
 
 def _since_then(sentence: Sentence, carried: Scope | None) -> int | None:

@@ -178,6 +178,8 @@ def in_conflict(context: Context, answer: Answer) -> bool:
             return True
         return (scope.whole or scope.stated) and "from-the-start" not in concepts
     if scope.part is not None and not scope.whole and scope.part.start.year == answer.fact.year:
+        if of_a_length(context, but=_months(period)):
+            return True  # in six months 9.8 billion, in nine 12
         return not _about_same(period, scope.part) and not _has_a_part_unread(context)
     sentence = context.around.sentence
     named = "part-of-year" in sentence.concepts or "same-part" in sentence.marks
@@ -185,6 +187,10 @@ def in_conflict(context: Context, answer: Answer) -> bool:
         return False  # a part is named that was not read as a date
     short = period.start.year == period.end.year and 0 < (period.end - period.start).days < _NEARLY_A_YEAR
     return short and (scope.whole or scope.stated)
+
+
+def _months(period: Period) -> int:
+    return round((period.end - period.start).days / 30.4)
 
 
 def _has_a_part_unread(context: Context) -> bool:
