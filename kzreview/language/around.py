@@ -53,6 +53,7 @@ class Around:
         )
         self._signs = {words.key(sign): unit for sign, unit in table["unit_signs"].items()}
         self.multiple_before = self._keys(table["multiple_before"])
+        self.multiple_last = self._keys(table.get("multiple_last", {"words": []}))
         self.multiple_after = self._keys(table.get("multiple_after", {"words": []}))
         self._linked = self._keys(table["linked_before"])
         self._joined = self._keys(table.get("joined", {"words": []}))

@@ -107,7 +107,9 @@ def _as_multiple(unit: Unit, draft: Draft, tokens: Sequence[Token], words: Aroun
 def _multiplies(draft: Draft, tokens: Sequence[Token], after: int, words: Around) -> bool:
     following = tokens[after].key if after < len(tokens) else ""
     before = tokens[draft.first - 1].key if draft.first else ""
-    return following in words.multiple_before or before in words.multiple_after
+    if following in words.multiple_last and after + 1 < len(tokens) and tokens[after + 1].kind in {"word", "digits"}:
+        return False  # 23 times over the year
+    return following in words.multiple_before | words.multiple_last or before in words.multiple_after
 
 
 def _durations(drafts: list[Draft], tokens: Sequence[Token]) -> list[Draft]:

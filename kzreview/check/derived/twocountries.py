@@ -45,18 +45,20 @@ def places_pair(context: Context, candidate: Candidate, change: Change) -> tuple
 def _places_compared(context: Context) -> Sequence[PlaceMention]:
     """The countries of the sentence; of several those beside the figure, where one is said to outdo another."""
     sentence = context.around.sentence
-    if len({place.country for place in sentence.places}) <= _PAIR:
-        return sentence.places
+    places = [place for place in sentence.places if place.country != "KZ"]  # nine more with Astana than Mongolia did
+    if len({place.country for place in places}) <= _PAIR:
+        return places
     start, end = stretch_of(sentence, sentence.word_after(context.around.clause.place))
     if not any(start <= one.start < end for one in sentence.concepts.get("outdo", ())):
         return ()
-    return [place for place in sentence.places if start <= place.start < end]
+    return [place for place in places if start <= place.start < end]
 
 
 def measure_of(context: Context) -> str | None:
     """The country that the other is measured by: after "than", in Kazakh in the ablative; else not the figure's own."""
     around = context.around
-    sentence, places = around.sentence, around.sentence.places
+    sentence = around.sentence
+    places = [place for place in sentence.places if place.country != "KZ"]
     marked = _marked_in_kazakh(sentence) if sentence.lang == "kk" else _marked_by_than(sentence)
     if marked:
         return marked[0].country

@@ -32,10 +32,11 @@ def is_a_rate(context: Context, amount: Amount) -> bool:
         sentence.word_after(amount.end),
     )
     marks = [*sentence.marks.get("rate", ()), *(sentence.marks.get("each", ()) if amount.unit in MONEY else ())]
+    none = listed("no-rate", sentence.book)
     return any(
         0 <= one.first - last <= _TO_RATE or (sentence.lang != "en" and 0 < first - one.last <= _TO_RATE)
         for one in marks
-        if sentence.keys[one.last + 1 : one.last + 2] != ["cent"] and context.around.clause.holds(one.start)
+        if " ".join(sentence.keys[one.last : one.last + 2]) not in none and context.around.clause.holds(one.start)
     )
 
 
@@ -45,10 +46,11 @@ _TO_RATE = 2  # words from a figure to "a day", its noun between
 def is_rate(context: Context) -> bool:
     """Whether the clause gives an average: three a week."""
     around = context.around
-    keys, lengths = around.sentence.keys, listed("length-before", around.sentence.book)
+    keys = around.sentence.keys
+    lengths, none = (listed(name, around.sentence.book) for name in ("length-before", "no-rate"))
     return _is_every_so_often(context) or any(
         around.clause.holds(mention.start)
-        and keys[mention.last + 1 : mention.last + 2] != ["cent"]
+        and " ".join(keys[mention.last : mention.last + 2]) not in none
         and lengths.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
         for mention in around.sentence.marks.get("rate", ())
     )
