@@ -17,7 +17,7 @@ _PHONE = (
     r"(?:\+_?[dtD](?:_?\(?_?[dtD]\)?)(?:[_-]{0,2}[dtD]){1,4}|d_?\(_?[tD]_?\)(?:[_-]{0,2}[dtD]){1,4}|(?:[dt]-){2,4}[dt]"
     r"|[dt]-D(?:-[dtD]){1,4}|d_D(?:_d){2,3}|d_t_t(?:_D|(?:_d){2,3}))"
 )
-_SPELLED = r"(?<=w)-?[dtD]"
+_SPELLED = r"(?<=w)-?[dtD](?:\+d)?"  # C5, C5+1
 _KINDS = re.compile(f"(?P<clock>{_CLOCK})|(?P<phone>{_PHONE})|(?P<code>{_SPELLED})")
 # What is read in the text itself: "timeout": 60, and 2065c468-73e2-4385-a6c9-0123456789ab.
 _VALUE = r'(?:(?<=": )|(?<=":)|(?<=": "))\d[\d.]*(?=[",}\s]|$)'

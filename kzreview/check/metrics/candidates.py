@@ -94,6 +94,7 @@ def _half(rule: Rule, around: Around) -> Clause:
     sentence, clause = around.sentence, around.clause
     cuts = [mark.start for mark in sentence.marks.get("contrast", ())]
     cuts += [sign.start for sign in sentence.signs if sign.key == ";"] + parts_named(around)
+    cuts += [mark.end for mark in sentence.marks.get("list-verb", ())]  # a meeting was among the 19 forums
     told = end_of_part(around)
     later = [told] if told is not None and told > clause.place else []
     half = _within(clause, cuts + later)

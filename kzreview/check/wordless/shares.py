@@ -59,7 +59,17 @@ def _share_by_part(sentence: Sentence, kinds: list[Mention], places: list[PlaceM
     for start, end in pairwise(cuts):
         here = [kind for kind in kinds if start <= kind.start < end]
         named = [place for place in places if start <= place.start < end]
-        shares += share_out(here, named) if here and named else [[] for _ in here]
+        shares += _with_those_joined(sentence, here, share_out(here, named)) if here and named else [[] for _ in here]
+    return shares
+
+
+def _with_those_joined(
+    sentence: Sentence, kinds: list[Mention], shares: list[list[PlaceMention]]
+) -> list[list[PlaceMention]]:
+    """Both kinds side by side are of the countries of the first: China, on an official visit and on a state one."""
+    for number, (before, after) in enumerate(pairwise(kinds), 1):
+        if not shares[number] and _are_joined(sentence, before, after):
+            shares[number] = shares[number - 1]
     return shares
 
 
@@ -82,13 +92,14 @@ def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> li
 
 def _said_of_one(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
     """Whether several kinds, one beside the other, are said of one country: official and working visits to the UAE."""
+    return len(places) == 1 and all(_are_joined(sentence, before, after) for before, after in pairwise(kinds))
+
+
+def _are_joined(sentence: Sentence, before: Mention, after: Mention) -> bool:
+    """Whether no more than "and" and little words stand between two kinds."""
     little = listed("little", sentence.book) | listed("too", sentence.book)
     joins = {join.first for join in sentence.marks.get("joins", ())}
-    beside = all(
-        all(number in joins or sentence.keys[number] in little for number in range(before.last + 1, after.first))
-        for before, after in pairwise(kinds)
-    )
-    return len(places) == 1 and beside
+    return all(number in joins or sentence.keys[number] in little for number in range(before.last + 1, after.first))
 
 
 def destinations(sentence: Sentence) -> list[PlaceMention]:
