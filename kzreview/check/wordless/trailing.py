@@ -1,4 +1,4 @@
-"""A comparison without a number after a figure: 245 hours in the air, less than in 2023; the word bears the verdict."""
+"""A comparison without a number beside a figure: 245 hours in the air, less than in 2023; its word bears a verdict."""
 
 from __future__ import annotations
 
@@ -33,22 +33,28 @@ _NOT_DONE = {"future", "wished"}
 
 
 def judge_trailing(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
-    """The verdicts on words of change that stand in a stretch of their own, after a figure that is right."""
+    """The verdicts on words of change that stand in a stretch of their own, beside a figure that is right."""
     if not amounts or not _NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence):
         return
     words = list({one.start: one for way in _WAYS for one in sentence.concepts.get(way, ())}.values())
     pairs = list(zip(amounts, judged, strict=True))
     for word in words:
         stretch = _stretch(sentence, word.start)
-        before = [
+        beside = [
             (amount, one) for amount, one in pairs if amount.end <= stretch[0] or _is_told(sentence, amount, word)
-        ]
-        if not before or not _is_bare(sentence, word, words, stretch, before[-1]):
+        ] or [(amount, one) for amount, one in pairs[:1] if _is_named_last(sentence, amount, stretch[1])]
+        if not beside or not _is_bare(sentence, word, words, stretch, beside[-1]):
             continue
-        answers = _pair(sentence, *before[-1], stretch)
+        answers = _pair(sentence, *beside[-1], stretch)
         verdict = judge_word(word, answers, sentence) if answers is not None else None
         if verdict is not None and (verdict.verdict != "contradicted" or all_known(sentence, *stretch)):
             yield verdict
+
+
+def _is_named_last(sentence: Sentence, amount: Amount, end: int) -> bool:
+    """Whether the one figure comes right behind the sign that ends a stretch: fewer than a year earlier, — 19."""
+    between = sentence.text[end - sentence.start : max(0, amount.opening - sentence.start)]
+    return len(sentence.amounts) == 1 and bool(between) and not between.strip(" ,:—–\xa0")
 
 
 def _stretch(sentence: Sentence, place: int) -> tuple[int, int]:
@@ -118,6 +124,10 @@ def _is_of_what_is_counted(sentence: Sentence, word: Mention, judgement: Judgeme
     often = not listed("often", sentence.book).isdisjoint(sentence.keys[word.last + 1 : word.last + 2])
     number = word.last + 1 + often
     thans = {one.first for one in sentence.concepts.get("than", ())}
+    counted = {name for rule in _rules(judgement) for way in (*rule.needs, rule.heads) for name in way}
+    told = {at for name in counted for one in sentence.concepts.get(name, ()) for at in range(one.first, one.last + 1)}
+    while number in told and number not in thans:  # fewer trips abroad than
+        number += 1
     following = sentence.words[number : number + 1]
     dated = any(when.start <= one.start < when.end for one in following for when in sentence.dates)
     plain = not following or sentence.keys[number] in listed("little", sentence.book)
@@ -149,7 +159,8 @@ def _pair(
     year = _year(sentence, fact, stretch)
     if year is None or year >= fact.year or fit(amount, fact.quantity) != "yes":
         return None
-    around = Around(sentence, Clause(sentence.start, stretch[0], amount.start), None)
+    end = stretch[0] if amount.end <= stretch[0] else sentence.end
+    around = Around(sentence, Clause(sentence.start, end, amount.start), None)
     for rule in rules_of(fact.metric):
         before = in_year(sentence.known, rule, year, around)
         if before is not None and not rule.growth and not rule.timeless:
