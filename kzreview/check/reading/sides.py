@@ -54,7 +54,7 @@ def _apart(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _cuts(one: Token | Mention) -> bool:
-    return isinstance(one, Mention) or one.key in {",", ";", "—", "–"}
+    return isinstance(one, Mention) or one.key in {",", ";", ":", "—", "–"}
 
 
 def _measures(sentence: Sentence, start: int) -> bool:

@@ -21,6 +21,7 @@ from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
 from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
+from kzreview.check.wordless.measured import counts_another
 from kzreview.check.wordless.pairs import pair_told
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
@@ -127,6 +128,7 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
     found = [(score, rule) for rule in open_rules if (score := _score(context.around, rule)) >= _ENOUGH]
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
     best = [rule for rule in best if not may_be_somebody_elses(context, rule)]
+    best = [rule for rule in best if not counts_another(context.around.sentence, word, rule)]
     pairs = [pair for rule in best if (pair := pair_told(context, rule)) is not None]
     judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
     if len({judgement.verdict for judgement in judged}) != 1:

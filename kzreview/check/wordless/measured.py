@@ -1,0 +1,51 @@
+"""What a word such as "more" counts: forums that drew more guests are no more forums."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, words_without_noun
+
+if TYPE_CHECKING:
+    from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+
+_NAMED_BY = {"minute": ("time-word", "spend-time"), "day": ("day", "spend-time", "time-word")}
+_REACH = 3  # words from "more" to its noun: more of his working time
+
+
+def counts_another(sentence: Sentence, word: Mention, rule: Rule) -> bool:
+    """Whether another noun than those of the metric follows "more" or "less": форумы заняли больше времени."""
+    if sentence.keys[word.last] not in listed("quantity", sentence.book):
+        return False
+    first = word.last + 1
+    if sentence.keys[first : first + 1] and sentence.keys[first] in listed_by_part("of", sentence.book)["of"]:
+        first += 1
+        before_noun = listed("little", sentence.book) | listed("neutral", sentence.book)
+        while first < len(sentence.keys) and sentence.keys[first] in before_noun:
+            first += 1
+    if first >= len(sentence.words) or _says_no_noun(sentence, word, first):
+        return False
+    names = {name for way in rule.needs for name in way} | rule.heads
+    names |= {name for head in rule.heads for name in _NAMED_BY.get(head, ())}
+    named = (one.first for name in names for one in sentence.concepts.get(name, ()))
+    return not any(first <= number < first + _REACH for number in named)
+
+
+def _little(sentence: Sentence) -> list[frozenset[str]]:
+    return [listed(name, sentence.book) for name in ("little", "quantity-of-itself")]
+
+
+def _says_no_noun(sentence: Sentence, word: Mention, number: int) -> bool:
+    """Whether what follows is a little word, a verb, a date or a place, or stands beyond a sign."""
+    key, start = sentence.keys[number], sentence.words[number].start
+    spans = [(when.start, when.end) for when in sentence.dates]
+    spans += [(place.start, place.end) for place in sentence.places]
+    spans += [(one.start, one.end) for name in ("than", "up", "down") for one in sentence.concepts.get(name, ())]
+    return (
+        any(key in words for words in (words_without_noun(sentence.book), *_little(sentence)))
+        or key.endswith(affixes("verb-past", sentence.book))
+        or any(first <= start < end for first, end in spans)
+        or any(word.end <= sign.start < start for sign in sentence.signs)
+    )
