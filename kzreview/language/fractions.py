@@ -1,4 +1,4 @@
-"""Fractions in two words: a number, then the word of the part."""
+"""Fractions in two words: a number, then the word of the part; and what follows "point"."""
 
 from __future__ import annotations
 
@@ -44,3 +44,21 @@ def _agrees(key: str, upper: Word, part: Word) -> bool:
     if upper.value == 1:
         return key.isascii() or key.endswith(("ая", "ой", "ую"))
     return key.endswith(("ых", "ым", "ыми"))
+
+
+def decimal_after(place: int, cursor: Cursor) -> tuple[Decimal, int] | None:
+    """What "point" and its digit at `place` add, and where they end: целых восемь десятых, бүтін оннан сегіз."""
+    if cursor.key(place) not in cursor.words.points:
+        return None
+    first, second = cursor.word(place + 1), cursor.word(place + 2)
+    if first is None or second is None or first.kind != "cardinal":
+        return None
+    if second.kind == "scale" and second.value >= 1000:
+        digit, parts, end = first, Decimal(10), place + 2  # nine point eight billion
+    else:
+        digit, parts = (second, first.value) if first.case == "ablative" else (first, second.value)
+        end = place + 3
+    return (digit.value / parts, end) if digit.value < parts and parts in _DECIMAL_PARTS else None
+
+
+_DECIMAL_PARTS = {Decimal(10), Decimal(100)}

@@ -71,6 +71,7 @@ class Lexicon:
         self.short_scales = frozenset(table["short_scales"])
         self.dotted = frozenset(table.get("dotted", ()))
         self.halves_after = [tuple(map(key, phrase.split())) for phrase in table["halves_after"]]
+        self.points = frozenset(map(key, table.get("points", ())))
         self.vague = frozenset(map(key, table["vague"]))
         self.context = {key(word): _context(beside) for word, beside in table["context"].items()}
         self.after_tens = {

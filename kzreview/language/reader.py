@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.language.cursor import Cursor, Number
 from kzreview.language.fractions import MOST_PARTS as _MOST_PARTS
-from kzreview.language.fractions import fraction_after
+from kzreview.language.fractions import decimal_after, fraction_after
 from kzreview.language.literal import Literal, literal
 from kzreview.language.total import Total
 
@@ -204,9 +204,17 @@ class Reader:
                 return
 
     def _half(self) -> bool:
-        """A half that is added: "and a half", "жарым" with its endings, "2½"."""
+        """A half that is added: "and a half", "жарым" with its endings, "2½"; or tenths in words."""
+        if decimal := decimal_after(self._place, self._cursor):
+            return self._add_decimal(*decimal)
         end = self._after_half_phrase() or self._after_half_word()
         if not end or not self._total.add_half():
+            return False
+        self._place = end
+        return True
+
+    def _add_decimal(self, value: Decimal, end: int) -> bool:
+        if not self._total.add_part_of_one(value):
             return False
         self._place = end
         return True

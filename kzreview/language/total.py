@@ -139,14 +139,20 @@ class Total:
 
     def add_half(self) -> bool:
         """Takes "and a half": of one, or of the scale just said ("a million and a half")."""
-        if self._group is not None and self._step == 1:
-            self._open(self._group + _HALF, Decimal("0.1"))
+        if self.add_part_of_one(_HALF):
             return True
         if self._scaled and self._group is None and self._below is not None:
             self._closed += _HALF * self._below
             self._step, self._scaled = self._below / 10, False
             return True
         return False
+
+    def add_part_of_one(self, value: Decimal) -> bool:
+        """Takes a part of one that is said after a whole number ("nine point eight")."""
+        if self._group is None or self._step != 1:
+            return False
+        self._open(self._group + value, _last_digit(value))
+        return True
 
 
 def _last_digit(value: Decimal) -> Decimal:
