@@ -91,7 +91,7 @@ def stands_of_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
     return len(words) <= _TOTAL and plain and not signed and part.value < whole.value
 
 
-_TOTAL = 3  # words of "сыртқы саяси шараның" between a total and its part
+_TOTAL = 4  # words of "сыртқы саяси іс-шараның" between a total and its part
 
 
 def is_some_of(sentence: Sentence, amount: Amount) -> bool:

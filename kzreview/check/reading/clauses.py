@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
 from kzreview.check.idle.notclaims import before_period, name_or_code
+from kzreview.check.metrics.partitives import stands_of_whole
 from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.reading.openings import opening_end
 from kzreview.check.reading.sides import of_one_side
@@ -177,6 +178,8 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
         earlier = [one for one in sentence.amounts if one.end <= start]
         if len(earlier) == 1:
             return start
+    if _is_whole_of(sentence, end, start):
+        return start
     word = sentence.word_after(end)
     joined = sentence.word_before(start)
     if sentence.lang == "kk" and word < joined and sentence.keys[joined] in listed("and", sentence.book):
@@ -194,6 +197,13 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
         if near and end <= when.start and when.end <= start:
             cut = max(cut, when.end)
     return max([cut, *(one.end for one in sentence.dates if _is_of_base(sentence, end, start, one))])
+
+
+def _is_whole_of(sentence: Sentence, end: int, start: int) -> bool:
+    """Whether the noun of a Kazakh total stands between it and its part: 268 сыртқы іс-шараның 27-сі."""
+    whole = next((one for one in sentence.amounts if one.end == end), None)
+    part = next((one for one in sentence.amounts if one.start == start), None)
+    return sentence.lang == "kk" and whole is not None and part is not None and stands_of_whole(sentence, whole, part)
 
 
 def _is_of_base(sentence: Sentence, end: int, start: int, when: When) -> bool:
