@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.idle.notclaims import idle
 from kzreview.check.metrics.around import KINDS
-from kzreview.check.metrics.candidates import candidates
+from kzreview.check.metrics.candidates import candidates, is_vetoed
 from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.others import HIS_OWN
@@ -63,7 +63,10 @@ def _counts_as_before(context: Context, amount: Amount, head: Head, candidate: C
     if not is_base(sentence, amount) and not (dated and says_nothing(sentence, clause)):
         return True
     noun = head_of(sentence, earlier[-1])
-    return noun.kind != "noun" or not noun.names.isdisjoint(candidate.rule.heads)
+    if noun.kind == "noun":
+        return not noun.names.isdisjoint(candidate.rule.heads)
+    before = context.around._replace(clause=clause._replace(start=sentence.start))
+    return is_base(sentence, amount) or not is_vetoed(candidate.rule, before)
 
 
 def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.others import (
     MEASURES,
+    is_of_one_leader,
     is_of_something_else,
     is_told_aside,
     may_be_of_either,
@@ -90,7 +91,7 @@ def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bo
         return True
     if may_be_somebody_elses(context, finding.rule) or not _is_surely_meant(context, amount, finding):
         return True
-    if is_told_aside(context, finding.rule):
+    if is_told_aside(context, finding.rule) or is_of_one_leader(context, finding.rule):
         return True
     return _leaves_out(context, amount, finding.head)
 
@@ -178,6 +179,8 @@ def _is_surely_meant(context: Context, amount: Amount, finding: Finding) -> bool
     if not rule.surely:
         return True
     named = {concept for concept in rule.surely if context.around.weight(concept)}
+    if rule.timeless and _says_another_year(context, finding.answer.fact):
+        named &= context.around.sentence.concepts.keys()  # a target was told of; growth in 2024 is another thing
     if named:
         return not named <= _MONTHS or finding.answer.fact.year in context.scope.years
     if value >= _LARGE and (slips(amount, value) or near(amount, value)):
@@ -187,6 +190,11 @@ def _is_surely_meant(context: Context, amount: Amount, finding: Finding) -> bool
 
 
 _A_MONTH = 31  # days
+
+
+def _says_another_year(context: Context, fact: Fact) -> bool:
+    years = {when.period.end.year for when in context.around.sentence.dates if when.kind == "year" and when.has_year}
+    return bool(years) and fact.year not in years
 
 
 def _is_no_count(context: Context, rule: Rule) -> bool:

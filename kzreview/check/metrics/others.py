@@ -9,6 +9,7 @@ from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import is_oblique
 from kzreview.check.whose.actors import is_beside_another
+from kzreview.check.whose.foreign import foreign_named
 from kzreview.check.whose.openers import opens_with_actor, takes_over
 from kzreview.check.whose.ours import speaks_of_him
 from kzreview.language.amounts import MONEY
@@ -36,6 +37,16 @@ def may_be_somebody_elses(context: Context, rule: Rule) -> bool:
         return True
     answers = context.around.before is not None and context.around.before.asks
     return not answers and opens_with_actor(sentence, context.around.clause.place)
+
+
+def is_of_one_leader(context: Context, rule: Rule) -> bool:
+    """Whether leaders are counted, and the sentence names but one: Өзбекстан басшысы елімізге төрт рет келді."""
+    if not rule.abroad or not any("foreign-leader" in way for way in rule.needs):
+        return False
+    sentence = context.around.sentence
+    named = foreign_named(sentence)
+    others = [one for one in sentence.concepts.get("foreign-leader", ()) if one.start not in named]
+    return len(named) == 1 and not others
 
 
 def _is_of_guests(context: Context) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.ellipses import names_no_thing
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_compared
-from kzreview.check.when.scope import Clause, Scope, scope_of
+from kzreview.check.when.scope import PARTS, Clause, Scope, scope_of
 from kzreview.check.when.yearbefore import goes_back
 from kzreview.check.when.years import default_years
 
@@ -22,6 +22,16 @@ def carry(sentence: Sentence, carried: Scope | None, *, same: bool = False) -> S
     `same` says that it counts nothing but what the sentence before did, so that another year is only looked back to.
     A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
     """
+    scope = _handed_on(sentence, carried, same=same)
+    if scope is None or not sentence.concepts.keys() & _HALF_YEAR or any(when.kind in PARTS for when in sentence.dates):
+        return scope
+    return scope._replace(unread=True)
+
+
+_HALF_YEAR = {"half-year"}
+
+
+def _handed_on(sentence: Sentence, carried: Scope | None, *, same: bool) -> Scope | None:
     end = _own_end(sentence)
     own = _own_year(sentence, end) or _year_before(sentence, carried)
     if own is not None:

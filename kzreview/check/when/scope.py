@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 _YEAR = 364  # days from the first to the last
-_PARTS = {"half", "months", "month", "quarter", "season"}
+PARTS = {"half", "months", "month", "quarter", "season"}
 
 
 class Scope(NamedTuple):
@@ -32,7 +32,8 @@ class Scope(NamedTuple):
 
     `years` holds the years it may be, best first; where it is `open`, each of them is as likely. `others` are years
     that the paragraph spoke of before; a figure of theirs is not wrong where the year is only carried over.
-    `told_part` is a part of the draft's own year that was told of, which only "in the same period" takes up.
+    `told_part` is a part of the draft's own year that was told of, which only "in the same period" takes up; `unread`
+    tells of a half-year that is no date: in that half-year.
     """
 
     years: tuple[int, ...]
@@ -46,6 +47,7 @@ class Scope(NamedTuple):
     began: int | None = None
     others: tuple[int, ...] = ()
     told_part: Period | None = None
+    unread: bool = False
 
     @property
     def year(self) -> int:
@@ -107,6 +109,7 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         until=_end(sentence, clause, "until", compared),
         began=next((when.period.start.year for when in sentence.dates if is_of_a_beginning(sentence, when)), None),
         compared=next((when.period.end.year for when in sentence.dates if when.start in compared), None),
+        unread=carried is not None and carried.unread and not sentence.dates,
     )
 
 
@@ -139,7 +142,7 @@ def _open_ended(when: When, today: date) -> bool:
 
 
 def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carried: Scope | None) -> Period | None:
-    parts = [when for when in plain if when.kind in _PARTS and (when.prefix != "since" or when.kind == "months")]
+    parts = [when for when in plain if when.kind in PARTS and (when.prefix != "since" or when.kind == "months")]
     local = [when for when in parts if clause.holds(when.start)]
     if not local and any(clause.holds(one.start) for one in sentence.concepts.get("part-of-year", ())):
         return None  # from January to November this much, and in half a year that

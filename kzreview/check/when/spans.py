@@ -182,7 +182,7 @@ def in_conflict(context: Context, answer: Answer) -> bool:
             return True  # in six months 9.8 billion, in nine 12
         return not _about_same(period, scope.part) and not _has_a_part_unread(context)
     sentence = context.around.sentence
-    named = "part-of-year" in sentence.concepts or "same-part" in sentence.marks
+    named = "part-of-year" in sentence.concepts or "same-part" in sentence.marks or scope.unread
     if scope.part is None and not scope.whole and named:
         return False  # a part is named that was not read as a date
     short = period.start.year == period.end.year and 0 < (period.end - period.start).days < _NEARLY_A_YEAR
