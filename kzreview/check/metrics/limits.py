@@ -163,12 +163,15 @@ def _is_little(sentence: Sentence, number: int) -> bool:
     return any(sentence.keys[number] in listed(name, sentence.book) for name in ("little", "no-noun", "neutral"))
 
 
+_UNTOLD = {"narrow", "other-measure"}  # lists whose words may narrow what is counted
+
+
 def _is_of_reading(sentence: Sentence, number: int) -> bool:
     start = sentence.words[number].start
     spans = [(when.start, when.end) for when in sentence.dates]
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(amount.start, amount.end) for amount in sentence.amounts]
     for found in (sentence.concepts, sentence.marks):
-        named = (mentions for name, mentions in found.items() if name != "narrow")
+        named = (mentions for name, mentions in found.items() if name not in _UNTOLD)
         spans += [(mention.start, mention.end) for mentions in named for mention in mentions]
     return any(first <= start < end for first, end in spans)

@@ -21,7 +21,7 @@ from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
 from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
-from kzreview.check.wordless.measured import counts_another
+from kzreview.check.wordless.measured import LENGTHS, counts_another, is_of_another_measure
 from kzreview.check.wordless.pairs import pair_told
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
@@ -91,7 +91,6 @@ def _is_beside_figures(sentence: Sentence, word: Mention) -> bool:
 
 
 _OTHERS = ("other-people", "other-actor")
-_LENGTHS = frozenset({"day", "minute", "km", "year"})
 _NOT_DONE = {"future", "wished", "unreal"}
 
 
@@ -129,6 +128,7 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
     best = [rule for rule in best if not may_be_somebody_elses(context, rule)]
     best = [rule for rule in best if not counts_another(context.around.sentence, word, rule)]
+    best = [rule for rule in best if not is_of_another_measure(context.around, rule)]
     pairs = [pair for rule in best if (pair := pair_told(context, rule)) is not None]
     judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
     if len({judgement.verdict for judgement in judged}) != 1:
@@ -196,7 +196,7 @@ def _is_than_else(sentence: Sentence) -> bool:
 def heads_changed(sentence: Sentence, word: Mention) -> frozenset[str]:
     """What a word of change that is of length or of frequency alone may be said of; of any other, nothing."""
     if _is_of(sentence, word, "of-length"):
-        return _LENGTHS
+        return LENGTHS
     return frozenset({"occasion"}) if _is_of(sentence, word, "of-frequency") else frozenset()
 
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, words_without_noun
 
 if TYPE_CHECKING:
+    from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
 
 _NAMED_BY = {"minute": ("time-word", "spend-time"), "day": ("day", "spend-time", "time-word")}
+LENGTHS = frozenset({"day", "minute", "km", "year"})
+_MEASURED = LENGTHS - {"day"}  # the length of flights is that of the hours aloft
 _REACH = 3  # words from "more" to its noun: more of his working time
 
 
@@ -31,6 +34,12 @@ def counts_another(sentence: Sentence, word: Mention, rule: Rule) -> bool:
     names |= {name for head in rule.heads for name in _NAMED_BY.get(head, ())}
     named = (one.first for name in names for one in sentence.concepts.get(name, ()))
     return not any(first <= number < first + _REACH for number in named)
+
+
+def is_of_another_measure(around: Around, rule: Rule) -> bool:
+    """Whether not the number of things changed but what they cost, how long they last, how many come to them."""
+    marks = around.sentence.marks.get("other-measure", ())
+    return rule.heads.isdisjoint(_MEASURED) and any(around.clause.holds(one.start) for one in marks)
 
 
 def _little(sentence: Sentence) -> list[frozenset[str]]:
