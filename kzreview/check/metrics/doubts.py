@@ -26,7 +26,7 @@ from kzreview.check.metrics.totalsofmore import is_total_of_more
 from kzreview.check.metrics.whynot import near, slips, transposes
 from kzreview.check.when.bases import is_set_against
 from kzreview.check.when.rates import is_every_year, is_rate
-from kzreview.check.when.spans import in_conflict, may_be_the_whole_years
+from kzreview.check.when.spans import in_conflict, may_be_the_whole_years, years_up_to
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
 
 if TYPE_CHECKING:
@@ -131,8 +131,10 @@ def _is_of_another_part(context: Context, answer: Answer) -> bool:
 def _comes_to(context: Context, finding: Finding) -> bool:
     """Whether a rise is what several came to in the end, which a year's rise may be too."""
     rule = finding.rule
-    if not rule.growth or not context.around.has("in-the-end"):
+    if not rule.growth:
         return False
+    if not context.around.has("in-the-end"):
+        return bool(years_up_to(context)) and finding.same_unit  # by 2023 they had risen by 100
     return finding.same_unit or all("in-the-end" not in way for way in rule.needs)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.reading.heads import is_oblique
+from kzreview.check.reading.heads import is_oblique, named_before
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.foreign import foreign_named
 from kzreview.check.whose.openers import opens_with_actor, takes_over
@@ -102,13 +102,26 @@ def is_of_something_else(context: Context, amount: Amount, finding: Finding) -> 
         return True
     if not finding.rule.abroad and is_beside_another(context):
         return True
-    if _is_of_somebody_else(context, amount, finding.rule) or not _names_group(context, finding.rule):
-        return True
-    if _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
+    elsewhere = _is_of_somebody_else(context, amount, finding.rule) or not _names_group(context, finding.rule)
+    if elsewhere or _is_whole_of_the_fact(context, amount, finding) or _is_with_a_country(context, finding.rule):
         return True
     if is_after_its_growth(context, amount, finding.rule) or _is_told_of_the_next(context, amount, finding.rule):
         return True
-    return _is_difference(context, amount) or _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+    if _is_difference(context, amount) or _counts_what_stands_before(context, amount, finding):
+        return True
+    return _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+
+
+def _counts_what_stands_before(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether the noun right before a bare figure is counted by the metric of its number, and not by this one.
+
+    There were 19 forums; поездок было 23.
+    """
+    because = finding.because
+    if finding.head.kind != "none" or finding.reason != "metric" or because is None:
+        return False
+    names = named_before(context.around.sentence, amount) - finding.rule.heads.union(*finding.rule.needs)
+    return bool(names) and any(not names.isdisjoint(other.heads) for other in rules_of(because.metric))
 
 
 def _names_its_country(context: Context) -> bool:

@@ -139,6 +139,18 @@ def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:
     return names if names.isdisjoint(PEOPLE) else frozenset()  # ten by the premier, and by the president — 23
 
 
+def named_before(sentence: Sentence, amount: Amount) -> frozenset[str]:
+    """What a noun right before a bare figure, but for "was", says that it counts: поездок было 23; сапарлар 23."""
+    number, little = sentence.word_after(amount.opening) - 1, words_without_noun(sentence.book)
+    while number >= 0 and sentence.keys[number] in little and not _names_at(sentence, number):
+        number -= 1
+    if number < 0 or _says_where(sentence, number, number) or _is_of_a_date(sentence, number):
+        return frozenset()
+    between = sentence.text[sentence.words[number].end - sentence.start : amount.opening - sentence.start]
+    names = _names_at(sentence, number) if _STOPS.isdisjoint(between) else frozenset()
+    return names if names.isdisjoint(PEOPLE) else frozenset()
+
+
 def _is_of_a_date(sentence: Sentence, number: int) -> bool:
     return any(when.start <= sentence.words[number].start < when.end for when in sentence.dates)
 

@@ -48,12 +48,29 @@ def is_rate(context: Context) -> bool:
     around = context.around
     keys = around.sentence.keys
     lengths, none = (listed(name, around.sentence.book) for name in ("length-before", "no-rate"))
-    return _is_every_so_often(context) or any(
-        around.clause.holds(mention.start)
-        and " ".join(keys[mention.last : mention.last + 2]) not in none
-        and lengths.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
-        for mention in around.sentence.marks.get("rate", ())
+    return (
+        _is_every_so_often(context)
+        or _is_average_for_one(context)
+        or any(
+            around.clause.holds(mention.start)
+            and " ".join(keys[mention.last : mention.last + 2]) not in none
+            and lengths.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
+            for mention in around.sentence.marks.get("rate", ())
+        )
     )
+
+
+def _is_average_for_one(context: Context) -> bool:
+    """Whether an average is named before the figure with no more than "for one" between: среднее на одну поездку."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    words = listed("average", sentence.book)
+    named = [
+        one.start
+        for one in sentence.marks.get("rate", ())
+        if not words.isdisjoint(sentence.keys[one.first : one.last + 1])
+    ]
+    between = [one.value for one in sentence.amounts if max(named, default=place) < one.start < place]
+    return bool(named) and max(named) < place and bool(between) and all(value == 1 for value in between)
 
 
 def _is_every_so_often(context: Context) -> bool:
