@@ -21,7 +21,7 @@ from kzreview.check.when.backward import looks_back, may_look_back
 from kzreview.check.when.scope import scope_of
 from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
-from kzreview.check.wordless.measured import LENGTHS, counts_another, is_of_another_measure
+from kzreview.check.wordless.measured import LENGTHS, is_of_none
 from kzreview.check.wordless.pairs import pair_told
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
@@ -127,8 +127,8 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
     found = [(score, rule) for rule in open_rules if (score := _score(context.around, rule)) >= _ENOUGH]
     best = [rule for score, rule in found if score == max(found, key=lambda pair: pair[0])[0]]
     best = [rule for rule in best if not may_be_somebody_elses(context, rule)]
-    best = [rule for rule in best if not counts_another(context.around.sentence, word, rule)]
-    best = [rule for rule in best if not is_of_another_measure(context.around, rule)]
+    clause = context.around.clause
+    best = [one for one in best if not is_of_none(context.around.sentence, word, (clause.start, clause.end), [one])]
     pairs = [pair for rule in best if (pair := pair_told(context, rule)) is not None]
     judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
     if len({judgement.verdict for judgement in judged}) != 1:

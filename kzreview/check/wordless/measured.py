@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, words_without_noun
 
 if TYPE_CHECKING:
-    from kzreview.check.metrics.around import Around
+    from collections.abc import Sequence
+
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
@@ -36,10 +37,15 @@ def counts_another(sentence: Sentence, word: Mention, rule: Rule) -> bool:
     return not any(first <= number < first + _REACH for number in named)
 
 
-def is_of_another_measure(around: Around, rule: Rule) -> bool:
+def is_of_another_measure(sentence: Sentence, stretch: tuple[int, int], rule: Rule) -> bool:
     """Whether not the number of things changed but what they cost, how long they last, how many come to them."""
-    marks = around.sentence.marks.get("other-measure", ())
-    return rule.heads.isdisjoint(_MEASURED) and any(around.clause.holds(one.start) for one in marks)
+    marks = sentence.marks.get("other-measure", ())
+    return rule.heads.isdisjoint(_MEASURED) and any(stretch[0] <= one.start < stretch[1] for one in marks)
+
+
+def is_of_none(sentence: Sentence, word: Mention, stretch: tuple[int, int], rules: Sequence[Rule]) -> bool:
+    """Whether a word of change is not said of the number that any of these metrics is."""
+    return all(counts_another(sentence, word, one) or is_of_another_measure(sentence, stretch, one) for one in rules)
 
 
 def _little(sentence: Sentence) -> list[frozenset[str]]:

@@ -14,6 +14,7 @@ from kzreview.check.when.compared import is_compared
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.wordless.directions import heads_changed, judge_word
+from kzreview.check.wordless.measured import is_of_none
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def judge_trailing(sentence: Sentence, amounts: Sequence[Amount], judged: Sequen
             (amount, one) for amount, one in pairs if amount.end <= stretch[0] or _is_told(sentence, amount, word)
         ] or [(amount, one) for amount, one in pairs[:1] if _is_named_last(sentence, amount, stretch[1])]
         if not beside or not _is_bare(sentence, word, words, stretch, beside[-1]):
+            continue
+        if is_of_none(sentence, word, stretch, _rules(beside[-1][1])):
             continue
         answers = _pair(sentence, *beside[-1], stretch)
         verdict = judge_word(word, answers, sentence) if answers is not None else None
