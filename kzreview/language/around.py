@@ -64,6 +64,7 @@ class Around:
         self._before = _by_last(self._hedges["before"])
         self._roles_before = self._phrases(table["roles"]["before"])
         self._roles_after = self._phrases(table["roles"]["after"])
+        self._owners = self._keys(table.get("owners", {"words": []}))
         self.ranges = [tuple(map(words.key, pair)) for pair in table["ranges"]["pairs"]]
 
     def added_half(self, tokens: Sequence[Token], last: int) -> int | None:
@@ -205,7 +206,15 @@ class Around:
         return None
 
     def role_before(self, tokens: Sequence[Token], first: int) -> str:
-        return self._role(tokens, first - 1, self._roles_before) if first else ""
+        role = self._role(tokens, first - 1, self._roles_before) if first else ""
+        return role or self._role_over_owner(tokens, first - 1)
+
+    def _role_over_owner(self, tokens: Sequence[Token], place: int) -> str:
+        """As in "from last year's 19": what is told of the time before stands between."""
+        if place < 1 or tokens[place].key not in self._owners:
+            return ""
+        roles = (self._role(tokens, number, self._roles_before) for number in range(place - 1, place - _OWNER, -1))
+        return next((role for role in roles if role == "from"), "")
 
     def role_after(self, tokens: Sequence[Token], place: int) -> str:
         return self._role(tokens, place, self._roles_after)
@@ -216,6 +225,7 @@ class Around:
         return found.meaning if found else ""
 
 
+_OWNER = 4  # words of "from the previous year's"
 _PLACES = ("before", "after", "after_ablative", "after_dative")
 
 

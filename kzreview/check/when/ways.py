@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.when.compared import is_compared
+from kzreview.check.when.years import default_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +72,12 @@ def way_of(sentence: Sentence, amounts: Sequence[Amount], clauses: Sequence[Clau
         if _are_unlike(dates) and not _by_place(sentence, one, other):
             unlike |= dict.fromkeys((one.start, other.start), tuple(sorted(when.period.start.year for when in dates)))
             continue
-        told = _two_periods(dates) or _year_by_year(sentence, dates, one, other) or ([] if dates else told)
+        told = (
+            _two_periods(dates)
+            or _year_by_year(sentence, dates, one, other)
+            or _from_its_year(sentence, dates, one)
+            or ([] if dates else told)
+        )
         if not told and not dates:
             told = _of_comparison(sentence, one)
         if told:
@@ -101,7 +107,13 @@ def _are_unlike(dates: Sequence[When]) -> bool:
     if len(dates) != _TWO:
         return False
     first, last = sorted(dates, key=lambda when: when.period.start)
-    return first.kind == "year" != last.kind and first.period.start.year != last.period.start.year
+    unlike = first.kind == "year" != last.kind and first.period.start.year != last.period.start.year
+    return unlike and not _is_same_part(first, last)
+
+
+def _is_same_part(year: When, part: When) -> bool:
+    """Whether "last year's" follows a part of this one, and is of the same: in the first half from last year's 13.3."""
+    return year.relative and year.kind == "year" != part.kind and part.start < year.start
 
 
 def _two_periods(dates: Iterable[When]) -> list[Period]:
@@ -115,6 +127,8 @@ def _two_periods(dates: Iterable[When]) -> list[Period]:
     first, last = (found[year] for year in sorted(found))
     if last.kind == "year" != first.kind:
         return [first.period, first.in_year(last.period.start.year)]
+    if _is_same_part(first, last):
+        return [last.in_year(first.period.start.year), last.period]
     return [first.period, last.period]
 
 
@@ -146,6 +160,15 @@ def _year_by_year(sentence: Sentence, dates: Sequence[When], one: Amount, other:
     if one.end <= when.start < other.start:
         return []
     return [when.in_year(when.period.start.year - 1), when.period]
+
+
+def _from_its_year(sentence: Sentence, dates: Sequence[When], one: Amount) -> list[Period]:
+    """The one year, said right before the beginning of a way, and the draft's own: from last year's 19 to 23."""
+    if one.role != "from" or len(dates) != 1 or not dates[0].relative or dates[0].kind != "year":
+        return []
+    when, own = dates[0], default_years(sentence.today)[0]
+    beside = when.end <= one.start and sentence.word_after(when.end) == sentence.word_after(one.start)
+    return [when.period, when.in_year(own)] if beside and when.period.start.year == own - 1 else []
 
 
 def _of_comparison(sentence: Sentence, one: Amount) -> list[Period]:
