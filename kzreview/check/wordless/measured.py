@@ -1,4 +1,4 @@
-"""What a word such as "more" counts: forums that drew more guests are no more forums."""
+"""What a word such as "more" counts: forums that drew more guests, or reduced tension, are no more and no fewer."""
 
 from __future__ import annotations
 
@@ -33,8 +33,12 @@ def counts_another(sentence: Sentence, word: Mention, rule: Rule) -> bool:
         return False
     names = {name for way in rule.needs for name in way} | rule.heads
     names |= {name for head in rule.heads for name in _NAMED_BY.get(head, ())}
+    little = listed("little", sentence.book)
+    reach = next(
+        (at for at in range(first, first + _REACH) if sentence.keys[at : at + 1] and sentence.keys[at] in little), 0
+    )
     named = (one.first for name in names for one in sentence.concepts.get(name, ()))
-    return not any(first <= number < first + _REACH for number in named)
+    return not any(first <= number < (reach or first + _REACH) for number in named)
 
 
 def is_of_another_measure(sentence: Sentence, stretch: tuple[int, int], rule: Rule) -> bool:
