@@ -27,8 +27,16 @@ def is_a_source(sentence: Sentence, place: PlaceMention) -> bool:
             place.end <= word.start < end and key.startswith(words["verbs"])
             for word, key in zip(sentence.words, sentence.keys, strict=True)
         )
-        return alone and came
+        return (alone and came) or _opens_with_what_came(sentence, place)
     if "than" in sentence.concepts:
         return False
     before = [key for key in sentence.keys[max(0, place.first - _PAIR) : place.first] if key != "the"]
     return bool(before) and before[-1] in words["before"]
+
+
+def _opens_with_what_came(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a Kazakh sentence opens with what came from there, no measure: Нидерландтан келген 3 млрд доллар."""
+    next_key = sentence.keys[place.last + 1 : place.last + 2]
+    figure = next((one for one in sentence.amounts if one.start >= place.end), None)
+    came = bool(next_key) and next_key[0] in listed_by_part("came-from", sentence.book)["verbs"]
+    return place == sentence.places[0] and came and figure is not None and figure.case != "ablative"

@@ -107,8 +107,19 @@ def without_neighbours(found: list[Candidate], around: Around) -> list[Candidate
     """
     here = [one for one in found if is_all_here(one.rule, around)]
     if not here:
-        return found
+        return [one for one in found if not _borrows_what_is_counted(one.rule, around)]
     return [one for one in found if one in here or not _is_of_a_neighbour(one.rule, around)]
+
+
+def _borrows_what_is_counted(rule: Rule, around: Around) -> bool:
+    """Whether times that he went are not of what another figure counts: to the regions 11 times, and to 41 events."""
+    times = any(one.start == around.clause.place and one.unit == "occasion" for one in around.sentence.amounts)
+    ways = [way for way in rule.needs if all(around.weight(name) for name in way)]
+    went = times and any(around.has(name) for name in _GOING) and all(_GOING.isdisjoint(way) for way in ways)
+    return went and _borrows(ways, around)
+
+
+_GOING = {"leave", "trip", "visit"}
 
 
 def is_all_here(rule: Rule, around: Around) -> bool:
