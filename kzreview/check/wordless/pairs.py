@@ -28,7 +28,7 @@ def pair_told(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
     countries = list(dict.fromkeys(place.country for place in around.sentence.places))
     if len(countries) == _TWO and _goes_out(around.sentence):
         return None
-    if len(countries) == _TWO and (measure := _country_measured_by(around.sentence)) is not None:
+    if len(countries) == _TWO and (measure := country_measured_by(around.sentence)) is not None:
         return _of_two_countries(context, rule, next(one for one in countries if one != measure), measure)
     if looks_back(context):
         return _back(context, rule)
@@ -52,7 +52,7 @@ def _year_before(context: Context, year: int) -> int:
     return compared if compared is not None and not last else year - 1
 
 
-def _country_measured_by(sentence: Sentence) -> str | None:
+def country_measured_by(sentence: Sentence) -> str | None:
     """Which of two countries the other is set against: in Kazakh the one before "than" or "more", else the last."""
     thans = sentence.concepts.get("than", ())
     if sentence.lang != "kk":

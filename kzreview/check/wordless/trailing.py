@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.answers import Answer, in_year
+from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import all_known
@@ -15,6 +15,7 @@ from kzreview.check.when.scope import Clause
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.wordless.directions import heads_changed, judge_word
 from kzreview.check.wordless.measured import is_of_none
+from kzreview.check.wordless.pairs import country_measured_by
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ def _is_bare(
     (start, end), (amount, judgement) = stretch, told
     if sum(1 for one in words if start <= one.start < end) != 1 or is_denied(sentence, word.first):
         return False
-    starts = [one.start for one in sentence.amounts if one is not amount] + [one.start for one in sentence.places]
+    starts = [one.start for one in sentence.amounts if one is not amount]
+    if _other_country(sentence, judgement.fact, stretch) is None:
+        starts += [one.start for one in sentence.places]
     if any(start <= first < end for first in starts) or _is_in_hedge(sentence, word):
         return False
     said = _said_between(sentence, start, end)
@@ -159,6 +162,11 @@ def _pair(
     fact = judgement.fact
     if judgement.verdict != "supported" or judgement.arithmetic or fact is None or fact.quantity is None:
         return None
+    other = _other_country(sentence, fact, stretch)
+    if other is not None:
+        named = [one for one in all_of(sentence.known, str(fact.metric)) if one.fact.year == fact.year]
+        measured = [one for one in named if one.fact.qualifiers.get("country") == other]
+        return (measured[0], Answer(fact, fact.quantity)) if measured else None
     year = _year(sentence, fact, stretch)
     if year is None or year >= fact.year or fit(amount, fact.quantity) != "yes":
         return None
@@ -169,6 +177,18 @@ def _pair(
         if before is not None and not rule.growth and not rule.timeless:
             return before, Answer(fact, fact.quantity)
     return None
+
+
+def _other_country(sentence: Sentence, fact: Fact | None, stretch: tuple[int, int]) -> str | None:
+    """The one country that the stretch measures a figure of another by: 408.7 million, more than France."""
+    here = {place.country for place in sentence.places if stretch[0] <= place.start < stretch[1]}
+    own = fact.qualifiers.get("country") if fact is not None else None
+    if own is None or len(here) != 1 or own in here or len({place.country for place in sentence.places}) != _TWO:
+        return None
+    return next(iter(here)) if country_measured_by(sentence) in here else None
+
+
+_TWO = 2
 
 
 def _year(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | None:
