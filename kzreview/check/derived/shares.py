@@ -8,13 +8,17 @@ from kzreview.check.derived.bearing import fact_of
 from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
+from kzreview.check.metrics.answers import in_year
+from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.parts import follows_part
+from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import affixes, listed_by_part
 from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.derived.borne import Borne
+    from kzreview.check.metrics.answers import Answer
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
@@ -26,7 +30,9 @@ def judge_share(context: Context, amount: Amount) -> Judgement | None:
     sentence = context.around.sentence
     others = [other for other in sentence.amounts if other.start != amount.start and not other.unit]
     facts = [(other, fact) for other in others if (fact := fact_of(context, other)) is not None]
-    if len(facts) != 2:
+    if len(facts) == 1:
+        return _judge_share_of_years(context, amount, facts[0][1])
+    if len(facts) != _TWO:
         return None
     (_, first), (_, second) = facts
     if first.fact.metric != second.fact.metric:
@@ -35,6 +41,33 @@ def judge_share(context: Context, amount: Amount) -> Judgement | None:
     share = part.value / whole.value
     percent, arithmetic = write_share(share, short(part, sentence.lang), short(whole, sentence.lang), sentence.lang)
     return by_arithmetic(amount, amount.interval().holds(share), part.fact, percent, arithmetic, whole.fact)
+
+
+def _judge_share_of_years(context: Context, amount: Amount, whole: Answer) -> Judgement | None:
+    """More than half of the 13,931 came out in 2023: what one year had of the figure of several."""
+    sentence, year = context.around.sentence, context.scope.year
+    period = whole.fact.period
+    if not context.scope.stated or not _is_partitive(sentence) or not period.start.year < year <= period.end.year:
+        return None
+    parts = [in_year(context.known, rule, year, context.around) for rule in rules_of(whole.fact.metric)]
+    part = parts[0] if len(parts) == 1 and _says_in(sentence, year) else None
+    if part is None or part.fact.id == whole.fact.id or not all_known(sentence, sentence.start, sentence.end):
+        return None
+    share = part.value / whole.value
+    percent, arithmetic = write_share(share, short(part, sentence.lang), short(whole, sentence.lang), sentence.lang)
+    return by_arithmetic(amount, amount.interval().holds(share), part.fact, percent, arithmetic, whole.fact)
+
+
+def _says_in(sentence: Sentence, year: int) -> bool:
+    """Whether a year is told as that in which something was: in 2023, and neither prior to 2023 nor не в 2023."""
+    firsts = [sentence.word_after(when.start) for when in sentence.dates if when.period.end.year == year]
+    if sentence.lang == "kk":
+        return bool(firsts)
+    before = [sentence.keys[max(0, first - 2) : first + 1] for first in firsts]
+    words = listed_by_part("in-a-year", sentence.book)
+    return any(
+        any(key in words["in"] for key in keys) and not any(key in words["not"] for key in keys) for keys in before
+    )
 
 
 def judge_share_before(context: Context, amount: Amount, right: list[Borne]) -> Judgement | None:
