@@ -23,7 +23,7 @@ from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
 from kzreview.check.wordless.measured import LENGTHS, is_of_none
 from kzreview.check.wordless.pairs import pair_told
-from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stretch_of
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known
@@ -136,7 +136,16 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
     judgement = judged[0]
     settled = looks_back(context) or not may_look_back(context)
     settled = settled and all_known(context.around.sentence, context.around.clause.start, context.around.clause.end)
+    settled = settled and not _is_of_a_part(context.around.sentence, word)
     return judgement if settled or judgement.verdict == "supported" else None
+
+
+def _is_of_a_part(sentence: Sentence, word: Mention) -> bool:
+    """Whether one branch of the economy or one place of ours is told of: investment in mining rose."""
+    start, end = stretch_of(sentence, word.first)
+    at_home = [place.start for place in sentence.places if place.country == "KZ" and place.kind != "country"]
+    parts = [*at_home, *(mark.start for mark in sentence.marks.get("sector", ()))]
+    return any(start <= part < end for part in parts)
 
 
 def _judge_crossed(context: Context, word: Mention, pair: tuple[Answer, Answer]) -> Judgement | None:
