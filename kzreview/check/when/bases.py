@@ -217,8 +217,9 @@ def _is_attribute(sentence: Sentence, number: int) -> bool:
 
 
 def _is_measure(sentence: Sentence, amount: Amount, after: int) -> bool:
-    """Whether a figure in the ablative has a word of change or of comparing after it, and no figure it went to."""
-    if amount.case != "ablative":
+    """Whether a figure or its noun in the ablative has a word of change or comparing after it: 27 форумнан аз."""
+    noun = sentence.keys[after : after + 1] if amount.hedge is not None and amount.hedge[0] > amount.end else []
+    if amount.case != "ablative" and not any(key.endswith(affixes("ablative", sentence.book)) for key in noun):
         return False
     names = ("up", "down", "than")
     return any(0 <= one.first - after <= _REACH for name in names for one in sentence.concepts.get(name, ()))
