@@ -68,7 +68,9 @@ def _gap_beside(context: Context, amount: Amount, *, alone: bool) -> Judgement |
         return None
     number = context.around.sentence.word_after(amount.start)
     nouns = context.around.sentence.concepts["gap-noun"]
-    beside = any(0 < number - one.last <= _REACH for one in nouns)
+    after = context.around.sentence.word_after(amount.end)
+    first = after if amount.unit else after + 1  # seven days separated them, but: 23 separate trips
+    beside = any(0 < number - one.last <= _REACH or (alone and first <= one.first < after + _TWO) for one in nouns)
     open_ = left_open(amount) if beside else None
     return (_gap_of_years(context, amount) if alone else None) or open_
 
