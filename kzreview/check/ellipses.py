@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
-_MOST = 16  # words of a sentence that leaves its thing to the one before
+_MOST = 22  # words of a sentence that leaves its thing to the one before
 _BARE = {"day", "km", "minute", "percent", *MONEY}
 
 
