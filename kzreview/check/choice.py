@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.idle.notclaims import idle
 from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.candidates import candidates, is_vetoed
+from kzreview.check.metrics.countries import told_there
 from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.others import HIS_OWN
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.metrics.candidates import Candidate
     from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 TIE = 0.3
@@ -83,12 +85,26 @@ def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:
 
 
 def _is_his_own(context: Context, candidate: Candidate) -> bool:
+    """Whether it counts what he does himself, and those named are not whom he met."""
     metric = context.known.base.metrics.get(candidate.rule.metric)
-    return metric is not None and metric.topic in HIS_OWN and not candidate.rule.abroad
+    if metric is None or metric.topic not in HIS_OWN or candidate.rule.abroad:
+        return False
+    return not _are_those_met(context.around.sentence, candidate)
+
+
+def _are_those_met(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether people are named only as those he met: prime ministers and business accounted for 106 meetings."""
+    if not any("other-leader" in way for way in candidate.rule.needs):
+        return False
+    met = sentence.concepts.get("other-leader", ())
+    people = sentence.marks.get("other-people", ())
+    return all(any(one.start <= person.start < one.end for one in met) for person in people)
 
 
 def country_fits(context: Context, candidate: Candidate) -> bool:
     places = context.around.sentence.places
+    if told_there(context.around) is not None:
+        return candidate.rule.with_country or not candidate.rule.without_country
     if candidate.rule.with_country:
         return any(place.start < context.around.clause.end for place in places) or (
             bool(places) and not _counts_later(context)

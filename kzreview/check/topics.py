@@ -24,7 +24,9 @@ def named_by(sentence: Sentence) -> tuple[Fact, ...]:
     if sentence.amounts or sentence.places or sentence.dates or not _OTHERS.isdisjoint(sentence.marks):
         return ()
     around = Around(sentence, Clause(sentence.start, sentence.end, sentence.start), None)
-    found = [(_names(rule, around), rule) for rule in announced(sentence, None) if is_tally(rule) or rule.without_country]
+    found = [
+        (_names(rule, around), rule) for rule in announced(sentence, None) if is_tally(rule) or rule.without_country
+    ]
     most = max((score for score, _ in found), default=0)
     best = [rule for score, rule in found if score == most and score and not is_vetoed(rule, around)]
     if len({rule.metric for rule in best}) != 1:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 def country_of(around: Around) -> str | None:
     """The country that the figure is about: the only one of its clause, else of the sentence; "?" of several."""
+    there = told_there(around)
+    if there is not None:
+        return there
     places = [place for place in around.sentence.places if place.country != "KZ"]
     local = [place for place in places if around.clause.holds(place.start)]
     parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
@@ -32,6 +35,20 @@ def country_of(around: Around) -> str | None:
     if len(countries) == 1:
         return countries.pop()
     return "?" if countries else None
+
+
+def told_there(around: Around) -> str | None:
+    """The one country of the sentence before, where this one names none and says "there"."""
+    sentence, before = around.sentence, around.before
+    if before is None or sentence.places:
+        return None
+    words = listed_by_part("there", sentence.book)
+    said = any(
+        key in words["words"] and after not in words["unless"]
+        for key, after in zip(sentence.keys, [*sentence.keys[1:], ""], strict=True)
+    )
+    countries = {place.country for place in before.places} - {"KZ"}
+    return countries.pop() if said and len(countries) == 1 else None
 
 
 def _of_its_side(around: Around, places: list[PlaceMention]) -> list[PlaceMention]:
