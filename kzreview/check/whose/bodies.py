@@ -26,16 +26,20 @@ def others_at_home(sentence: Sentence) -> list[int]:
     """Where ministers and governors stand as those who act."""
     return [
         one.start
-        for one in sentence.marks.get("other-actor", ())
+        for one in _others(sentence)
         if not after_with(sentence, one) and not _is_beside(sentence, one)
         if not (sentence.lang == "en" and sentence.keys[one.last].endswith("ministers"))
     ]
 
 
+def _others(sentence: Sentence) -> list[Mention]:
+    return [one for name in ("other-actor", "his-people") for one in sentence.marks.get(name, ())]
+
+
 def somebody_else_acts(sentence: Sentence) -> bool:
     """Whether a minister or governor stands first, before any word for the President."""
     president = own_president(sentence)
-    if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in sentence.marks.get("other-actor", ())):
+    if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in _others(sentence)):
         return True  # trips made by the foreign minister
     if not any(not after_with(sentence, one) for one in own_president(sentence)) and any(
         one.first <= _OPENING and not _is_listed(sentence, one) and not _is_no_actor(sentence, one)

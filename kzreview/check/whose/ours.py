@@ -79,10 +79,20 @@ def ours_acting(sentence: Sentence, start: int) -> list[int]:
 
 
 def own_president(sentence: Sentence) -> list[Mention]:
-    """Where the sentence names our President, by name or office."""
+    """Where the sentence names our President, by name or office, and not only one of his people."""
     president = [*sentence.marks.get("title", ())]
     president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
-    return president + _presidents(sentence)
+    return [one for one in president + _presidents(sentence) if not _has_another(sentence, one)]
+
+
+def _has_another(sentence: Sentence, president: Mention) -> bool:
+    """Whether one of his people is named as his: the president's special envoy, Президенттің көмекшісі."""
+    his = sentence.marks.get("his-people", ())
+    beside = any(0 < one.first - president.last <= _TO_HIS for one in his)
+    return beside and sentence.keys[president.last].endswith(affixes("possessor", sentence.book))
+
+
+_TO_HIS = 2  # words from the president to one of his people: the president's new aide
 
 
 def country_acts(sentence: Sentence) -> bool:
