@@ -14,6 +14,7 @@ from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import listed
+from kzreview.check.when.bases import is_base, is_set_against
 from kzreview.check.when.compared import is_compared
 from kzreview.check.when.scope import Clause
 from kzreview.check.wordless.directions import judge_word
@@ -34,27 +35,41 @@ _REACH = 3  # words from a word of change to the figures it is said of: сниз
 
 
 def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
-    """The verdicts on words of change that say the other way than the two figures beside them, both right.
+    """The verdicts on words of change beside two figures: wrong where both are right, or each is the other's.
 
-    A word set off before them, or beside a figure that is wrong, is right by the facts where it says their way.
+    Right by the facts where it says their way, also beside a figure that is wrong, but not where it says by how much.
     """
     if len(amounts) < _TWO or not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
         return
     for first, second in pairwise(zip(amounts, judged, strict=True)):
         way = "from" in {first[0].role, second[0].role}
-        answers = _answers(first, second) if way else _of_two_years(first, second)
-        find = _word if way else _word_set_off
-        word = find(sentence, first[0], second[0]) if answers is not None else None
-        if answers is None or word is None or is_denied(sentence, word.first):
+        answers = _answers(first, second) if way else _of_two_years(sentence, first, second)
+        if answers is None:
+            continue
+        word = _word(sentence, first[0], second[0]) if way else _word_set_off(sentence, first, second)
+        if word is None or is_denied(sentence, word.first):
             continue
         judgement = judge_word(word, answers, sentence)
-        right = first[1].verdict == second[1].verdict == "supported"
-        if judgement.verdict == ("contradicted" if right else "supported") or (right and not way):
+        if judgement.verdict == "supported":
+            settled = not _says_how_much(sentence, word, (first, second), judged)
+        else:
+            settled = _are_right(first[1], second[1]) or (not way and _are_swapped(first[1], second[1]))
+        if settled:
             yield judgement
 
 
 _TWO = 2
 _SETTLED = {"supported", "contradicted"}
+
+
+def _says_how_much(
+    sentence: Sentence, word: Mention, ends: Sequence[tuple[Amount, Judgement]], judged: Sequence[Judgement]
+) -> bool:
+    """Whether the word itself, or a figure at it that is not right, says by how much: doubled; екі еселенді."""
+    start = sentence.words[max(0, word.first - 1)].start
+    end = sentence.words[min(word.last + 1, len(sentence.words) - 1)].end
+    figures = [one for one in judged if start < one.end and one.start < end and all(one is not two for _, two in ends)]
+    return any(one.verdict != "supported" or (one.start < word.end and word.start < one.end) for one in figures)
 
 
 def _answers(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) -> tuple[Answer, Answer] | None:
@@ -67,36 +82,76 @@ def _answers(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) 
     return _changed(*facts)
 
 
-def _changed(before: Fact | None, after: Fact | None) -> tuple[Answer, Answer] | None:
-    """Two facts of one metric and an earlier and a later year, if they differ."""
-    if before is None or after is None or before.metric != after.metric or before.year >= after.year:
+def _changed(before: Fact | None, after: Fact | None, *, backward: bool = False) -> tuple[Answer, Answer] | None:
+    """Two facts of one metric and an earlier and a later year, or of any two, if they differ."""
+    if before is None or after is None or before.metric != after.metric or before.year == after.year:
+        return None
+    if before.year > after.year and not backward:
         return None
     if before.quantity is None or after.quantity is None or before.quantity.value == after.quantity.value:
         return None
     return Answer(before, before.quantity), Answer(after, after.quantity)
 
 
-def _of_two_years(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) -> tuple[Answer, Answer] | None:
-    """The facts of two figures without a role, the earlier first, in whichever order they are told."""
-    if any(amount.role or one.verdict not in _SETTLED or one.arithmetic for amount, one in (first, second)):
+def _are_right(first: Judgement, second: Judgement) -> bool:
+    return first.verdict == second.verdict == "supported"
+
+
+def _are_swapped(first: Judgement, second: Judgement) -> bool:
+    """Whether each of two figures is wrong, being that of the other's year."""
+    return first.verdict == second.verdict == "contradicted" and first.reason == second.reason == "year"
+
+
+def _of_two_years(
+    sentence: Sentence, first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]
+) -> tuple[Answer, Answer] | None:
+    """The facts of two figures without a role, the earlier first, or what the other is set against."""
+    set_against = is_set_against(sentence, first[0])
+    if (first[0].role and not set_against) or second[0].role:
+        return None
+    if any(one.verdict not in _SETTLED or one.arithmetic for _, one in (first, second)):
         return None
     facts = first[1].fact, second[1].fact
+    if set_against or is_base(sentence, second[0]):
+        return _changed(*(facts if set_against else reversed(facts)), backward=True)
     return _changed(*facts) or _changed(*reversed(facts))
 
 
-def _word_set_off(sentence: Sentence, first: Amount, _: Amount) -> Mention | None:
+def _word_set_off(
+    sentence: Sentence, first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]
+) -> Mention | None:
     """The one word of change before a colon or dash and two figures, with no other time told of it than theirs.
 
     Their years may stand before the sign too: forums were fewer in 2024 than in 2023: 19 against 27.
     """
-    signs = [sign.start for sign in sentence.signs if sign.key in _SETTING_OFF and sign.start < first.start]
+    signs = [sign.start for sign in sentence.signs if sign.key in _SETTING_OFF and sign.start < first[0].start]
     found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ())}
     if not signs or len(found) != 1:
         return None
     (word,) = found.values()
-    told = [when.start for when in sentence.dates] + [one.start for one in sentence.amounts]
-    apart = all(start > signs[-1] for start in told) and _ORDERING.isdisjoint(sentence.marks)
-    return word if word.end <= signs[-1] and (apart or _sets_years(sentence, signs[-1], first)) else None
+    sets_years = _sets_years(sentence, signs[-1], first[0])
+    alone = all(one.start > signs[-1] for one in sentence.amounts) and _is_of_their_years(
+        sentence, signs[-1], first, second
+    )
+    return word if word.end <= signs[-1] and (sets_years or alone) else None
+
+
+def _is_of_their_years(
+    sentence: Sentence, sign: int, first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]
+) -> bool:
+    """Whether no other time is told before a sign than that of the figures behind it."""
+    dates = [when for when in sentence.dates if when.start < sign]
+    if is_base(sentence, second[0]):
+        return _are_of(sentence, dates, first[1].fact, second[1].fact)
+    if is_set_against(sentence, first[0]):
+        return _are_of(sentence, dates, second[1].fact, first[1].fact)
+    return not dates and _ORDERING.isdisjoint(sentence.marks)
+
+
+def _are_of(sentence: Sentence, dates: list[When], said: Fact | None, measure: Fact | None) -> bool:
+    """Whether dates are of the one figure, or say that it is measured by the other: against 2023, 19 against 27."""
+    years = {False: said.year, True: measure.year} if said is not None and measure is not None else {}
+    return all(when.period.end.year == years.get(is_compared(sentence, when)) for when in dates)
 
 
 _ORDERING = {"was-so", "against"}
