@@ -23,6 +23,7 @@ from kzreview.check.reading.items import in_items
 from kzreview.check.reading.masking import mask
 from kzreview.check.reading.sentence import Sentence
 from kzreview.check.reading.sentences import split
+from kzreview.check.reading.sources import says_only_who
 from kzreview.check.reading.tables import is_laid_out, is_row, of_column
 from kzreview.check.rows import with_cells
 from kzreview.check.verdict import Judgement, left_open, not_wrong
@@ -116,6 +117,8 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
             judged = with_cells(frames.table, sentence, judged, partial(_judge_cell, acting, taken))
         subject = came if subject == ABROAD and _tells_his_visit(judged) else subject
         yield sentence, judged
+        if not opens and says_only_who(sentence):
+            continue
         earlier, told = told, told_by(judged)
         carried = carry(sentence, carried, same=_are_of(told, () if opens else earlier))
         frames.leave(sentence, carried, subject, first=opens)

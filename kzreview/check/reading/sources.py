@@ -28,6 +28,11 @@ def words_of_a_source(sentence: Sentence) -> set[int]:
     return found
 
 
+def says_only_who(sentence: Sentence) -> bool:
+    """Whether a sentence tells nothing but who said what stands before it: Об этом сообщил пресс-секретарь."""
+    return not sentence.amounts and any(mark.first == 0 for mark in sentence.marks.get("about-this", ()))
+
+
 def _conceding(sentence: Sentence) -> list[Mention]:
     """The words of a concession that a sign parts from what is told: despite a busy year, trips fell."""
     signs = [sign.start for sign in sentence.signs if sign.key in _SIGNS]

@@ -48,7 +48,8 @@ def _handed_on(sentence: Sentence, carried: Scope | None, *, same: bool) -> Scop
         carried = Scope(years=default_years(sentence.today), stated=False)
     if carried is None or set(scope.years) == set(carried.years):
         return scope._replace(others=carried.others if carried else ())
-    return _turned(sentence, carried, scope, aside=same or _is_aside(sentence, dates))
+    aside = scope.year != carried.since and (same or _is_aside(sentence, dates))
+    return _turned(sentence, carried, scope, aside=aside)
 
 
 def _own_year(sentence: Sentence, end: int) -> Scope | None:
@@ -105,9 +106,14 @@ def _with_part(carried: Scope | None, scope: Scope | None) -> Scope | None:
 
 
 def _with_since(carried: Scope | None, dates: list[When]) -> Scope | None:
-    """What is in use, with the year since which the sentence tells of, which only "at the same time" takes up."""
+    """What is in use, with the year since which the sentence tells of, which "at the same time" takes up.
+
+    What follows may be of that year too: stipends rose from 1 September 2023; doctors' pay was raised by 30 percent.
+    """
     since = [when.period.start.year for when in dates if when.prefix == "since" and when.has_year]
-    return carried._replace(since=since[-1]) if carried is not None and since else carried
+    if carried is None or not since:
+        return carried
+    return carried._replace(since=since[-1], others=tuple(dict.fromkeys((*carried.others, since[-1]))))
 
 
 def _scope_at(sentence: Sentence, end: int, carried: Scope | None) -> Scope:
