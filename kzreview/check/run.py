@@ -40,6 +40,7 @@ from kzreview.check.whose.ours import names_ours
 from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_doubt, subject_of
 from kzreview.check.wordless.days import judge_dates
 from kzreview.check.wordless.directions import judge_directions
+from kzreview.check.wordless.following import judge_following
 from kzreview.check.wordless.institutions import with_institutions
 from kzreview.check.wordless.kinds import kinds_named
 from kzreview.check.wordless.ministries import judge_ministries
@@ -162,6 +163,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += _judge_journeys(sentence, [(amount.start, amount.end) for amount in amounts], subject, host, over)
     judged = with_counted_places(sentence, judged)
     judged += judge_directions(known, sentence, subject, carried)
+    judged += [] if subject == FOREIGN else judge_following(sentence, over.before)
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)
     judged += judge_things(known, sentence, subject, carried)

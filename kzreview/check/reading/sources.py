@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _SIGNS = {",", ";", ":", "—", "–"}
 _WAYS = ("up", "down")
 _OPENING = 5  # words: the spokesman of the president said
+_WHO = 5  # words before what he said: пресс-секретарь Президента Берик Уали об этом
 
 
 def words_of_a_source(sentence: Sentence) -> set[int]:
@@ -30,7 +31,7 @@ def words_of_a_source(sentence: Sentence) -> set[int]:
 
 def says_only_who(sentence: Sentence) -> bool:
     """Whether a sentence tells nothing but who said what stands before it: Об этом сообщил пресс-секретарь."""
-    return not sentence.amounts and any(mark.first == 0 for mark in sentence.marks.get("about-this", ()))
+    return not sentence.amounts and any(mark.first < _WHO for mark in sentence.marks.get("about-this", ()))
 
 
 def _conceding(sentence: Sentence) -> list[Mention]:

@@ -167,7 +167,7 @@ def _pair(
         named = [one for one in all_of(sentence.known, str(fact.metric)) if one.fact.year == fact.year]
         measured = [one for one in named if one.fact.qualifiers.get("country") == other]
         return (measured[0], Answer(fact, fact.quantity)) if measured else None
-    year = _year(sentence, fact, stretch)
+    year = year_measured_by(sentence, fact, stretch)
     if year is None or year >= fact.year or fit(amount, fact.quantity) != "yes":
         return None
     end = stretch[0] if amount.end <= stretch[0] else sentence.end
@@ -191,12 +191,12 @@ def _other_country(sentence: Sentence, fact: Fact | None, stretch: tuple[int, in
 _TWO = 2
 
 
-def _year(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | None:
+def year_measured_by(sentence: Sentence, fact: Fact, stretch: tuple[int, int]) -> int | None:
     """The year that the stretch compares with; of a part of a year it says the same part."""
     start, end = stretch
     dates = [when for when in sentence.dates if start <= when.start < end and not _is_its_own(sentence, when, fact)]
     whole = is_of_year(Answer(fact, fact.quantity)) if fact.quantity is not None else False
-    if len(dates) == 1 and (_is_than(sentence, dates[0])):
+    if len(dates) == 1 and (is_than(sentence, dates[0])):
         if dates[0].prefix == "earlier" or _opens_with_year_before(sentence, dates[0]):
             return fact.year - 1
         if whole or dates[0].kind != "year" or "same-part" in sentence.marks:
@@ -218,7 +218,7 @@ def _opens_with_year_before(sentence: Sentence, when: When) -> bool:
 
 def _is_its_own(sentence: Sentence, when: When, fact: Fact) -> bool:
     """Whether a date is that of the figure itself."""
-    return when.has_year and when.period.end.year == fact.year and not _is_than(sentence, when)
+    return when.has_year and when.period.end.year == fact.year and not is_than(sentence, when)
 
 
 def _is_of_draft(sentence: Sentence, fact: Fact) -> bool:
@@ -235,7 +235,7 @@ def _last_years(sentence: Sentence) -> list[Mention]:
     return [*sentence.marks.get("last-years", ()), *alone, *kazakh]
 
 
-def _is_than(sentence: Sentence, when: When) -> bool:
+def is_than(sentence: Sentence, when: When) -> bool:
     """Whether the date is one that something is compared with: than in 2023, down on 2023, былтырғыдан."""
     if is_compared(sentence, when) or when.prefix == "earlier":
         return True

@@ -1,0 +1,72 @@
+"""A comparison that is a sentence of its own, after a figure: 19 forums were held. That is more than a year earlier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.ellipses import says_nothing_new
+from kzreview.check.metrics.answers import all_of
+from kzreview.check.reading.wordlists import listed
+from kzreview.check.when.spans import is_of_year
+from kzreview.check.when.yearbefore import goes_back
+from kzreview.check.wordless.directions import judge_word, ways_told
+from kzreview.check.wordless.trailing import is_than, year_measured_by
+from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+
+if TYPE_CHECKING:
+    from kzreview.check.metrics.answers import Answer
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.verdict import Judgement
+
+_ALSO = ("up", "down", "than", "year-before")
+_NOT_DONE = {"future", "wished", "unreal"}
+
+
+def judge_following(sentence: Sentence, before: Sentence | None) -> list[Judgement]:
+    """The verdict on the word of change of a sentence without a figure, by the right figures of the one before it."""
+    told = before.told if before is not None else []
+    words = [] if sentence.amounts or sentence.places or not told else ways_told(sentence)
+    if len({one.start for one in words}) != 1 or not all(one.right for one in told) or _is_undone(sentence):
+        return []
+    word = words[0]
+    facts = [one.answer.fact for one in told]
+    if is_denied(sentence, word.first) or not says_nothing_new(sentence, facts, _ALSO):
+        return []
+    pairs = [_pair(sentence, one.answer, word) for one in told]
+    judged = [judge_word(word, pair, sentence) for pair in pairs if pair is not None]
+    alike = len(judged) == len(told) and len({one.verdict for one in judged}) == 1
+    return judged[-1:] if alike else []
+
+
+def _is_undone(sentence: Sentence) -> bool:
+    return not _NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence)
+
+
+def _pair(sentence: Sentence, answer: Answer, word: Mention) -> tuple[Answer, Answer] | None:
+    """The figure of the year before, of the same country or group, and the one told; turned round looking back."""
+    fact = answer.fact
+    back = _year_gone_back_to(sentence, answer)
+    year = back or year_measured_by(sentence, fact, (sentence.start, sentence.end))
+    if year is None or year >= fact.year or (back and not _is_degree(sentence, word)):
+        return None
+    named = [one for one in all_of(sentence.known, str(fact.metric)) if one.fact.year == year]
+    alike = sentence.known.by_rank([one for one in named if one.fact.qualifiers == fact.qualifiers])
+    if not alike:
+        return None
+    return (answer, alike[0]) if back else (alike[0], answer)
+
+
+def _is_degree(sentence: Sentence, word: Mention) -> bool:
+    """Whether a word is "more" or "less", and no verb, which may tell of a change into the year gone back to."""
+    return sentence.keys[word.first] in listed("degree-alone", sentence.book)
+
+
+def _year_gone_back_to(sentence: Sentence, answer: Answer) -> int | None:
+    """The earlier year that the sentence itself is of: a year earlier there had been more; in 2023 it was lower."""
+    for when in sentence.dates:
+        if goes_back(sentence, when):
+            return answer.fact.year - 1
+        if when.kind == "year" and when.prefix in {"", "in"} and not is_than(sentence, when) and is_of_year(answer):
+            return when.period.end.year
+    return None
