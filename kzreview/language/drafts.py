@@ -197,9 +197,9 @@ def _range_start(lower: Draft, upper: Draft, tokens: Sequence[Token], words: Aro
 
 
 def _may_open_range(role: str, lower: Draft, upper: Draft) -> bool:
-    """By 6 to 7 percent, but "up by 3 to 36" gives a step and an end."""
+    """By 6 to 7 percent, growth to 6 to 7 percent; but "up by 3 to 36" gives a step and an end."""
     spread = _SPREAD if upper.unit.name else _BARE_SPREAD
-    return not role or (role == "by" and upper.value <= lower.value * spread)
+    return not role or (role in {"by", "to"} and upper.value <= lower.value * spread)
 
 
 def _is_set_off(lower: Draft, upper: Draft, tokens: Sequence[Token]) -> bool:

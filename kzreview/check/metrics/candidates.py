@@ -9,6 +9,7 @@ from kzreview.check.metrics.around import FAR
 from kzreview.check.metrics.bare import of_bare_figure
 from kzreview.check.metrics.editions import after_row, is_held_again, says_which
 from kzreview.check.metrics.neighbours import (
+    beyond_colon,
     is_of_another_change,
     of_this_change,
     of_this_event,
@@ -57,7 +58,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
             rank = max(score + _beside(around, way) for way, score in ways.items())
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
     if head.kind == "none" and not change:
-        found = of_bare_figure(found, around, amount)
+        found = beyond_colon(of_bare_figure(found, around, amount), around)
     found = of_this_event(found, around)
     found = of_this_side(without_neighbours(of_this_change(found, around), around), around)
     return sorted(_even(found), key=lambda candidate: -candidate.score)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.around import KINDS
+from kzreview.check.metrics.rules import nouns
 from kzreview.check.metrics.units import MEASURED
 from kzreview.check.reading.openings import opening_end
 from kzreview.check.reading.sides import sides_of
+from kzreview.check.reading.wordlists import listed
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -98,6 +100,36 @@ def of_this_change(found: list[Candidate], around: Around) -> list[Candidate]:
         return found
     here = sentence.named_in(*side)
     return [one for one in found if not here.isdisjoint(one.rule.heads.union(*one.rule.needs))]
+
+
+def beyond_colon(found: list[Candidate], around: Around) -> list[Candidate]:
+    """The candidates of a bare figure but for those named only before a colon, where a noun stands behind it.
+
+    The year was known for trips abroad: forums fell to 19.
+    """
+    sentence, clause = around.sentence, around.clause
+    colons = [sign.end for sign in sentence.signs if sign.key == ":"]
+    if len(colons) != 1 or not clause.start < colons[0] <= min(one.start for one in sentence.amounts):
+        return found
+    counted = {name for name in nouns() - _NO_COUNT if _is_told(sentence, name, colons[0], clause.place)}
+    if not counted:
+        return found
+    here = sentence.named_in(colons[0], clause.end)
+    named = [one for one in found if any(here.issuperset(way) for way in one.rule.needs)]
+    return [one for one in found if one in named or not counted.isdisjoint(one.rule.heads)]
+
+
+def _is_told(sentence: Sentence, name: str, start: int, end: int) -> bool:
+    """Whether a noun stands between two places as that of which something is told, and not where or for whom."""
+    first, aside = sentence.word_after(start), listed("not-told-of", sentence.book)
+    named = (one for one in sentence.concepts.get(name, ()) if start <= one.start < end)
+    return any(aside.isdisjoint(sentence.keys[max(first, one.first - _TO_NOUN) : one.first]) for one in named)
+
+
+_TO_NOUN = 2  # words from a preposition to its noun: for young children
+
+
+_NO_COUNT = {"year", "calendar-year", "month", "times", "occasion", "age", "share", "percent"}
 
 
 def without_neighbours(found: list[Candidate], around: Around) -> list[Candidate]:

@@ -107,9 +107,23 @@ def _says_no_change(context: Context, word: Mention) -> bool:
     around = context.around
     if _is_of(around.sentence, word, "of-length") and around.has("trip") and not around.has("day"):
         return True  # longer trips are no more days
+    if _says_mostly(around.sentence, word):
+        return True
     if are_other_people(around.sentence, around.clause) or _is_superlative(around.sentence, word):
         return True
     return "kin" in around.sentence.marks or _is_of_a_length(around.sentence, word)
+
+
+def _says_mostly(sentence: Sentence, word: Mention) -> bool:
+    """Whether it says when or where most were: trips fell mostly in autumn; сапарлардың көбі күзге түсті."""
+    mostly = {one.first for one in sentence.marks.get("mostly", ())}
+    runs_on = not any(word.end <= sign.start for sign in sentence.signs if sign.start < word.end + _BESIDE)
+    counted = sentence.keys[word.first] in listed("quantity", sentence.book)  # көбірек форумға қатысты
+    itself = word.first in mostly and not counted and "than" not in sentence.concepts
+    return (word.last + 1 in mostly and runs_on) or itself
+
+
+_BESIDE = 2  # characters in which a sign stands behind the word: it fell, mostly in autumn
 
 
 def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
