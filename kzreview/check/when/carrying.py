@@ -42,7 +42,8 @@ def _handed_on(sentence: Sentence, carried: Scope | None, *, same: bool) -> Scop
         if when.start < end and when.prefix != "earlier" and applies(sentence, when, end)
     ]
     scope = _scope_at(sentence, end, carried) if dates else None
-    if scope is None or not scope.stated:
+    to_come = scope is not None and scope.year > sentence.today.year  # what follows was not done then
+    if scope is None or not scope.stated or to_come:
         return _with_since(_with_part(_in_use(sentence, carried), scope), dates)
     if carried is None and _comes_after(sentence, dates[0]):
         carried = Scope(years=default_years(sentence.today), stated=False)
