@@ -197,7 +197,7 @@ def _is_named_change(around: Around, amount: Amount) -> bool:
             return True
     if _is_subject_of(around, amount, number, words):
         return True
-    if _is_object_of(sentence, amount, number, words["verbs"]):
+    if _is_object_of(sentence, amount, number, words):
         return True
     after = sentence.word_after(amount.end)
     following = set(sentence.keys[after : after + 3])
@@ -215,13 +215,15 @@ def _is_subject_of(around: Around, amount: Amount, number: int, words: dict[str,
     return any(key in words["subjects"] for key in sentence.keys[first:verb])
 
 
-def _is_object_of(sentence: Sentence, amount: Amount, number: int, verbs: tuple[str, ...]) -> bool:
-    """Whether a verb of change has the figure for its object: added 3 days; прибавилось три: было 33, стало 36."""
+def _is_object_of(sentence: Sentence, amount: Amount, number: int, words: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a verb of change has the figure for its object: added 3 days; форумов убавилось восемь."""
     measured = amount.unit or any(one.role == "to" and one.start > amount.end for one in sentence.amounts)
-    neutral = listed("neutral", sentence.book) if measured else ()
+    neutral = listed("neutral", sentence.book)
     while number > 0 and sentence.keys[number] in neutral:
         number -= 1
-    return bool(measured) and sentence.keys[number].startswith(verbs)
+    key = sentence.keys[number]
+    parted = any(sentence.words[number].end <= sign.start < amount.opening for sign in sentence.signs)
+    return (key in words["adds"] and not parted) or (bool(measured) and key.startswith(words["verbs"]))
 
 
 def _is_end_of_way(around: Around, amount: Amount) -> bool:
