@@ -62,15 +62,15 @@ def years_said(
     sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None
 ) -> tuple[tuple[int, ...], bool]:
     dated = [when for when in plain if when.kind != "years" and (when.has_year or when.relative)]
+    each = _date_after_each(sentence, clause, dated)
+    if each is not None:
+        return (each.period.end.year,), True
     local = _of_base(sentence, clause, dated) or [when for when in dated if clause.holds(when.start)]
     local = [when for when in local if not _set_against(sentence, when.end, clause.place)] or local
     if local:
         return (_nearest(sentence, clause, local).period.end.year,), True
     if _says_this_alone(sentence, clause):
         return default_years(sentence.today), True
-    own = _date_before_next(sentence, clause, dated)
-    if own is not None:
-        return (own.period.end.year,), True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
     shared = earlier[-1:] or [
@@ -89,13 +89,18 @@ def _of_base(sentence: Sentence, clause: Clause, dated: list[When]) -> list[When
     return [when for when in dated if any(aside.holds(when.start) for aside in bases)]
 
 
-def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> When | None:
-    """The date between a figure and the next one, where that one has another after it: 33 in 2023 and 36 in 2024."""
-    following = [one.start for one in sentence.amounts if one.start > clause.place and one.unit != "year"]
-    if sentence.lang == "kk" or len(following) != 1 or any(when.end <= clause.place for when in dated):
+def _date_after_each(sentence: Sentence, clause: Clause, dated: list[When]) -> When | None:
+    """The date behind a figure, where each of two has one behind it: the 19 trips of 2023 became 23 in 2024."""
+    places = [one.start for one in sentence.amounts if one.unit not in _CHANGES and one.role != "by"]
+    if sentence.lang == "kk" or len(places) != _TWO or clause.place not in places or len(dated) != _TWO:
         return None
-    between = [when for when in dated if clause.place < when.start < following[0]]
-    return between[0] if between and any(when.start > following[0] for when in dated) else None
+    first, second = dated
+    follow = places[0] < first.start < places[1] < second.start
+    return dated[places.index(clause.place)] if follow else None
+
+
+_TWO = 2
+_CHANGES = {"percent", "percentage_point", "share", "times", "year"}
 
 
 def _says_this_alone(sentence: Sentence, clause: Clause) -> bool:
