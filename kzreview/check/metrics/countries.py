@@ -23,6 +23,9 @@ def country_of(around: Around) -> str | None:
     if there is not None:
         return there
     places = [place for place in around.sentence.places if place.country != "KZ"]
+    beside = _before_bracket(around, places)
+    if beside is not None:
+        return beside
     local = [place for place in places if around.clause.holds(place.start)]
     parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
     if not local and parts and all(place.start > min(parts) for place in places):
@@ -49,6 +52,18 @@ def told_there(around: Around) -> str | None:
     )
     countries = {place.country for place in before.places} - {"KZ"}
     return countries.pop() if said and len(countries) == 1 else None
+
+
+def _before_bracket(around: Around, places: list[PlaceMention]) -> str | None:
+    """The country in whose bracket the figure stands: outran the United States ($1.7 billion)."""
+    sentence, place = around.sentence, around.clause.place
+    opened = [sign.start for sign in sentence.signs if sign.key == "(" and sign.start < place]
+    closed = [sign.start for sign in sentence.signs if sign.key == ")" and sign.start < place]
+    if not opened or (closed and closed[-1] > opened[-1]):
+        return None
+    named = [one.country for one in places if 0 <= opened[-1] - one.end <= 1]
+    inside = any(opened[-1] < one.start < place for one in [*places, *sentence.amounts])
+    return named[0] if named and not inside else None
 
 
 def _of_its_side(around: Around, places: list[PlaceMention]) -> list[PlaceMention]:
