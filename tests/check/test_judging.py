@@ -148,6 +148,9 @@ def test_a_change_the_other_way_is_wrong(text):
         "The aircraft of the company flew 5,300 km.",
         "Kazakhstan opened an embassy in Ireland.",
         "The president will make 25 foreign trips in 2024.",
+        "Foreign direct investment in mining rose in the first half of 2024.",
+        "Прямые инвестиции в Алматы выросли в первом полугодии 2024 года.",
+        "2024 жылдың бірінші жартысында тау-кен саласына тікелей шетел инвестициясы өсті.",
     ],
 )
 def test_another_time_or_place_than_the_facts_is_left_open(text):

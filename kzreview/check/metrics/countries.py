@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 
 def country_of(around: Around) -> str | None:
     """The country that the figure is about: the only one of its clause, else of the sentence; "?" of several."""
-    there = told_there(around)
-    if there is not None:
-        return there
     places = [place for place in around.sentence.places if place.country != "KZ"]
-    beside = _before_bracket(around, places)
-    if beside is not None:
-        return beside
+    pointed = told_there(around) or _before_bracket(around, places)
+    if pointed is not None:
+        return pointed
     local = [place for place in places if around.clause.holds(place.start)]
     parts = [mark.start for mark in around.sentence.marks.get("part-of", ()) if mark.start > around.clause.place]
     if not local and parts and all(place.start > min(parts) for place in places):
@@ -62,7 +59,8 @@ def _before_bracket(around: Around, places: list[PlaceMention]) -> str | None:
     if not opened or (closed and closed[-1] > opened[-1]):
         return None
     named = [one.country for one in places if 0 <= opened[-1] - one.end <= 1]
-    inside = any(opened[-1] < one.start < place for one in [*places, *sentence.amounts])
+    spots = [one.start for one in places] + [one.start for one in sentence.amounts]
+    inside = any(opened[-1] < spot < place for spot in spots)
     return named[0] if named and not inside else None
 
 

@@ -18,7 +18,7 @@ from kzreview.check.metrics.others import (
     may_be_of_either,
     may_be_somebody_elses,
 )
-from kzreview.check.metrics.partitives import is_a_whole, is_out_of_others, is_some_of
+from kzreview.check.metrics.partitives import is_a_whole, is_out_of_others, is_size_of_something, is_some_of
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally
@@ -108,7 +108,8 @@ def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> boo
         return True
     if finding.rule.examples and amount.value > finding.answer.value:
         return True
-    if not amount.unit and is_out_of_others(context.around.sentence, amount, finding):
+    bare = finding.head.kind == "none" and is_size_of_something(context.around.sentence, amount)
+    if bare or (not amount.unit and is_out_of_others(context.around.sentence, amount, finding)):
         return True
     fewer = finding.reason == "value" and not amount.unit and amount.value < finding.answer.value
     if fewer and is_some_of(context.around.sentence, amount):

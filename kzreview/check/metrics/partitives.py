@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.limits import is_known
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part, verb_ending, words_without_noun
 
@@ -157,3 +158,12 @@ def is_out_of_others(sentence: Sentence, amount: Amount, finding: Finding) -> bo
 
 def _towards(sentence: Sentence) -> frozenset[str]:
     return listed("gone-to", sentence.book) | set(listed_by_part("placing", sentence.book)["row"])
+
+
+def is_size_of_something(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a figure is how many there are in what a noun that we do not know names: a staff of twelve."""
+    number = sentence.word_after(amount.opening)
+    of = listed_by_part("of", sentence.book)["of"]
+    return (
+        sentence.lang == "en" and number > 1 and sentence.keys[number - 1] in of and not is_known(sentence, number - 2)
+    )

@@ -71,6 +71,9 @@ def years_said(
         return (_nearest(sentence, clause, local).period.end.year,), True
     if _says_this_alone(sentence, clause):
         return default_years(sentence.today), True
+    own = _date_before_next(sentence, clause, dated)
+    if own is not None:
+        return (own.period.end.year,), True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
     shared = earlier[-1:] or [
@@ -101,6 +104,15 @@ def _date_after_each(sentence: Sentence, clause: Clause, dated: list[When]) -> W
 
 _TWO = 2
 _CHANGES = {"percent", "percentage_point", "share", "times", "year"}
+
+
+def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> When | None:
+    """The date between a figure and the next one, where that one has another after it: 33 in 2023 and 36 in 2024."""
+    following = [one.start for one in sentence.amounts if one.start > clause.place and one.unit != "year"]
+    if sentence.lang == "kk" or len(following) != 1 or any(when.end <= clause.place for when in dated):
+        return None
+    between = [when for when in dated if clause.place < when.start < following[0]]
+    return between[0] if between and any(when.start > following[0] for when in dated) else None
 
 
 def _says_this_alone(sentence: Sentence, clause: Clause) -> bool:
