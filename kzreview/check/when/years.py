@@ -62,18 +62,15 @@ def years_said(
     sentence: Sentence, clause: Clause, plain: list[When], carried: Scope | None
 ) -> tuple[tuple[int, ...], bool]:
     dated = [when for when in plain if when.kind != "years" and (when.has_year or when.relative)]
-    each = _date_after_each(sentence, clause, dated)
-    if each is not None:
-        return (each.period.end.year,), True
+    own = _date_after_each(sentence, clause, dated) or _date_before_next(sentence, clause, dated)
+    if own is not None:
+        return (own.period.end.year,), True
     local = _of_base(sentence, clause, dated) or [when for when in dated if clause.holds(when.start)]
     local = [when for when in local if not _set_against(sentence, when.end, clause.place)] or local
     if local:
         return (_nearest(sentence, clause, local).period.end.year,), True
     if _says_this_alone(sentence, clause):
         return default_years(sentence.today), True
-    own = _date_before_next(sentence, clause, dated)
-    if own is not None:
-        return (own.period.end.year,), True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
     shared = earlier[-1:] or [
