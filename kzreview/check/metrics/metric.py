@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.opposite import opposite
@@ -16,11 +14,11 @@ from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.limits import is_narrowed, is_understood
 from kzreview.check.metrics.others import is_after_its_growth
 from kzreview.check.metrics.partitives import follows_its_part
+from kzreview.check.metrics.rises import judge_whole_rise, measured
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.slipped import judge_wrong_unit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.metrics.whynot import explain, near, slips, transposes
-from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 from kzreview.check.when.bases import is_base
 from kzreview.check.when.spans import (
@@ -136,10 +134,8 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return left_open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
-    risen = amount.unit == "times" or _comes_of_rises(context, amount)
-    whole = _over_a_longer_time(context, amount, rule, answer) if risen else None
-    if whole is not None:
-        return supported(context, amount, whole) if _comes_of_rises(context, amount) else left_open(amount, answer.fact)
+    if (whole := judge_whole_rise(context, amount, rule, answer)) is not None:
+        return whole
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return left_open(amount, answer.fact)
     wrong = contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
@@ -177,38 +173,6 @@ def _turns_digits(amount: Amount, answer: Answer) -> bool:
     step = max(amount.step, round_step(amount.value))
     roundly = amount.bound in {"more_than", "at_least"} and step > 1
     return roundly and transposes(amount, answer.value // step * step)
-
-
-def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Answer | None:
-    """What the rises of several years make, where a multiple is of them and the clause is not of a single year."""
-    if not rule.growth or _is_in_a_year(context):
-        return None
-    for fact in context.known.facts:
-        if fact.topic != answer.fact.topic or fact.period != answer.fact.period or fact.quantity is None:
-            continue
-        if fact.qualifiers.get("group") != answer.fact.qualifiers.get("group"):
-            continue
-        whole = Answer(fact, fact.quantity)
-        if fit(measured(amount, whole, rule.growth), fact.quantity) == "yes":
-            return whole
-    return None
-
-
-def _comes_of_rises(context: Context, amount: Amount) -> bool:
-    """Whether what it rose by each year is told before: 25 percent a year, so that it doubled."""
-    sentence = context.around.sentence
-    before = any(one.unit in {"percent", "share"} and one.end <= amount.start for one in sentence.amounts)
-    return before and "yearly" in sentence.concepts
-
-
-def _is_in_a_year(context: Context) -> bool:
-    """Whether the clause says in which year: in 2023, and not by 2023."""
-    sentence, clause = context.around.sentence, context.around.clause
-    return any(
-        when.prefix == "in" or sentence.keys[sentence.word_before(when.end)] in listed("in-the-year", sentence.book)
-        for when in sentence.dates
-        if when.kind == "year" and clause.holds(when.start)
-    )
 
 
 def _closest(amount: Amount, fitting: list[Answer]) -> Answer:
@@ -284,14 +248,3 @@ def _judge_before(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     expected = write_quantity(left, lang)
     arithmetic = f"{write_quantity(whole.quantity, lang)} − {write_quantity(last.quantity, lang)} = {expected}"
     return by_arithmetic(amount, fits == "yes", whole.fact, expected, arithmetic, last.fact)
-
-
-def measured(amount: Amount, answer: Answer, growth: str) -> Amount:
-    """The amount in the unit of the answer: shares and multiples as percent, months as years."""
-    unit = answer.quantity.unit
-    if unit == "percent" and amount.unit == "share":
-        return replace(amount, value=amount.value * 100, step=amount.step * 100, unit=unit)
-    if unit == "percent" and amount.unit == "times" and amount.value > 0:
-        value = (amount.value - 1) * 100 if growth == "up" else (1 - 1 / amount.value) * 100
-        return replace(amount, value=value, step=Decimal(1), unit=unit)
-    return in_unit(amount, unit)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.changes import is_of_hedge
 from kzreview.check.metrics.answers import Answer
 from kzreview.check.metrics.fits import fit
-from kzreview.check.metrics.metric import measured
+from kzreview.check.metrics.rises import measured
 from kzreview.check.metrics.rules import rules_of
 
 if TYPE_CHECKING:
