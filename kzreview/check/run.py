@@ -41,6 +41,7 @@ from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_dou
 from kzreview.check.wordless.days import judge_dates
 from kzreview.check.wordless.directions import judge_directions
 from kzreview.check.wordless.following import judge_following
+from kzreview.check.wordless.guests import judge_guests
 from kzreview.check.wordless.institutions import with_institutions
 from kzreview.check.wordless.kinds import kinds_named
 from kzreview.check.wordless.ministries import judge_ministries
@@ -215,6 +216,7 @@ def _judge_journeys(
     """The verdicts on places and visits; where a place has one, the visit there needs none."""
     known, carried = sentence.known, over.carried
     places = with_institutions(known, sentence, subject, judge_places(known, sentence, subject, carried))
+    places += [] if places else judge_guests(known, sentence, over.told)
     places += [] if subject == FOREIGN else judge_missions(known, sentence, over.before, carried)
     taken = {one.start for one in places}
     visits = [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in taken]

@@ -56,7 +56,7 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
         if word.start >= stop:
             break
         names = _names_at(sentence, number)
-        if names and not _is_adjective(sentence, number, stop):
+        if names and not _is_adjective(sentence, number, stop) and not _is_inside(sentence, begin, number, stop):
             more = _joined(sentence, number, stop) | _possessed(sentence, number, stop)
             kind_of = _of_kind(sentence, names, number, stop)
             return Head("noun", names | more | kind_of, sentence.words[number + 1].end if kind_of else word.end)
@@ -85,6 +85,15 @@ def _is_adjective(sentence: Sentence, number: int, stop: int) -> bool:
 
 
 _ADJECTIVES = ("foreign-word", "broad", "narrow")
+
+
+def _is_inside(sentence: Sentence, begin: int, number: int, stop: int) -> bool:
+    """Whether the noun only says where, between a participle and what is counted: 134 запущенных в стране проекта."""
+    following = number + 1
+    where = number - 1 > begin and sentence.keys[number - 1] in listed("where", sentence.book)
+    if sentence.lang != "ru" or not where or following >= len(sentence.words):
+        return False
+    return sentence.words[following].start < stop and bool(_names_at(sentence, following))
 
 
 def _names_at(sentence: Sentence, number: int) -> frozenset[str]:
