@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _A_WORD = 6  # letters
+_FEW = 3  # letters, after a sentence in Cyrillic
 MOST = 1500  # a longer stretch without a full stop is cut at a semicolon or space: every step after this is bounded
 
 # A paragraph ends at an empty line, and before a heading, a list item or a table row.
@@ -65,10 +66,28 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     place = start
     for stop in _STOP.finditer(text, start, end):
-        if _ends(text, stop.start(), stop.end(), end):
+        if _ends(text, stop.start(), stop.end(), end) and not _only_names(text[place : stop.end()]):
             yield from _pieces(text, place, stop.end())
             place = stop.end()
     yield from _pieces(text, place, end)
+
+
+def _only_names(text: str) -> bool:
+    """Whether a short question only names what its answer is of, which goes on with it: With France? Only 14."""
+    if not text.rstrip().endswith("?"):
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    if not 0 < len(words) <= _NAMING:
+        return False
+    names = [
+        parts
+        for parts in table("grammar")["question-naming"].values()
+        if words[0] in parts["first"] or words[-1] in parts["last"]
+    ]
+    return bool(names) and all(one not in parts["asks"] for parts in names for one in words)
+
+
+_NAMING = 4  # words: and in the regions?
 
 
 def _ends(text: str, stop: int, after: int, end: int) -> bool:
@@ -120,7 +139,8 @@ def language_of(text: str, otherwise: str) -> str:
     words = {word.lower() for word in _WORD.findall(text)}
     little = {lang: len(words.intersection(known)) for lang, known in table("grammar")["little"].items()}
     names_alone = latin and not little["en"] and not little["kk-latin"]  # Telegram — 44 428 подписчиков
-    if cyrillic + kazakh >= (_A_WORD if names_alone else latin):
+    enough = _FEW if otherwise in {"kk", "ru"} else _A_WORD  # В Instagram — 2,6 млн
+    if cyrillic + kazakh >= (enough if names_alone else latin):
         if kazakh > 1 or (kazakh and not little["ru"]):
             return "kk"
         if little["kk"] != little["ru"]:
