@@ -42,7 +42,7 @@ def asides_of(sentence: Sentence) -> list[Aside]:
     """The stretches that have their dates for themselves: brackets, and what figures are set against."""
     if not sentence.amounts:
         return []
-    ways = (_brackets, _dashes, _likened, _of_another_year, _bases)
+    ways = (_brackets, _dashes, _likened, _of_another_year, _concluded, _bases)
     return [aside for way in ways for aside in way(sentence)]
 
 
@@ -96,6 +96,18 @@ def _of_another_year(sentence: Sentence) -> Iterator[Aside]:
         end = min((cut for cut in cuts if cut >= when.end), default=sentence.end)
         if not degrees.isdisjoint(sentence.keys[sentence.word_after(start) : sentence.word_after(end)]):
             yield Aside(start, end)
+
+
+def _concluded(sentence: Sentence) -> Iterator[Aside]:
+    """A year earlier there were 27, so their number fell by eight: the fall is not of the year gone back to."""
+    cuts = [one.start for one in sentence.marks.get("that-is", ()) if sentence.amounts[0].end <= one.start]
+    degrees, became = listed("degree-alone", sentence.book), listed("became", sentence.book)
+    for cut in cuts[:1]:
+        last = sentence.word_after(cut)
+        changes = [one for way in ("up", "down") for one in sentence.concepts.get(way, ()) if one.start > cut]
+        changed = any(sentence.keys[one.last] not in degrees for one in changes)
+        if changed or (changes and not became.isdisjoint(sentence.keys[last:])):
+            yield Aside(sentence.start, cut)
 
 
 def _bases(sentence: Sentence) -> Iterator[Aside]:
