@@ -200,6 +200,15 @@ class Lexicon:
                 return worth
         return None
 
+    def years_of(self, token: str) -> Word | None:
+        """How many years one of what `token` (lower case) names is, as in "a quarter of a century"; else None."""
+        for stem, years in self._table["years"].items():
+            rest = token[len(self.key(stem)) :]
+            ending = self.endings.fullmatch(rest) if rest and "endings" in self._table else None
+            if token.startswith(self.key(stem)) and (ending or not rest):
+                return Word(Decimal(years), "span", case_of(ending) if ending else "", "year")
+        return None
+
 
 def endings_pattern(endings: dict[str, Any], key: Callable[[str], str]) -> re.Pattern[str]:
     """The endings of a Kazakh word as one pattern, each part at most once, in the order that the language has."""

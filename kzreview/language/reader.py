@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
 
 _ONE = Decimal(1)
+_LEAST_SHARED = 100
 
 
 class Reader:
@@ -162,19 +163,21 @@ class Reader:
     def _share(self, value: Decimal) -> Number:
         case = self._last_word.case if self._last_word else ""
         step = {Decimal("0.5"): Decimal("0.1"), Decimal("0.25"): Decimal("0.04")}.get(value, Decimal("0.01"))
-        scale = self._scale_shared()
-        unit = "share" if scale == _ONE else ""
-        return Number(self._first, self._place, self._place, value * scale, step * scale, "words", case, unit)
+        whole = self._shared()
+        if whole is None:
+            return Number(self._first, self._place, self._place, value, step, "words", case, "share")
+        value, step = value * whole.value, step * whole.value
+        return Number(self._first, self._place, self._place, value, step, "words", whole.case, whole.unit)
 
-    def _scale_shared(self) -> Decimal:
-        """The scale that a share is of, read: three quarters of a billion, треть миллиона; else one."""
+    def _shared(self) -> Word | None:
+        """What a share is of, read: three quarters of a billion, ширек ғасыр; None where it is a share of anything."""
         place = self._place + (self._cursor.key(self._place) in self._words.part_before)
         place += self._cursor.key(place) in self._words.articles
-        scale = self._cursor.word(place)
-        if scale is None or scale.kind != "scale" or scale.value < 1000:
-            return _ONE
+        whole = self._words.years_of(self._cursor.key(place)) or self._cursor.word(place)
+        if whole is None or whole.kind not in {"scale", "span"} or whole.value < _LEAST_SHARED:
+            return None
         self._place = place + 1
-        return scale.value
+        return whole
 
     def _fraction_of_two(self) -> Number | None:
         """As in "two thirds", "две пятых", "үштен екісі": a number word, then the word of the part."""
