@@ -58,8 +58,9 @@ def _is_kazakh_matter(context: Context, amount: Amount, head: Head, mark: Mentio
         return True
     datives = (*affixes("dative", sentence.book), *affixes("dative-of-own", sentence.book))
     took_part = sentence.keys[mark.first] in listed("took-part", sentence.book)
-    on_it = not took_part or sentence.keys[mark.first - 1].endswith(datives)
-    return on_it and mark.first > after and not is_known(sentence, mark.first - 1)
+    before = sentence.keys[mark.first - 1]
+    in_it = before in listed("its-work", sentence.book) or not before.endswith(datives)
+    return not (took_part and in_it) and mark.first > after and not is_known(sentence, mark.first - 1)
 
 
 def _tells_the_metric(context: Context, head: Head, number: int) -> bool:
