@@ -38,7 +38,7 @@ def country_of(around: Around) -> str | None:
 
 
 def told_there(around: Around) -> str | None:
-    """The one country of the sentence before, where this one names none and says "there"."""
+    """The one country of the sentence before, where this one names none and says "there" or goes on with agreements."""
     sentence, before = around.sentence, around.before
     if before is None or sentence.places:
         return None
@@ -48,7 +48,19 @@ def told_there(around: Around) -> str | None:
         for key, after in zip(sentence.keys, [*sentence.keys[1:], ""], strict=True)
     )
     countries = {place.country for place in before.places} - {"KZ"}
-    return countries.pop() if said and len(countries) == 1 else None
+    meant = said or _goes_on_with_agreements(sentence, before)
+    return countries.pop() if meant and len(countries) == 1 else None
+
+
+def _goes_on_with_agreements(sentence: Sentence, before: Sentence) -> bool:
+    """Whether it opens with how many the agreements told of are: most were made in Qatar. 12 documents were signed."""
+    opens = any(sentence.word_after(one.start) <= 1 and not one.unit for one in sentence.amounts)
+    if before.amounts or not opens or "bilateral" in sentence.concepts or "leader" in sentence.marks:
+        return False
+    return all(not _AGREEMENTS.isdisjoint(one.concepts) for one in (before, sentence))
+
+
+_AGREEMENTS = {"agreement", "document"}
 
 
 def _before_bracket(around: Around, places: list[PlaceMention]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.countries import told_there
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.metrics.rules import rules_of
@@ -125,11 +126,13 @@ def _counts_what_stands_before(context: Context, amount: Amount, finding: Findin
 
 
 def _names_its_country(context: Context) -> bool:
-    """Whether the clause names a country, or the sentence one alone: with Qatar; the documents: 12.
+    """Whether the clause names a country, or the sentence or the one before it but one: with Qatar; the documents: 12.
 
     Behind the clause it is the figure's where the sentence before names none: 18 documents, signed in Qatar.
     """
     around = context.around
+    if told_there(around) is not None:
+        return True
     places, clause = around.sentence.places, around.clause
     alone = len({place.country for place in places} - {"KZ"}) == 1
     first = around.before is None or not around.before.places

@@ -66,7 +66,8 @@ def _of_label(sentence: Sentence, amount: Amount) -> Amount | None:
     if not colon or any(sign.isdigit() for sign in label) or not _says_nothing(sentence, len(label), amount):
         return None
     label = _MARKS.sub(" ", label).strip()
-    unit = parted(label, sentence.lang, sentence.today)[1] or label.partition(" ")[0]
+    opens = "" if any(one.first == 0 for one in sentence.marks.get("contrast", ())) else label.partition(" ")[0]
+    unit = parted(label, sentence.lang, sentence.today)[1] or opens  # есесіне is "but", and no multiple
     one = unit_said(unit, sentence.lang, sentence.today)
     return one if one is not None and one.unit not in {"day", "year", "month", "week"} else None
 
