@@ -169,10 +169,12 @@ class Around:
         """The hedge that ends right before the token `first`."""
         if not first:
             return None
-        for phrase, bound in self._before.get(tokens[first - 1].key, ()):
-            start = first - len(phrase)
-            if start >= 0 and tuple(token.key for token in tokens[start:first]) == phrase:
-                return Found(bound, start, first)
+        last = tokens[first - 1].key
+        for ending in ((tokens[first - 2].key, last), (last,)) if first > 1 else ((last,),):
+            for phrase, bound in self._before.get(ending, ()):
+                start = first - len(phrase)
+                if start >= 0 and tuple(token.key for token in tokens[start:first]) == phrase:
+                    return Found(bound, start, first)
         return self._hedge_before_preposition(tokens, first)
 
     def _hedge_before_preposition(self, tokens: Sequence[Token], first: int) -> Found | None:
@@ -243,10 +245,11 @@ def _by_first(units: Iterable[tuple[Pattern, Unit]]) -> dict[str, list[tuple[Pat
     return index
 
 
-def _by_last(phrases: list[tuple[tuple[str, ...], str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _by_last(phrases: list[tuple[tuple[str, ...], str]]) -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]:
+    """Phrases by their last two words, or their only one: more than a hundred end in a preposition."""
+    index: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
     for phrase, meaning in phrases:
-        index.setdefault(phrase[-1], []).append((phrase, meaning))
+        index.setdefault(phrase[-2:], []).append((phrase, meaning))
     return index
 
 
