@@ -200,6 +200,14 @@ def _has_its_year(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _is_of_another_figure(sentence: Sentence, clause: Clause, when: When) -> bool:
+    """Whether a date outside the clause is of another figure: 8022 over the year, and since March 2022 13,931."""
+    years = [one.start for one in sentence.concepts.get("whole-year", ())]
+    if when.start < clause.start:
+        return any(clause.holds(start) for start in years)
+    return any(one.start >= when.end for one in sentence.amounts) or any(start < clause.end for start in years)
+
+
 def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) -> int | None:
     found = [
         when
@@ -214,6 +222,6 @@ def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) ->
         return None  # opened on 1 March 2022, it published 8022 items in 2023
     local = [when for when in found if clause.holds(when.start)]
     if not local and not any(clause.holds(when.start) for when in sentence.dates):
-        local = found
+        local = [when for when in found if not _is_of_another_figure(sentence, clause, when)]
     year = local[0].period.start.year if local else None
     return None if year is None or year >= sentence.today.year else year

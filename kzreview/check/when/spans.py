@@ -173,10 +173,9 @@ def in_conflict(context: Context, answer: Answer) -> bool:
     """Whether the sentence speaks of another stretch of time than the fact: the whole year, not its first half."""
     scope, period = context.scope, answer.fact.period
     if _counts_several_years(answer) and period.start.year not in {scope.since, scope.began}:
-        concepts = context.around.sentence.concepts
-        if "this-year-so-far" in concepts:
+        if "this-year-so-far" in context.around.sentence.concepts:
             return True
-        return (scope.whole or scope.stated) and "from-the-start" not in concepts
+        return (scope.whole or scope.stated) and not _is_from_the_start(context)
     if scope.part is not None and not scope.whole and scope.part.start.year == answer.fact.year:
         if of_a_length(context, but=_months(period)):
             return True  # in six months 9.8 billion, in nine 12
@@ -198,6 +197,16 @@ def _has_a_part_unread(context: Context) -> bool:
     sentence, place = context.around.sentence, context.around.clause.place
     named = any(one.start < place for one in sentence.concepts.get("part-of-year", ()))
     return named and all(when.start > place for when in sentence.dates)
+
+
+def _is_from_the_start(context: Context) -> bool:
+    """Whether it is counted from when the thing began: said in its clause, or before one that says no other time."""
+    sentence, clause = context.around.sentence, context.around.clause
+    said = [one.start for one in sentence.concepts.get("from-the-start", ())]
+    if any(clause.holds(start) for start in said):
+        return True
+    timed = context.around.has("whole-year") or any(clause.holds(when.start) for when in sentence.dates)
+    return not timed and bool(said)
 
 
 def _counts_several_years(answer: Answer) -> bool:
