@@ -13,6 +13,7 @@ from kzreview.check.metrics.neighbours import (
     is_of_another_change,
     of_this_change,
     of_this_event,
+    of_this_network,
     of_this_side,
     parts_named,
     without_neighbours,
@@ -59,7 +60,7 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
             found.append(Candidate(rule, rank + max(fit, 0), wrong_unit=fit < 0))
     if head.kind == "none" and not change:
         found = beyond_colon(of_bare_figure(found, around, amount), around)
-    found = of_this_event(found, around)
+    found = of_this_event(of_this_network(found, around), around)
     found = of_this_side(without_neighbours(of_this_change(found, around), around), around)
     return sorted(_even(found), key=lambda candidate: -candidate.score)
 

@@ -26,9 +26,10 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     """Supported, unless it is said of a longer time, of another, or of each day or thing."""
     whole = is_whole(context.around, amount) or follows_part(context.around.sentence, amount)
     if not rule.timeless and in_conflict(context, answer) and not whole:
-        if _is_told_of_its_part(context, answer):
-            return left_open(amount, answer.fact)
         of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
+        only_carried = not (of_year or context.scope.whole or context.around.sentence.dates)
+        if only_carried or _is_told_of_its_part(context, answer):
+            return left_open(amount, answer.fact)
         right = of_year[0] if len(of_year) == 1 else answer
         return contradicted(context, amount, right, "scope")._replace(because=answer.fact)
     if not rule.timeless and _is_told_by_later(context, answer):
