@@ -225,7 +225,8 @@ def _in_unit_of(context: Context, amount: Amount, unit: str) -> Amount | None:
     if amount.unit:
         return None
     before = context.around.before.amounts if context.around.before is not None else ()
-    likes = [one for one in before if one.unit == unit]
+    likes = [one for one in before if one.unit == unit or (unit in MONEY and not one.unit and one.value >= A_SUM)]
     if unit in MONEY and amount.value < A_SUM:
-        return in_its_scale(amount, likes[-1]) if likes else None
+        scaled = in_its_scale(amount, likes[-1]) if likes else None
+        return scaled and replace(scaled, unit=unit)
     return measured_as(amount, likes[-1]) if likes and unit == "minute" else replace(amount, unit=unit)

@@ -53,11 +53,17 @@ def told_there(around: Around) -> str | None:
 
 
 def _goes_on_with_agreements(sentence: Sentence, before: Sentence) -> bool:
-    """Whether it opens with how many the agreements told of are: most were made in Qatar. 12 documents were signed."""
-    opens = any(sentence.word_after(one.start) <= 1 and not one.unit for one in sentence.amounts)
-    if before.amounts or not opens or "bilateral" in sentence.concepts or "leader" in sentence.marks:
+    """Whether it opens with how many the agreements told of are: most were made in Qatar. 12 documents …
+
+    Or whether it tells what they are worth: 12 documents were signed in Qatar. They are worth 17 billion.
+    """
+    if _AGREEMENTS.isdisjoint(before.concepts) or "bilateral" in sentence.concepts or "leader" in sentence.marks:
         return False
-    return all(not _AGREEMENTS.isdisjoint(one.concepts) for one in (before, sentence))
+    named = not _AGREEMENTS.isdisjoint(sentence.concepts)
+    if "worth" in sentence.concepts and (named or not listed("worth-of-them", sentence.book).isdisjoint(sentence.keys)):
+        return True
+    opens = any(sentence.word_after(one.start) <= 1 and not one.unit for one in sentence.amounts)
+    return named and opens and not before.amounts
 
 
 _AGREEMENTS = {"agreement", "document"}

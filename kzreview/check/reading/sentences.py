@@ -24,6 +24,7 @@ _ABBREVIATION = re.compile(
     r"|No|no|Nos|оф|каб|корп|эт|пр|просп|пер|бул|обл|мкр|kv|ul|apt|Apt|Ave|ave|Blvd|Rd|Mr|Mrs|Ms|Dr|vs|approx|ca|fig|Fig|pp|vol|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|мин|сек|сағ|мың|ж|қ)\.$"
 )
 _SCALE = re.compile(r"(?:млн|млрд|трлн|тыс|мың|гг|тг|км)\.$")  # before a capital they end a sentence: 1,1 млрд. Затем
+_STATE = re.compile(r"\s*(?:АҚШ|США|БАӘ|ОАЭ|ҚХР|КНР)\b(?!\s+(?:долл|дирх|юан))")  # 3 млрд. США вложили 1,9
 _SHORT_MONTH = re.compile(  # 25 дек., янв. – нояб.
     r"(?:\d\s?|[–-]\s?)(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб|дек|қаң|ақп|нау|сәу|шіл|там|қыр|қаз|қар|жел)\.$"
 )
@@ -98,7 +99,7 @@ def _ends(text: str, stop: int, after: int, end: int) -> bool:
     if text[stop] != ".":
         return True
     before = text[max(0, stop - 12) : stop + 1]
-    capitals = following[:2].isalpha() and following[:2].isupper()  # 1,1 млрд. USD
+    capitals = following[:2].isalpha() and following[:2].isupper() and not _STATE.match(text, after)  # 1,1 млрд. USD
     if _SCALE.search(before) and following[:1].isupper() and not capitals:
         return True
     if _SHORT_MONTH.search(before):
