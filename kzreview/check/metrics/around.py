@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.check.metrics.rules import rules_by_concept
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.places import PlaceMention
@@ -43,6 +43,11 @@ def announced(sentence: Sentence, before: Sentence | None) -> list[Rule]:
     return [*(found[number] for number in sorted(found)), *own.values()]
 
 
+def _goes_to_countries(here: Collection[str]) -> bool:
+    """Whether countries that he went to are told of by a verb alone: he visited eleven countries."""
+    return "country" in here and ("leave" in here or "host-him" in here)
+
+
 class Around(NamedTuple):
     """What stands around a figure: its clause, its sentence, the sentence before, and the rules that may apply."""
 
@@ -75,7 +80,7 @@ class Around(NamedTuple):
             return 0
         if self._answers or (concept in KINDS and self.has("such-visits")):
             return _NEAR
-        if concept in KINDS and "trip" in here and "visit" not in here:
+        if concept in KINDS and (("trip" in here and "visit" not in here) or _goes_to_countries(here)):
             return 0
         return FAR if "same-thing" in here and not self._is_told_here else _EARLIER
 

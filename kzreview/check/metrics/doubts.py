@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import all_of
+from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.countries import listed_countries, says_each, several_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import has_narrow_adjective, is_a_ceiling, is_understood
@@ -24,6 +25,7 @@ from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.totalsofmore import is_total_of_more
 from kzreview.check.metrics.whynot import near, slips, transposes
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.bases import is_set_against
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict, may_be_the_whole_years, years_up_to
@@ -151,6 +153,9 @@ def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
     if any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ())):
         return True
     number = sentence.word_after(amount.opening)
+    rest = listed("rest", sentence.book).isdisjoint(sentence.keys[max(0, number - 1) : number])
+    if not rest and KINDS.isdisjoint(sentence.concepts):
+        return True  # the remaining eleven countries
     named = {place.last for place in sentence.places} | {one.last for one in sentence.marks.get("foreign-person", ())}
     besides = any(mark.last == number - 1 for mark in sentence.marks.get("besides", ()))
     return besides and "foreign-leader" in sentence.concepts and any(one < number for one in named)
