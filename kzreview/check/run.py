@@ -30,7 +30,7 @@ from kzreview.check.verdict import Judgement, left_open, not_wrong
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
 from kzreview.check.when.pairs import of_pair
-from kzreview.check.when.scope import Scope, scope_of
+from kzreview.check.when.scope import Scope, part_alone, scope_of
 from kzreview.check.when.spans import is_unfinished
 from kzreview.check.when.ways import way_of
 from kzreview.check.when.yearbefore import year_before_said
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from kzreview.check.known import Known
     from kzreview.check.reading.cells import Told
     from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
     from kzreview.model import Fact
 
 
@@ -197,17 +198,27 @@ def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, 
 def _contexts(sentence: Sentence, amounts: Sequence[Amount], subject: str, over: _Taken) -> list[Context]:
     """What stands around each figure, of which period it is, and who acts there."""
     near = announced(sentence, over.before) if amounts else []
+    part = _part_gone_on_with(sentence, amounts, over.before)
     contexts = []
     clauses = clauses_of(sentence, amounts)
     way = way_of(sentence, amounts, clauses)
     for amount, clause in zip(amounts, clauses, strict=True):
         scope = scope_of(sentence, clause, over.carried)
+        if part is not None and scope.part is None and not scope.whole:
+            scope = scope._replace(part=part.in_year(scope.year))
         if starts_change(sentence, amount) and not year_before_said(sentence, clause):
             scope = scope.year_before()
         scope = of_column(over.columns, sentence, amount, way.scope(amount, of_pair(sentence, amount, scope)))
         around = Around(sentence, clause, over.before, amount.role, near)
         contexts.append(Context(sentence.known, around, scope, acting_in(sentence, clause, subject, over.came)))
     return contexts
+
+
+def _part_gone_on_with(sentence: Sentence, amounts: Sequence[Amount], before: Sentence | None) -> When | None:
+    """The part of the year that the sentence before tells of, where this one names no other thing in its unit."""
+    part = part_alone(before)
+    units = {amount.unit for amount in amounts}
+    return None if part is None or any(units & rule.heads for rule in announced(sentence, None)) else part
 
 
 def _judge_journeys(

@@ -128,9 +128,15 @@ class Around:
             return None
         for pattern, unit in self._units.get(tokens[place].key[:2], ()):
             case = self._matches(tokens, place, pattern)
-            if case is not None:
+            if case is not None and not self._is_of_the_next(tokens, place, place + len(pattern.words)):
                 return Found(unit, place, place + len(pattern.words), case)
         return None
+
+    def _is_of_the_next(self, tokens: Sequence[Token], place: int, after: int) -> bool:
+        """Whether a sign set apart from what stands before opens the number behind it: in 2024 $9.8 billion."""
+        if after >= len(tokens) or not tokens[place].spaced or tokens[after - 1].key not in self._signs:
+            return False
+        return not tokens[after].spaced and tokens[after].text[:1].isdigit()
 
     def _matches(self, tokens: Sequence[Token], place: int, pattern: Pattern) -> str | None:
         """The case that the phrase stands in there, None where it does not stand there."""

@@ -18,6 +18,7 @@ UNITS = [
     ("en", "nearly 159 thousand kilometres", "159 thousand kilometres", "159000", "km"),
     ("en", "$13.3bn", "$13.3bn", "13300000000", "USD"),
     ("en", "US$717 million", "US$717 million", "717000000", "USD"),
+    ("en", "in 2024 $9.8 billion", "$9.8 billion", "9800000000", "USD"),
     ("en", "USD 5 million", "USD 5 million", "5000000", "USD"),
     ("en", "585 billion tenge", "585 billion tenge", "585000000000", "KZT"),
     ("en", "400 million euros", "400 million euros", "400000000", "EUR"),

@@ -113,6 +113,12 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     )
 
 
+def part_alone(sentence: Sentence | None) -> When | None:
+    """The part of a year, not said of which, that is the one date of a sentence: in the first half it fell."""
+    dates = sentence.dates if sentence is not None else ()
+    return dates[0] if len(dates) == 1 and dates[0].kind in PARTS and not dates[0].has_year else None
+
+
 def _own_dates(sentence: Sentence, clause: Clause, compared: set[int]) -> list[When]:
     """The dates that may be the figure's: those compared with, beginnings and the like are not."""
     return [
