@@ -61,6 +61,8 @@ def _counts_as_before(context: Context, amount: Amount, head: Head, candidate: C
     if head.kind != "none" or amount.unit or not earlier:
         return True
     clause = context.around.clause
+    if any(sign.key == ":" and earlier[-1].end <= sign.start < amount.start for sign in sentence.signs):
+        return _is_told_so_far(context, candidate)
     dated = any(clause.holds(when.start) and when.kind == "year" for when in sentence.dates)
     if not is_base(sentence, amount) and not (dated and says_nothing(sentence, clause)):
         return True
@@ -69,6 +71,15 @@ def _counts_as_before(context: Context, amount: Amount, head: Head, candidate: C
         return not noun.names.isdisjoint(candidate.rule.heads)
     before = context.around._replace(clause=clause._replace(start=sentence.start))
     return is_base(sentence, amount) or not is_vetoed(candidate.rule, before)
+
+
+def _is_told_so_far(context: Context, candidate: Candidate) -> bool:
+    """Whether what announces the metric stands no later than the figure: sixteen: two alone, fourteen with leaders."""
+    around = context.around
+    sentence, clause = around.sentence, around.clause
+    later = sentence.named_in(clause.end, sentence.end) - sentence.named_in(sentence.start, clause.end)
+    told = [way for way in candidate.rule.needs if all(around.weight(name) for name in way)]
+    return any(later.isdisjoint(way) for way in told)
 
 
 def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:

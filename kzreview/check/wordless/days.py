@@ -9,14 +9,13 @@ from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.items import item_of
-from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.ours import names_president
 from kzreview.check.whose.subject import FOREIGN, is_surely_ours
-from kzreview.check.wordless.named import events_of, events_told, is_announced
-from kzreview.check.wordless.plans import by_ends, judge_plan_years
+from kzreview.check.wordless.named import events_told, is_announced
+from kzreview.check.wordless.plans import by_ends, judge_plan
 from kzreview.check.wordless.unmade import stands_by, stretch_of
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def _judge_date(known: Known, sentence: Sentence, before: Sentence | None, when:
     if subject != FOREIGN:
         if when.kind == "year":
             judgement = _calendar_year(known, sentence, before, when)
-        judgement = judgement or _day(known, sentence, when) or _plan(known, sentence, when)
+        judgement = judgement or _day(known, sentence, when) or judge_plan(known, sentence, when)
     return judgement or Judgement(when.start, when.end, "not-a-claim", "date")
 
 
@@ -211,21 +210,6 @@ def _is_of_a_signature(event: Event, sentence: Sentence, when: When) -> bool:
 
 _TO_SIGNATURE = 4  # words: approved by decree in December
 _BESIDE = 3  # words between a decision and its date, where the sentence has figures too
-
-
-def _plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
-    if "stage-before" in sentence.marks or _says_last(sentence) or any(p.country != "KZ" for p in sentence.places):
-        return None
-    for event in events_of(known, "years"):
-        if is_announced(event, sentence):
-            return judge_plan_years(event.table, event.facts[0], sentence, when)
-    return None
-
-
-def _says_last(sentence: Sentence) -> bool:
-    """Whether it is the last plan that is told of; a plan that is to last until a year is none."""
-    until = listed("lasts-until", sentence.book)
-    return any(until.isdisjoint(sentence.keys[one.last + 1 : one.last + 2]) for one in sentence.marks.get("last", ()))
 
 
 def _compare_beginning(fact: Fact, when: When) -> Judgement:

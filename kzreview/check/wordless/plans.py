@@ -7,16 +7,40 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement
+from kzreview.check.wordless.named import events_of, is_announced
 from kzreview.check.wordless.unmade import stands_by
 
 if TYPE_CHECKING:
+    from kzreview.check.known import Known
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.dates import When
     from kzreview.model import Fact
 
 
-def judge_plan_years(plan: dict[str, Any], fact: Fact, sentence: Sentence, when: When) -> Judgement | None:
-    """The verdict on a stretch of years or a last year beside a plan of events.toml; nothing for any other date."""
+def judge_plan(known: Known, sentence: Sentence, when: When) -> Judgement | None:
+    """The verdict on years beside a plan of events.toml that is told of; nothing for any other date."""
+    if "stage-before" in sentence.marks or _says_last(sentence) or any(p.country != "KZ" for p in sentence.places):
+        return None
+    for event in events_of(known, "years"):
+        if is_announced(event, sentence):
+            return _judge_years(event.table, event.facts[0], sentence, when)
+    return None
+
+
+def _says_last(sentence: Sentence) -> bool:
+    """Whether it is the last plan that is told of; a plan that is to last until a year is none."""
+    until = listed("lasts-until", sentence.book)
+    last = [mark for mark in sentence.marks.get("last", ()) if not any(_holds(when, mark) for when in sentence.dates)]
+    return any(until.isdisjoint(sentence.keys[one.last + 1 : one.last + 2]) for one in last)
+
+
+def _holds(when: When, mark: Mention) -> bool:
+    return when.start <= mark.start < when.end  # adopted last year
+
+
+def _judge_years(plan: dict[str, Any], fact: Fact, sentence: Sentence, when: When) -> Judgement | None:
+    """The verdict on a stretch of years, or on a last or first year."""
     first, last = plan.get("first"), plan["last"]
     if when.kind == "years" and first is not None:
         right = (when.period.start.year, when.period.end.year) == (first, last)
