@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 
+_MOST_PARTS = 4  # of a total told in a sentence of its own
 TABLE = 60  # more numbers than this in a row are a table, not a sentence: each is left open, and time stays linear
 
 
@@ -110,6 +111,8 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
             handed = frames.enter(sentence)
             before, carried = handed.before, handed.scope
             subject = handed.subject or (OURS if ours_in_draft or subject != FOREIGN else FOREIGN)
+        elif before is not None:
+            sentence.told_earlier = [*before.told_earlier, *before.told][-_MOST_PARTS:]
         ours_in_draft = ours_in_draft or names_ours(sentence)
         came = subject
         acting, subject = subject_of(sentence, came)

@@ -10,7 +10,7 @@ from kzreview.check.derived.differences import judge_difference
 from kzreview.check.derived.fromto import with_pairs_of_years
 from kzreview.check.derived.gaps import judge_gap_before
 from kzreview.check.derived.shares import judge_share_before
-from kzreview.check.derived.totals import judge_total
+from kzreview.check.derived.totals import judge_total, judge_total_before
 from kzreview.check.derived.twogroups import judge_points_between
 from kzreview.check.reading.sides import sides_of
 from kzreview.check.when.unreal import is_unreal
@@ -74,6 +74,7 @@ def _related(context: Context, amount: Amount, others: list[Borne]) -> Judgement
         )
     return (
         judge_total(context, amount, right)
+        or judge_total_before(context, amount)
         or judge_gap_before(context, amount, others)
         or judge_difference(context, amount, others)
     )

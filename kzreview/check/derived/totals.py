@@ -48,6 +48,22 @@ def judge_total(context: Context, amount: Amount, right: list[Borne]) -> Judgeme
     return by_arithmetic(amount, fits == "yes", parts[0].fact, expected, arithmetic, parts[1].fact)
 
 
+def judge_total_before(context: Context, amount: Amount) -> Judgement | None:
+    """What the last figures of the paragraph come to: 33 days abroad. In regions 17. Together that makes 50 days."""
+    sentence = context.around.sentence
+    told = sentence.told_earlier
+    of_days = amount.unit == "day" and "trip" in sentence.concepts
+    if len(told) < _TWO or not (of_days or _is_called_a_sum(sentence, amount)):
+        return None
+    for number in range(_TWO, len(told) + 1):
+        parts = told[-number:]
+        alone = all(one.start == amount.start or one.value == number for one in sentence.amounts)  # both make 50
+        judgement = judge_total(context, amount, parts) if alone and all(one.right for one in parts) else None
+        if judgement is not None and judgement.verdict == "supported":
+            return judgement
+    return None
+
+
 def _is_named_total(context: Context, amount: Amount, right: list[Borne]) -> bool:
     """Whether a figure is said to be the total of all those before it: 98 laws and 344 decrees, 442 in total."""
     sentence = context.around.sentence

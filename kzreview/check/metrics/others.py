@@ -212,11 +212,15 @@ def _only_says_where(context: Context, rule: Rule) -> bool:
 
 
 def _is_told_as_well(context: Context, metric: str | None) -> bool:
-    """Whether a clause announces another metric too, and the sentence names its measure: of his days 17 in regions."""
+    """Whether a clause announces another metric too, and its measure is told of: of his days 17 in regions.
+
+    It is told here or in the sentence before: 33 days abroad. In the regions 17.
+    """
     around = context.around
+    before = around.before.amounts if around.before is not None else ()
+    measures = {*around.sentence.concepts, *(one.unit for one in before)}
     return any(
-        not other.heads.isdisjoint(around.sentence.concepts)
-        and any(all(around.has(name) for name in way) for way in other.needs)
+        not other.heads.isdisjoint(measures) and any(all(around.has(name) for name in way) for way in other.needs)
         for other in rules_of(metric)
         if other.heads <= MEASURES
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.anew import announced_after
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.partitives import opens_partitive, stands_of_whole
+from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import listed, listed_by_part
 
 if TYPE_CHECKING:
@@ -230,12 +231,24 @@ def _part_start(around: Around, amount: Amount) -> int | None:
         for mark in sentence.marks.get("part-of", ())
         if clause.holds(mark.start)
         and not (_is_of_worth(sentence, mark) or _is_all(sentence, mark) or _names_some(sentence, amount, mark))
+        and not _is_owned(around, amount, mark)
     ]
     if marks and earlier:
         return (
             min([*marks, amount.start]) if beside else sentence.start
         )  # 27 forums among them; 23 trips. State visits among them were seven
     return _fronted(around, amount)
+
+
+def _is_owned(around: Around, amount: Amount, mark: Mention) -> bool:
+    """Whether a Kazakh "its" owns what is counted, and that is none of what was counted: оның 44 428 оқырманы бар."""
+    sentence, before = around.sentence, around.before
+    opens = mark.first == mark.last == sentence.word_after(amount.start) - 1
+    if not opens or before is None or listed("has", sentence.book).isdisjoint(sentence.keys[mark.last + 1 :]):
+        return False
+    head = head_of(sentence, amount)
+    counted = [head_of(before, one) for one in before.amounts]
+    return head.kind == "noun" and all(one.kind == "noun" and one.names.isdisjoint(head.names) for one in counted)
 
 
 def _names_some(sentence: Sentence, amount: Amount, mark: Mention) -> bool:

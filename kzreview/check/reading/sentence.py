@@ -110,10 +110,10 @@ class Sentence:
     def __init__(self, text: str, stretch: Stretch, today: date, known: Known) -> None:
         self.text = text[stretch.start : stretch.end]
         self.start, self.end, self.paragraph, self.lang = stretch
-        self.today = today
-        self.known = known
+        self.today, self.known = today, known
         self.reading = read(self.text, self.lang, today, offset=self.start)
         self.told: list[Borne] = []  # its figures of which the fact was found, for the sentence after it
+        self.told_earlier: list[Borne] = []  # the last such figures of its paragraph before it
         self.answers: dict[object, dict[int, tuple[Amount, Any]]] = {}  # what was asked of its figures: once.py
 
     @cached_property
