@@ -85,13 +85,18 @@ def _is_told_so_far(context: Context, candidate: Candidate) -> bool:
 def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:
     """Whether the kinds that announce the metric are none of what is counted.
 
-    They are told of besides it: apart from state visits, 11. Or they are of something else: the official review.
+    They are told of besides it: apart from state visits, 11. Or they are of something else: the official review. Or
+    they are of a share of it: 19 сапардың жартысы жұмыс сапары.
     """
     sentence, place = context.around.sentence, context.around.clause.place
+    shares = [one.end for one in sentence.amounts if one.unit in {"share", "percent"} and one.start > place]
     kinds = KINDS & {name for way in candidate.rule.needs for name in way} & sentence.concepts.keys()
     named = [one for name in kinds for one in sentence.concepts[name]]
     return bool(named) and all(
-        (one.end <= place and is_set_apart(sentence, one)) or is_of_another_noun(sentence, one) for one in named
+        (one.end <= place and is_set_apart(sentence, one))
+        or is_of_another_noun(sentence, one)
+        or any(share <= one.start for share in shares)
+        for one in named
     )
 
 
