@@ -221,7 +221,9 @@ def _part_gone_on_with(sentence: Sentence, amounts: Sequence[Amount], before: Se
     """The part of the year that the sentence before tells of, where this one names no other thing in its unit."""
     part = part_alone(before)
     units = {amount.unit for amount in amounts}
-    return None if part is None or any(units & rule.heads for rule in announced(sentence, None)) else part
+    if part is None or "" in units:
+        return None
+    return None if any(units & rule.heads for rule in announced(sentence, None)) else part
 
 
 def _judge_journeys(

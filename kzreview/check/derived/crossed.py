@@ -16,7 +16,7 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.bases import is_base, is_set_against
 from kzreview.check.when.compared import is_compared
-from kzreview.check.when.scope import Clause
+from kzreview.check.when.scope import PARTS, Clause
 from kzreview.check.wordless.directions import judge_word
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
@@ -140,7 +140,7 @@ def _is_of_their_years(
     sentence: Sentence, sign: int, first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]
 ) -> bool:
     """Whether no other time is told before a sign than that of the figures behind it."""
-    dates = [when for when in sentence.dates if when.start < sign]
+    dates = [when for when in sentence.dates if when.start < sign and (when.has_year or when.kind not in PARTS)]
     if is_base(sentence, second[0]):
         return _are_of(sentence, dates, first[1].fact, second[1].fact)
     if is_set_against(sentence, first[0]):

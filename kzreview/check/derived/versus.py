@@ -146,7 +146,13 @@ def of_two_nouns(context: Context, until: int) -> tuple[Answer, Answer] | None:
     if len(found) != _TWO or found[0][0].first == found[1][0].first:
         return None
     words = range(found[0][0].last + 1, found[1][0].first)
-    return (found[0][1], found[1][1]) if len(words) <= _BESIDE and _joined(sentence, words) else None
+    beside = len(words) <= _BESIDE and _joined(sentence, words)
+    return (found[0][1], found[1][1]) if beside or _are_set_apart(sentence) else None
+
+
+def _are_set_apart(sentence: Sentence) -> bool:
+    """Whether two things are told of in turn, as of what rose and what fell: trips rose, forums fell: 23 and 19."""
+    return "in-turn" in sentence.marks or {"up", "down"} <= sentence.concepts.keys()
 
 
 def _are_two_and_two(sentence: Sentence, amounts: Sequence[Amount]) -> bool:
