@@ -196,4 +196,5 @@ def _is_of_year_before(sentence: Sentence, amount: Amount) -> bool:
     said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ())) and any(
         one.end <= amount.start for one in sentence.amounts
     )
+    said = said or sentence.keys[number - 1] in listed("after-which", sentence.book)
     return said or amount.role == "from" or "from" in sentence.keys[max(0, number - 2) : number]

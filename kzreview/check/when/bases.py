@@ -151,6 +151,8 @@ def _base_start(sentence: Sentence, amount: Amount, number: int) -> int | None:
         return _kazakh_start(sentence, amount)
     if _dated_before_end(sentence, amount) or _follows_end(sentence, amount):
         return amount.start
+    if _comes_after(sentence, amount, number):
+        return sentence.words[sentence.word_after(amount.start) - 1].start
     word = sentence.word_after(amount.start)
     before = sentence.amounts[number - 1].end if number else sentence.start
     found = [
@@ -165,6 +167,22 @@ def _dated_before_end(sentence: Sentence, amount: Amount) -> bool:
     """Whether the year of a beginning stands between it and the end: from 33 in 2023 to 36."""
     ends = [other.start for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     return amount.role == "from" and any(amount.end <= when.start < ends[0] for when in sentence.dates if ends)
+
+
+def _comes_after(sentence: Sentence, amount: Amount, number: int) -> bool:
+    """Whether a bare figure is what was before the one right before it: 19 forums after 27; 23, after 19 in 2023."""
+    word = sentence.word_after(amount.start) - 1
+    if not number or amount.hedge is not None or sentence.keys[word] not in listed("after-which", sentence.book):
+        return False
+    earlier = sentence.amounts[number - 1]
+    if not 0 <= word - sentence.word_after(earlier.end) <= 1 or {earlier.unit, amount.unit} - {earlier.unit, ""}:
+        return False
+    following = sentence.word_after(amount.end)
+    dated = any(sentence.word_after(when.start) - following in {0, 1} for when in sentence.dates)
+    ends = following >= len(sentence.words) or any(
+        amount.end <= sign.start <= sentence.words[following].start for sign in sentence.signs
+    )
+    return dated or ends
 
 
 def _follows_end(sentence: Sentence, amount: Amount) -> bool:
