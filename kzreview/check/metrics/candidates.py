@@ -20,6 +20,7 @@ from kzreview.check.metrics.neighbours import (
 )
 from kzreview.check.metrics.parts import end_of_part
 from kzreview.check.metrics.units import change_fit, unit_fit
+from kzreview.check.reading.wordlists import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,8 @@ def candidates(around: Around, amount: Amount, head: Head, *, change: bool = Fal
         if fit is None or is_vetoed(rule, around) or _other_group(rule, around) or is_of_another_change(rule, around):
             continue
         if not _follows(rule, around, amount) or _is_no_population(rule, around, amount):
+            continue
+        if _came_from(rule, around, amount, head):
             continue
         ways = {way: score for way in rule.needs if (score := _score(around, way))}
         if ways and max(ways.values()) + abs(fit) >= ENOUGH:
@@ -131,6 +134,16 @@ def _tells_its_own(rule: Rule, here: set[str], named: set[str]) -> bool:
 def _is_no_population(rule: Rule, around: Around, amount: Amount) -> bool:
     """Whether so few are no city's people, where none is named: people of 14 regions were met."""
     return rule.with_city and amount.value < _A_TOWN and not around.weight("city-name")
+
+
+def _came_from(rule: Rule, around: Around, amount: Amount, head: Head) -> bool:
+    """Whether so many countries are those that somebody came from, and none he went to: guests from 40 countries."""
+    sentence = around.sentence
+    if "country" not in head.names or not any("trip" in way for way in rule.needs):
+        return False
+    number = sentence.word_after(amount.opening)
+    before = sentence.keys[number - 1] if number else ""
+    return before in listed("got-from", sentence.book) and all(one.role != "to" for one in sentence.amounts)
 
 
 def _other_group(rule: Rule, around: Around) -> bool:

@@ -8,6 +8,7 @@ from kzreview.check.metrics.countries import told_there
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.concepts import KINDS
 from kzreview.check.reading.heads import is_oblique, named_before
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.foreign import foreign_named
@@ -232,6 +233,9 @@ def is_told_aside(context: Context, rule: Rule) -> bool:
     A region in the sentence itself is told apart elsewhere: it may be where a part of the figure is.
     """
     around, aside = context.around, set(rule.aside)
+    here = around.sentence.concepts
+    if rule.heads == {"country"} and "event" in here and not any(kind in here for kind in KINDS):
+        return True  # he went to 11 countries for international events
     if around.before is not None and not around.before.concepts.keys().isdisjoint(aside):
         return True
     return not around.sentence.concepts.keys().isdisjoint(aside - {"one-region"})
