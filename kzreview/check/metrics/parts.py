@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.anew import announced_after
+from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.partitives import opens_partitive, stands_of_whole
 from kzreview.check.reading.heads import head_of
@@ -85,7 +86,10 @@ def _is_told_after(sentence: Sentence, amount: Amount, candidate: Candidate) -> 
     if not borne_out and any(not is_known(sentence, number) for number in words):
         return False
     after = {name for name, found in sentence.concepts.items() if any(one.start >= amount.end for one in found)}
-    return any(after.issuperset(way) for way in candidate.rule.needs)
+    if any(after.issuperset(way) for way in candidate.rule.needs):
+        return True
+    kinds = after & KINDS  # 23 сапардың жетеуі мемлекеттік: the noun of a kind is that of the whole
+    return any(not kinds.isdisjoint(way) and sentence.concepts.keys() >= set(way) for way in candidate.rule.needs)
 
 
 def _end_of_stretch(sentence: Sentence, amount: Amount) -> int:
