@@ -63,10 +63,12 @@ def _is_of_no_time(context: Context, amount: Amount) -> bool:
 
 
 def _is_of_one_year_alone(context: Context) -> bool:
-    """Whether it is said to be no longer than a year: in 2023 alone, over the year, each year."""
+    """Whether it is said to be no longer than a year: in 2023, over the year, each year."""
     sentence = context.around.sentence
     if context.scope.whole or "yearly" in sentence.concepts or is_every_year(context):
         return True
+    if _is_in_a_year(context) and "than" not in sentence.concepts:
+        return True  # but: 100 percent higher in 2023 than in 2019
     return not listed("year-alone", sentence.book).isdisjoint(sentence.keys)
 
 
