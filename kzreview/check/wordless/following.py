@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.ellipses import says_nothing_new
 from kzreview.check.metrics.answers import all_of
+from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.when.yearbefore import goes_back
-from kzreview.check.wordless.directions import judge_word, ways_told
+from kzreview.check.wordless.directions import heads_changed, judge_word, ways_told
+from kzreview.check.wordless.measured import is_of_none
 from kzreview.check.wordless.trailing import is_than, year_measured_by
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.metrics.answers import Answer
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
     from kzreview.check.verdict import Judgement
+    from kzreview.model import Fact
 
 _ALSO = ("up", "down", "than", "year-before")
 _NOT_DONE = {"future", "wished", "unreal"}
@@ -33,10 +38,20 @@ def judge_following(sentence: Sentence, before: Sentence | None) -> list[Judgeme
     facts = [one.answer.fact for one in told]
     if is_denied(sentence, word.first) or not says_nothing_new(sentence, facts, _ALSO):
         return []
+    if _is_of_something_else(sentence, word, facts):
+        return []
     pairs = [_pair(sentence, one.answer, word) for one in told]
     judged = [judge_word(word, pair, sentence) for pair in pairs if pair is not None]
     alike = len(judged) == len(told) and len({one.verdict for one in judged}) == 1
     return judged[-1:] if alike else []
+
+
+def _is_of_something_else(sentence: Sentence, word: Mention, facts: Sequence[Fact]) -> bool:
+    """Whether the word tells how long or how dear they were, and not how many: the trips were shorter."""
+    told = [rule for fact in facts for rule in rules_of(fact.metric)]
+    heads = heads_changed(sentence, word)
+    other = bool(heads) and all(heads.isdisjoint(rule.heads) for rule in told)
+    return other or is_of_none(sentence, word, (sentence.start, sentence.end), told)
 
 
 def _is_undone(sentence: Sentence) -> bool:
