@@ -190,11 +190,20 @@ def _ends_comparison(sentence: Sentence, amount: Amount) -> bool:
 _FIRST_MONTHS = 2  # a review of January calls last year's what it tells of
 
 
+def _gives_way_to(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a figure that another came in place of stands before it: вместо 27 — 19."""
+    bare = all(one.unit == amount.unit and not one.role for one in sentence.amounts)
+    return bare and len(sentence.amounts) == _TWO and sentence.amounts[0] is amount
+
+
+_TWO = 2
+
+
 def _is_of_year_before(sentence: Sentence, amount: Amount) -> bool:
     """Up from 19, against 14; "fewer than the 14" may be of a plan."""
     number = sentence.word_after(amount.start)
-    said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ())) and any(
-        one.end <= amount.start for one in sentence.amounts
+    said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ())) and (
+        any(one.end <= amount.start for one in sentence.amounts) or _gives_way_to(sentence, amount)
     )
     said = said or sentence.keys[number - 1] in listed("after-which", sentence.book)
     return said or amount.role == "from" or "from" in sentence.keys[max(0, number - 2) : number]
