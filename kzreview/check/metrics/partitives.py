@@ -161,9 +161,10 @@ def _towards(sentence: Sentence) -> frozenset[str]:
 
 
 def is_size_of_something(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a figure is how many there are in what a noun that we do not know names: a staff of twelve."""
+    """Whether a figure is how many people there are, or how much of what we do not know: a staff of twelve."""
     number = sentence.word_after(amount.opening)
     of = listed_by_part("of", sentence.book)["of"]
-    return (
-        sentence.lang == "en" and number > 1 and sentence.keys[number - 1] in of and not is_known(sentence, number - 2)
-    )
+    if sentence.lang != "en" or number < 2 or sentence.keys[number - 1] not in of:
+        return False
+    people = any(one.last == number - 2 for one in sentence.marks.get("other-people", ()))
+    return people or not is_known(sentence, number - 2)
