@@ -137,9 +137,8 @@ def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
     spans += [(one.start, one.end) for one in sentence.amounts]
     spans += [(mark.start, mark.end) for name in _LINKS for mark in sentence.marks.get(name, ())]
     changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
-    reached = (
-        any(amount.role == "to" for amount in sentence.amounts) or "that-is" in sentence.marks
-    )  # 19, so it grew by 4
+    ends = any(amount.role == "to" for amount in sentence.amounts)
+    reached = ends or "that-is" in sentence.marks  # 19, so it grew by 4
     spans += [(one.start, one.end) for one in changes if reached]
     return spans + [one.hedge for one in sentence.amounts if one.hedge]
 

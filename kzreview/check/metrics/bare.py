@@ -71,11 +71,7 @@ def _is_named_after(rule: Rule, sentence: Sentence, amount: Amount, ways: Sequen
     )
 
 
-_WHERE = (
-    "where",
-    "dative",
-    "locative",
-)  # of things told of before some were where they took part in another: оның 11-іне форумға
+_WHERE = ("where", "dative", "locative")  # of what they took part in, and some were: оның 11-іне форумға
 
 
 def _has_own_noun(found: list[Candidate], around: Around) -> bool:
