@@ -69,8 +69,8 @@ def years_said(
     local = [when for when in local if not _set_against(sentence, when.end, clause.place)] or local
     if local:
         return (_nearest(sentence, clause, local).period.end.year,), True
-    if _says_this_alone(sentence, clause):
-        return default_years(sentence.today), True
+    if (alone := _years_told_alone(sentence, clause)) is not None:
+        return alone, True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
     shared = earlier[-1:] or [
@@ -112,13 +112,15 @@ def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> 
     return between[0] if between and any(when.start > following[0] for when in dated) else None
 
 
-def _says_this_alone(sentence: Sentence, clause: Clause) -> bool:
-    """Если в 2023 году 14, то в этом — 11: what is left of "this year" where a year stands before."""
+def _years_told_alone(sentence: Sentence, clause: Clause) -> tuple[int, ...] | None:
+    """What is left of "this year" or "last year" where a year stands before: в 2023 году 14, в этом — 11."""
     number = sentence.word_after(clause.place)
-    return any(
-        clause.holds(mark.start) and mark.last == number - 1 and any(when.end <= mark.start for when in sentence.dates)
-        for mark in sentence.marks.get("this-alone", ())
-    )
+    for name, back in (("this-alone", 0), ("last-alone", 1)):
+        for mark in sentence.marks.get(name, ()):
+            beside = clause.holds(mark.start) and mark.last == number - 1
+            if beside and any(when.end <= mark.start for when in sentence.dates):
+                return tuple(year - back for year in default_years(sentence.today))
+    return None
 
 
 def _set_against(sentence: Sentence, start: int, end: int) -> bool:

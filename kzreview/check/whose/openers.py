@@ -25,6 +25,20 @@ def takes_over(sentence: Sentence, place: int) -> bool:
     return opening < len(sentence.words) and _is_actor(sentence, opening, opening)
 
 
+def opens_with_full_name(sentence: Sentence) -> bool:
+    """Whether somebody's two names open the sentence as those of him who acts, and not of who tells it."""
+    number, names = 0, 0
+    while number < len(sentence.words) and sentence.words[number].text[:1].isupper() and not is_known(sentence, number):
+        number, names = number + 1, names + 1
+    if names < _FULL or number >= len(sentence.words) or _TELLS & sentence.marks.keys():
+        return False
+    return sentence.lang != "kk" and verb_ending(sentence.book).search(sentence.keys[number]) is not None
+
+
+_FULL = 2  # names
+_TELLS = {"told-by", "attribution"}
+
+
 def _is_actor(sentence: Sentence, opening: int, first: int) -> bool:
     if not sentence.words[opening].text[:1].isupper() or is_known(sentence, first):
         return False

@@ -94,7 +94,8 @@ def _tells_joining(sentence: Sentence) -> bool:
 
 def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
     """A day, or the year of a plan, that one of our events fell on; of several events one that they all bear out."""
-    told = list(events_told(known, "date", sentence))
+    to_come = when.kind == "day" and when.has_year and when.period.start > sentence.today
+    told = [] if to_come else list(events_told(known, "date", sentence))
     if not told:
         return None
     half = _half(sentence, when)
