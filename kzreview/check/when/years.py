@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -115,6 +117,8 @@ def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> 
 def _years_told_alone(sentence: Sentence, clause: Clause) -> tuple[int, ...] | None:
     """What is left of "this year" or "last year" where a year stands before: в 2023 году 14, в этом — 11."""
     number = sentence.word_after(clause.place)
+    if number and sentence.keys[number - 1] in listed("little", sentence.book):
+        number -= 1  # в прошлом — в 27
     for name, back in (("this-alone", 0), ("last-alone", 1)):
         for mark in sentence.marks.get(name, ()):
             beside = clause.holds(mark.start) and mark.last == number - 1
