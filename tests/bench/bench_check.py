@@ -46,7 +46,7 @@ def memory(*paths: Path) -> int:
 def _run(paths: tuple[Path, ...]) -> tuple[float, int]:
     command = [sys.executable, "-c", "from kzreview.cli.main import run; run()", "check", "--format", "json"]
     begun = time.perf_counter()
-    process = subprocess.Popen([*command, *map(str, paths)], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([*command, *map(str, paths)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     return time.perf_counter() - begun, usage.ru_maxrss
 
