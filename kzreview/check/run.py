@@ -118,9 +118,7 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         acting, subject = subject_of(sentence, came)
         ours_in_draft = ours_in_draft or subject == NAMED
         taken = _Taken(before, carried, came, frames.columns, () if opens else told)
-        judged = _judge_sentence(sentence, acting, taken)
-        if frames.table is not None and is_row(sentence):
-            judged = with_cells(frames.table, sentence, judged, partial(_judge_cell, acting, taken))
+        judged = _with_table(frames, sentence, acting, taken)
         subject = came if subject == ABROAD and _tells_his_visit(judged) else subject
         yield sentence, judged
         if not opens and says_only_who(sentence):
@@ -129,6 +127,14 @@ def _sentences(text: str, known: Known, today: date, lang: str) -> Iterator[tupl
         carried = carry(sentence, carried, same=_are_of(told, () if opens else earlier))
         frames.leave(sentence, carried, subject, first=opens)
         before = sentence
+
+
+def _with_table(frames: Frames, sentence: Sentence, acting: str, taken: _Taken) -> list[Judgement]:
+    """The judgements on a sentence, those on a row of a table by cell."""
+    judged = _judge_sentence(sentence, acting, taken)
+    if frames.table is None or not is_row(sentence):
+        return judged
+    return with_cells(frames.table, sentence, judged, partial(_judge_cell, acting, taken))
 
 
 def _tells_his_visit(judged: list[Judgement]) -> bool:

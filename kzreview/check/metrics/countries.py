@@ -42,14 +42,15 @@ def told_there(around: Around) -> str | None:
     sentence, before = around.sentence, around.before
     if before is None or sentence.places:
         return None
+    countries = {place.country for place in before.places} - {"KZ"}
+    if len(countries) != 1:
+        return None
     words = listed_by_part("there", sentence.book)
     said = any(
         key in words["words"] and after not in words["unless"]
         for key, after in zip(sentence.keys, [*sentence.keys[1:], ""], strict=True)
     )
-    countries = {place.country for place in before.places} - {"KZ"}
-    meant = said or _goes_on_with_agreements(sentence, before)
-    return countries.pop() if meant and len(countries) == 1 else None
+    return countries.pop() if said or _goes_on_with_agreements(sentence, before) else None
 
 
 def _goes_on_with_agreements(sentence: Sentence, before: Sentence) -> bool:

@@ -23,12 +23,9 @@ def carry(sentence: Sentence, carried: Scope | None, *, same: bool = False) -> S
     A return to the year of the draft leaves the other years behind, and an aside on another year is left behind itself.
     """
     scope = _handed_on(sentence, carried, same=same)
-    if scope is None or not sentence.concepts.keys() & _HALF_YEAR or any(when.kind in PARTS for when in sentence.dates):
+    if scope is None or "half-year" not in sentence.concepts or any(when.kind in PARTS for when in sentence.dates):
         return scope
     return scope._replace(unread=True)
-
-
-_HALF_YEAR = {"half-year"}
 
 
 def _handed_on(sentence: Sentence, carried: Scope | None, *, same: bool) -> Scope | None:

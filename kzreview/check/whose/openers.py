@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.limits import is_known
@@ -27,12 +28,12 @@ def takes_over(sentence: Sentence, place: int) -> bool:
 
 def opens_with_full_name(sentence: Sentence) -> bool:
     """Whether somebody's two names open the sentence as those of him who acts, and not of who tells it."""
-    number, names = 0, 0
-    while number < len(sentence.words) and sentence.words[number].text[:1].isupper() and not is_known(sentence, number):
-        number, names = number + 1, names + 1
-    if names < _FULL or number >= len(sentence.words) or _TELLS & sentence.marks.keys():
+    capitals = takewhile(lambda word: word.text[:1].isupper(), sentence.words)
+    names = sum(1 for _ in capitals)
+    if sentence.lang == "kk" or not _FULL <= names < len(sentence.words) or _TELLS & sentence.marks.keys():
         return False
-    return sentence.lang != "kk" and verb_ending(sentence.book).search(sentence.keys[number]) is not None
+    acts = verb_ending(sentence.book).search(sentence.keys[names]) is not None
+    return acts and not any(is_known(sentence, number) for number in range(names))
 
 
 _FULL = 2  # names

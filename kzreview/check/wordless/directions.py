@@ -23,7 +23,7 @@ from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
 from kzreview.check.wordless.measured import LENGTHS, is_of_none
 from kzreview.check.wordless.pairs import pair_told
-from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stretch_of
+from kzreview.check.wordless.unmade import NOT_DONE, is_denied, is_unreal_or_asked, stretch_of
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known
@@ -40,7 +40,7 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
     """The verdicts on the words of change of a sentence, or side of one, that has no figure: on each by its clause."""
     words = [word for word in ways_told(sentence) if not sentence.amounts or _is_beside_figures(sentence, word)]
     words = [word for word in words if not _says_under(sentence, word)]
-    if subject == FOREIGN or not words or not _NOT_DONE.isdisjoint(sentence.marks):
+    if subject == FOREIGN or not words or not NOT_DONE.isdisjoint(sentence.marks):
         return []
     distinct = sorted({mention.start: mention for mention in words}.values(), key=lambda mention: mention.start)
     judged = []
@@ -91,7 +91,6 @@ def _is_beside_figures(sentence: Sentence, word: Mention) -> bool:
 
 
 _OTHERS = ("other-people", "other-actor")
-_NOT_DONE = {"future", "wished", "unreal"}
 
 
 def _judge_word(context: Context, word: Mention) -> Judgement | None:

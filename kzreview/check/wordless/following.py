@@ -13,7 +13,7 @@ from kzreview.check.when.yearbefore import goes_back
 from kzreview.check.wordless.directions import heads_changed, judge_word, ways_told
 from kzreview.check.wordless.measured import is_of_none
 from kzreview.check.wordless.trailing import is_than, year_measured_by
-from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+from kzreview.check.wordless.unmade import NOT_DONE, is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 _ALSO = ("up", "down", "than", "year-before")
-_NOT_DONE = {"future", "wished", "unreal"}
 
 
 def judge_following(sentence: Sentence, before: Sentence | None) -> list[Judgement]:
@@ -55,7 +54,7 @@ def _is_of_something_else(sentence: Sentence, word: Mention, facts: Sequence[Fac
 
 
 def _is_undone(sentence: Sentence) -> bool:
-    return not _NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence)
+    return not NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence)
 
 
 def _pair(sentence: Sentence, answer: Answer, word: Mention) -> tuple[Answer, Answer] | None:

@@ -14,7 +14,7 @@ from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.directions import ways_told
 from kzreview.check.wordless.named import events_told
-from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+from kzreview.check.wordless.unmade import NOT_DONE, is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kzreview.check.when.scope import Scope
     from kzreview.model import Fact
 
-_NOT_DONE = {"future", "wished", "unreal"}
 _SIGNS = {",", ";", ":", "(", ")", "—", "–"}
 
 
@@ -42,7 +41,7 @@ def judge_trends(known: Known, sentence: Sentence, subject: str, carried: Scope 
     raised = (one for one in sentence.concepts.get("raise", ()) if all(one.end != way.end for way in told))
     words = {one.start: one._replace(name="up") for one in raised} | {one.start: one for one in told}
     elsewhere = any((place.country, place.kind) != ("KZ", "country") for place in sentence.places)
-    if subject == FOREIGN or not words or elsewhere or not _NOT_DONE.isdisjoint(sentence.marks):
+    if subject == FOREIGN or not words or elsewhere or not NOT_DONE.isdisjoint(sentence.marks):
         return []
     if is_unreal_or_asked(sentence) or any(
         not _is_than_before(sentence, one) for one in sentence.concepts.get("than", ())

@@ -85,6 +85,8 @@ def is_ruled_out(sentence: Sentence, place: PlaceMention) -> bool:
 
 _TO_PLACE = 2  # words from "not" to the place: not to Pakistan
 
+NOT_DONE = {"future", "wished", "unreal"}  # words of what was not done, or not yet
+
 _SIGNS = {",", ";", ":", "—", "–", "(", ")"}
 
 
