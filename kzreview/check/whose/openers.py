@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.limits import is_known
-from kzreview.check.reading.wordlists import listed, verb_ending
+from kzreview.check.reading.wordlists import affixes, listed, verb_ending
+from kzreview.check.whose.ours import names_a_president, says_he
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -26,14 +27,43 @@ def takes_over(sentence: Sentence, place: int) -> bool:
     return opening < len(sentence.words) and _is_actor(sentence, opening, opening)
 
 
-def opens_with_full_name(sentence: Sentence) -> bool:
-    """Whether somebody's two names open the sentence as those of him who acts, and not of who tells it."""
-    capitals = takewhile(lambda word: word.text[:1].isupper(), sentence.words)
-    names = sum(1 for _ in capitals)
+def names_another_who_acts(sentence: Sentence) -> bool:
+    """Whether somebody unknown to us acts by name: Murat Nurtleu said nothing of it, В этом году Нуртлеу совершил."""
+    capitals = (number for number, word in enumerate(sentence.words) if word.text[:1].isupper())
+    acting = any(_is_name_acting(sentence, number) for number in capitals)
+    return _opens_with_full_name(sentence) or (acting and not says_he(sentence) and not names_a_president(sentence))
+
+
+def _opens_with_full_name(sentence: Sentence) -> bool:
+    """Whether two names unknown to us open the sentence as those of him who acts, and not of who tells it."""
+    names = sum(1 for _ in takewhile(lambda word: word.text[:1].isupper(), sentence.words))
     if sentence.lang == "kk" or not _FULL <= names < len(sentence.words) or _TELLS & sentence.marks.keys():
         return False
     acts = verb_ending(sentence.book).search(sentence.keys[names]) is not None
     return acts and not any(is_known(sentence, number) for number in range(names))
+
+
+def _is_name_acting(sentence: Sentence, number: int) -> bool:
+    """Whether a word with a capital, unknown to us, does what a president does."""
+    does = _ends_with_deed if sentence.lang == "kk" else _has_deed_next
+    return does(sentence, number) and not is_known(sentence, number)
+
+
+def _ends_with_deed(sentence: Sentence, number: int) -> bool:
+    """Whether a Kazakh sentence ends with a deed, and its word is in no case but that of who did it."""
+    if number == len(sentence.words) - 1 or verb_ending(sentence.book).search(sentence.keys[number]):
+        return False
+    return sentence.keys[-1].startswith(affixes("acts-in-person", sentence.book))
+
+
+def _has_deed_next(sentence: Sentence, number: int) -> bool:
+    """Whether a deed follows, and no sign between them: not so "seven states, Hungary included, received him"."""
+    if number == len(sentence.words) - 1:
+        return False
+    start, end = sentence.words[number].end, sentence.words[number + 1].start
+    verb = sentence.keys[number + 1]
+    acts = verb.startswith(affixes("acts-in-person", sentence.book)) and verb_ending(sentence.book).search(verb)
+    return bool(acts) and not any(start <= sign.start < end for sign in sentence.signs)
 
 
 _FULL = 2  # names

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kzreview.check.metrics.located import is_located
 from kzreview.check.whose.bodies import somebody_else_acts
 from kzreview.check.whose.foreign import first_foreign, foreign_named
-from kzreview.check.whose.openers import opens_with_full_name
+from kzreview.check.whose.openers import names_another_who_acts
 from kzreview.check.whose.ours import first_ours, names_a_president, names_ours, own_president, says_he, speaks_of_him
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
     if _others_act(sentence, ours):
         return FOREIGN, HOME if is_at_home(sentence, before) and first_foreign(sentence) is None else FOREIGN
     theirs = before == FOREIGN or (before == HOME and not names_a_president(sentence))
-    if ours is None and (theirs or opens_with_full_name(sentence)):
+    if ours is None and (theirs or names_another_who_acts(sentence)):
         return FOREIGN, before
     if ours is not None or names_a_president(sentence):
         return OURS, NAMED
