@@ -9,7 +9,9 @@ from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.judgements import contradicted, supported
+from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.parts import follows_part, is_whole
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import left_open
 from kzreview.check.when.rates import is_a_rate
 from kzreview.check.when.spans import in_conflict, is_of_year
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.metrics.answers import Answer
     from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
 
 
 def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
@@ -36,7 +40,8 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
         return left_open(amount, answer.fact)
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return left_open(amount, answer.fact, "whose")
-    if (not rule.growth and is_a_rate(context, amount)) or is_less_than_a_part(context, amount):
+    rate = not rule.growth and is_a_rate(context, amount)
+    if rate or is_less_than_a_part(context, amount) or _is_of_a_part(context, answer):
         return left_open(amount, answer.fact)
     return supported(context, amount, answer)
 
@@ -49,6 +54,27 @@ def _is_told_by_later(context: Context, answer: Answer) -> bool:
 
 
 _A_MONTH = 31  # days
+
+
+def _is_of_a_part(context: Context, answer: Answer) -> bool:
+    """Whether what was counted in the whole country, over months, is said of one city, region or month of it."""
+    return answer.fact.topic == "investment" and (is_local(context, abroad=True) or _is_of_one_month(context, answer))
+
+
+def _is_of_one_month(context: Context, answer: Answer) -> bool:
+    """Whether a month is named as the time of what was counted in several: 15.8 trillion in November."""
+    sentence, period = context.around.sentence, answer.fact.period
+    named = [when for when in sentence.dates if when.kind == "month" and _is_its_time(sentence, when)]
+    months = [when.period if when.has_year else when.in_year(period.end.year) for when in named]
+    return any(month != period and month.within(period) for month in months) and not is_of_year(answer)
+
+
+def _is_its_time(sentence: Sentence, when: When) -> bool:
+    """Whether a date is when something was, and not up to when: in November and not by the end of November."""
+    if sentence.lang == "kk":
+        return sentence.keys[sentence.word_before(when.end)].endswith(affixes("locative", sentence.book))
+    number = sentence.word_after(when.start)
+    return number > 0 and sentence.keys[number - 1] in listed("in-a-month", sentence.book)
 
 
 def _is_told_of_its_part(context: Context, answer: Answer) -> bool:
