@@ -38,6 +38,7 @@ from kzreview.check.whose.actors import acting_in
 from kzreview.check.whose.foreign import is_host
 from kzreview.check.whose.ours import names_ours
 from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_doubt, subject_of
+from kzreview.check.wordless.borneout import judge_words_of_size
 from kzreview.check.wordless.days import judge_dates
 from kzreview.check.wordless.directions import judge_directions
 from kzreview.check.wordless.following import judge_following
@@ -201,6 +202,8 @@ def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, 
     told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
     told += [] if subject == FOREIGN or told else [*judge_led_to(sentence, amounts, judged)]
     told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
+    words = {one.start for one in told}
+    told += [one for one in judge_words_of_size(contexts, amounts, judged) if one.start not in words]
     return with_opposites(contexts, amounts, judged) + told
 
 

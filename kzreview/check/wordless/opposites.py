@@ -1,7 +1,8 @@
-"""A rise told as a fall: the word before the figure bears the verdict too.
+"""A rise told as a fall: the word at the figure bears the verdict too.
 
 "Grants went down by a fifth": they rose, and by a fifth, so that the word alone is wrong, and the fraction, which is
-right only the other way, is left open. A number of percent is wrong together with its word: "fell by 30 percent".
+right only the other way, is left open. A number of percent is wrong together with its word, "fell by 30 percent", and
+so is what changed from one year to the next: "the hours are down, if only by 92 minutes".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from kzreview.check.metrics.answers import Answer
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rises import measured
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.wordless.borneout import verb_of_change, way_gone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +31,24 @@ def with_opposites(
     """The judgements; of a change that went the other way the word before the right figure is wrong."""
     found: list[Judgement] = []
     for context, amount, judgement in zip(contexts, amounts, judged, strict=True):
-        found += _apart(context, amount, judgement) or [judgement]
+        found += _apart(context, amount, judgement) or [_with_its_word(context, amount, judgement)]
     return found
+
+
+def _with_its_word(context: Context, amount: Amount, judgement: Judgement) -> Judgement:
+    """A change of the right size and the wrong way, from the word that says the way to the figure."""
+    if (judgement.verdict, judgement.reason) != ("contradicted", "direction"):
+        return judgement
+    word = verb_of_change(context, amount)
+    if word is None or way_gone(judgement) in {"", word.name}:
+        return judgement
+    number = context.around.sentence.word_after(amount.start)
+    if not 0 < number - word.last <= _TO_SIZE and word.first < number:
+        return judgement
+    return judgement._replace(start=min(word.start, amount.start), end=max(word.end, amount.end))
+
+
+_TO_SIZE = 8  # words from a word of change to its size: fell in 2024, though by no more than three
 
 
 def _apart(context: Context, amount: Amount, judgement: Judgement) -> list[Judgement]:

@@ -1,0 +1,85 @@
+"""The word of change at a figure that says by how much: grants rose by a fifth; the hours are up, by 92 minutes.
+
+Where the size is right, the word is; where only the way is wrong, the word is wrong together with its figure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.derived.changes import is_of_hedge
+from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.wordlists import listed
+from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kzreview.check.context import Context
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
+    from kzreview.check.verdict import Judgement
+    from kzreview.language.amounts import Amount
+
+_WAYS = ("up", "down")
+
+
+def judge_words_of_size(
+    contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]
+) -> Iterator[Judgement]:
+    """The verdicts on the words of change beside right figures that say by how much; a word is judged once."""
+    if not amounts or not _WAYS_OF.intersection(contexts[0].around.sentence.concepts):
+        return
+    sentence = contexts[0].around.sentence
+    if is_unreal_or_asked(sentence):
+        return
+    taken: set[int] = set()
+    for context, amount, one in zip(contexts, amounts, judged, strict=True):
+        way = way_gone(one) if one.verdict == "supported" else ""
+        word = verb_of_change(context, amount) if way else None
+        if word is None or word.name != way or word.start in taken or is_denied(sentence, word.first):
+            continue
+        taken.add(word.start)
+        yield one._replace(start=word.start, end=word.end)
+
+
+_WAYS_OF = set(_WAYS)
+
+
+def way_gone(judgement: Judgement) -> str:
+    """Which way the change went that a figure is judged as: from an earlier year to a later, or what a metric is."""
+    fact, other = judgement.fact, judgement.because
+    if fact is None or fact.quantity is None:
+        return ""
+    if not judgement.arithmetic:
+        return next((rule.growth for rule in rules_of(fact.metric) if rule.growth), "")
+    if other is None or other.quantity is None or other.metric != fact.metric or "−" not in judgement.arithmetic:
+        return ""
+    if other.year == fact.year or other.quantity.value == fact.quantity.value:
+        return ""
+    more = fact.quantity.value > other.quantity.value
+    return "up" if more == (fact.year > other.year) else "down"
+
+
+def verb_of_change(context: Context, amount: Amount) -> Mention | None:
+    """The one word of change in a figure's clause, with no figure between; "four more" is said of the figure itself."""
+    sentence, clause = context.around.sentence, context.around.clause
+    said = [
+        one
+        for name in _WAYS
+        for one in sentence.concepts.get(name, ())
+        if clause.holds(one.start) and not is_of_hedge(context.around, amount, one)
+    ]
+    if len({one.start for one in said}) != 1:
+        return None
+    word = said[0]
+    before = word.end <= amount.start
+    between = (word.end, amount.start) if before else (amount.end, word.start)
+    if any(between[0] <= other.start < between[1] for other in sentence.amounts):
+        return None
+    return word if before or _is_kazakh_verb(sentence, word) else None
+
+
+def _is_kazakh_verb(sentence: Sentence, word: Mention) -> bool:
+    plain = listed("quantity", sentence.book) | listed("degree", sentence.book) | listed("comparative", sentence.book)
+    return sentence.lang == "kk" and sentence.keys[word.first] not in plain
