@@ -5,19 +5,19 @@ An average is called wrong only where the figures that it is made from stand bes
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.bearing import is_said
+from kzreview.check.derived.divisors import divisors
 from kzreview.check.derived.shown import derived, short
 from kzreview.check.metrics.answers import Answer, answers, in_year
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
 from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.when.rates import is_rate
-from kzreview.check.when.spans import is_of_length, is_of_year
+from kzreview.check.when.spans import is_of_year
 from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
@@ -27,25 +27,27 @@ if TYPE_CHECKING:
     from kzreview.check.reading.heads import Head
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
-    from kzreview.model import Period
 
 _CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
 _ROUNDLY = Decimal("0.2")  # of the value: what is further off is not that value told in round numbers
-_MEASURES = {*MONEY, "day", "km", "minute"}
+_COUNTS = frozenset({"", "occasion"})  # units of what is counted and not measured
 
 
 def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """So many a month, or for every project: the total by the months, or by another count of the same year."""
-    if not is_rate(context) and not _is_each(context, amount):
-        return None
+    each = any(one.start <= amount.start < one.end for one in context.around.sentence.marks.get("rate", ()))
+    if each or not (is_rate(context) or _is_each(context, amount)):
+        return None  # for one trip is no average of it
     told: list[tuple[Answer, Answer, Decimal]] = []
     meant = [one.rule for one in found or _of_measure(context, amount, head)]
     for rule in dict.fromkeys([*meant, *_told(context, amount, head)]):
-        if amount.unit in _MEASURES and amount.unit not in rule.heads:
+        if amount.unit not in _COUNTS | rule.heads:
             continue
         found_here = answers(context.known, rule, context.scope, context.around)
         for total in [one for one in found_here if is_of_year(one)] or found_here:
-            for part, divisor in _divisors(context, total):
+            for part, divisor in divisors(context, amount, total):
+                if amount.value in {total.value, part.value}:
+                    return None  # what is divided, or by what
                 if _is_close(amount, total.value / divisor):
                     return _average(context, amount, (total, part), divisor)
                 if _is_meant(context, amount, total, part):
@@ -61,13 +63,16 @@ def _is_meant(context: Context, amount: Amount, total: Answer, part: Answer) -> 
         return True
     average = total.value / (part.value if part is not total else 1)
     sentence = context.around.sentence
-    named = not listed("average", sentence.book).isdisjoint(sentence.keys) and context.scope.stated
-    return named and is_of_year(total) and (part is total or average / 3 <= amount.value <= average * 3)
+    named = not listed("average", sentence.book).isdisjoint(sentence.keys)
+    dated = context.scope.stated or (part is not total and is_said(context, amount, part))  # of 134 projects
+    near = part is total or average / 3 <= amount.value <= average * 3
+    return named and dated and near and is_of_year(total)
 
 
 def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Decimal]]) -> Judgement | None:
     """A wrong average, where the sentence says what it is of and by what that is divided, and nothing else may be."""
-    if len(told) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
+    sizes = {(total.value, divisor) for total, _, divisor in told}
+    if len(sizes) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
         return None
     total, part, divisor = told[0]
     average = total.value / divisor
@@ -120,50 +125,10 @@ def _told(context: Context, amount: Amount, head: Head) -> list[Rule]:
     return told
 
 
-def _divisors(context: Context, total: Answer) -> list[tuple[Answer, Decimal]]:
-    """What the sentence divides by: the months of the period, or the figure of another metric that it announces."""
-    sentence = context.around.sentence
-    marks = {key for mark in sentence.marks.get("rate", ()) for key in sentence.keys[mark.first : mark.last + 2]}
-    over = listed_by_part("rate-over", sentence.book)
-    found = []
-    period = total.fact.period
-    if not marks.isdisjoint(over["day"]):
-        found.append((total, Decimal(_days(period))))
-    if not marks.isdisjoint(over["month"]):
-        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-        found.append((total, Decimal(months)))
-    if not marks.isdisjoint(over["week"]):
-        found.append((total, Decimal(_WEEKS)))
-    for rule in context.around.announced:
-        other = in_year(context.known, rule, context.scope.year, context.around)
-        if other is None or other.fact.id == total.fact.id or other.value <= 1:
-            continue
-        if _names_noun(context, rule):
-            found.append((other, other.value))
-    return found
-
-
-def _names_noun(context: Context, rule: Rule) -> bool:
-    """Whether what the metric counts is named, here or in the sentence before: for each of his trips, per day."""
-    sentence, before = context.around.sentence, context.around.before
-    named = sentence.concepts.keys() | (before.concepts.keys() if before is not None else set())
-    return not named.isdisjoint(rule.heads)
-
-
-_WEEKS = 52
-
-
-def _days(period: Period) -> int:
-    """The days of a period; one that is a year but for its last days is the year."""
-    days = (period.end - period.start).days + 1
-    whole = date(period.start.year + 1, 1, 1) - date(period.start.year, 1, 1)
-    return whole.days if is_of_length(period) else days
-
-
 def _is_close(amount: Amount, value: Decimal) -> bool:
     """Whether an average is said to the digits shown, or nearly so where it is said roundly."""
     if amount.bound == "exact":
-        return abs(amount.value - value) <= amount.step / 2
+        return abs(amount.value - value) <= min(amount.step / 2, amount.value * _ROUNDLY)
     if amount.bound in {"more_than", "at_least", "just_over"} and value < amount.value:
         return False
     if amount.bound in {"less_than", "up_to", "almost"} and value > amount.value:

@@ -98,10 +98,10 @@ def _turned(sentence: Sentence, amount: Amount) -> Amount:
     if sentence.lang != "ru" or amount.unit or amount.role != "by" or number < 2:
         return amount
     before = sentence.words[number - 2]
-    if any(before.end <= sign.start < amount.start for sign in sentence.signs) or any(
-        when.start <= before.start < when.end for when in sentence.dates
-    ):
-        return amount  # в 2024 году, на три больше
+    spans = [(one.start, one.end) for one in sentence.dates] + [(one.start, one.end) for one in sentence.amounts]
+    taken = any(start <= before.start < end for start, end in spans)
+    if taken or any(before.end <= sign.start < amount.start for sign in sentence.signs):
+        return amount  # в 2024 году, на три больше; 36 дней на 23 поездки
     from kzreview.language.reading import read
 
     usual = read(f"{amount.text} {before.text}", sentence.lang, sentence.today).amounts

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 
@@ -32,11 +34,13 @@ def is_a_rate(context: Context, amount: Amount) -> bool:
         sentence.word_after(amount.end),
     )
     marks = [*sentence.marks.get("rate", ()), *(sentence.marks.get("each", ()) if amount.unit in MONEY else ())]
-    none = listed("no-rate", sentence.book)
+    none, out = listed("no-rate", sentence.book), listed_by_part("of", sentence.book)["out"]
     return any(
         0 <= one.first - last <= _TO_RATE or (sentence.lang != "en" and 0 < first - one.last <= _TO_RATE)
         for one in marks
-        if " ".join(sentence.keys[one.last : one.last + 2]) not in none and context.around.clause.holds(one.start)
+        if " ".join(sentence.keys[one.last : one.last + 2]) not in none
+        and context.around.clause.holds(one.start)
+        and not any(key in out for key in sentence.keys[one.last + 1 : one.last + 2])  # на один из 134
     )
 
 
@@ -45,19 +49,25 @@ _TO_RATE = 2  # words from a figure to "a day", its noun between
 
 def is_rate(context: Context) -> bool:
     """Whether the clause gives an average: three a week."""
-    around = context.around
-    keys = around.sentence.keys
-    lengths, none = (listed(name, around.sentence.book) for name in ("length-before", "no-rate"))
+    clause = context.around.clause
     return (
         _is_every_so_often(context)
         or _is_average_for_one(context)
-        or any(
-            around.clause.holds(mention.start)
-            and " ".join(keys[mention.last : mention.last + 2]) not in none
-            and lengths.isdisjoint(keys[max(0, mention.first - 1) : mention.first])
-            for mention in around.sentence.marks.get("rate", ())
-        )
+        or _is_averaged_before(context)
+        or any(clause.holds(mention.start) for mention in rates_in(context.around.sentence))
     )
+
+
+def rates_in(sentence: Sentence) -> list[Mention]:
+    """The words of a sentence that tell of an average: a month, but not: more than a month; nor: per cent."""
+    keys = sentence.keys
+    lengths, none = (listed(name, sentence.book) for name in ("length-before", "no-rate"))
+    return [
+        one
+        for one in sentence.marks.get("rate", ())
+        if " ".join(keys[one.last : one.last + 2]) not in none
+        and lengths.isdisjoint(keys[max(0, one.first - 1) : one.first])
+    ]
 
 
 def _is_average_for_one(context: Context) -> bool:
@@ -71,6 +81,28 @@ def _is_average_for_one(context: Context) -> bool:
     ]
     between = [one.value for one in sentence.amounts if max(named, default=place) < one.start < place]
     return bool(named) and max(named) < place and bool(between) and all(value == 1 for value in between)
+
+
+def _is_averaged_before(context: Context) -> bool:
+    """Whether no sign parts an average from the figure, whatever is counted between: в среднем на один из 134 проектов.
+
+    What is the average goes on behind a dash too: средняя стоимость одного из 134 проектов — шесть миллиардов.
+    """
+    sentence, place = context.around.sentence, context.around.clause.place
+    words, adjectives = listed("average", sentence.book), listed("average-of", sentence.book)
+    for mark in sentence.marks.get("rate", ()):
+        keys = set(sentence.keys[mark.first : mark.last + 1])
+        if mark.end > place or keys.isdisjoint(words | adjectives):
+            continue
+        passed = _DASHES if not keys.isdisjoint(adjectives) else frozenset()
+        opens = mark.first <= 1  # on average, one of the 134 projects …
+        signs = [sign for sign in sentence.signs if mark.end <= sign.start < place]
+        if all(sign.key in passed or (opens and sign.start == mark.end) for sign in signs):
+            return True
+    return False
+
+
+_DASHES = frozenset({"—", "–"})
 
 
 def _is_every_so_often(context: Context) -> bool:
