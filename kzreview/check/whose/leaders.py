@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
@@ -15,8 +15,26 @@ WITH = 4  # words
 
 
 def is_of_another(sentence: Sentence, leader: Mention) -> bool:
-    """Whether a leader is another country's, which is named or is a neighbour of ours."""
-    return any(_of_country(sentence, leader, place) for place in sentence.places) or _of_neighbour(sentence, leader)
+    """Whether a leader is another country's, which is named or is a neighbour of ours, or heads no country at all."""
+    if any(_of_country(sentence, leader, place) for place in sentence.places):
+        return True
+    return _of_neighbour(sentence, leader) or _of_organisation(sentence, leader)
+
+
+def _of_organisation(sentence: Sentence, leader: Mention) -> bool:
+    """The president of a federation or bank: the FIFA president, президент федерации дзюдо, банктің президенті."""
+    bodies = sentence.marks.get("presided", ())
+    if sentence.lang == "kk":
+        genitive = affixes("genitive", sentence.book)
+        return any(one.last == leader.first - 1 and sentence.keys[one.last].endswith(genitive) for one in bodies)
+    if sentence.lang == "ru":
+        return any(0 < one.first - leader.last <= _TO_BODY for one in bodies)
+    of = sentence.keys[leader.last + 1 : leader.last + 2] == ["of"]
+    return any(one.last == leader.first - 1 or (of and 0 < one.first - leader.last <= _TO_BODY_OF) for one in bodies)
+
+
+_TO_BODY = 2  # words: президент Казахстанской федерации
+_TO_BODY_OF = 4  # words: president of the judo federation
 
 
 def _of_neighbour(sentence: Sentence, leader: Mention) -> bool:
