@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.located import is_gone_to
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.when.scope import Clause
 from kzreview.language.amounts import A_SUM, MONEY
@@ -35,6 +36,13 @@ def country_of(around: Around) -> str | None:
     if len(countries) == 1:
         return countries.pop()
     return "?" if countries else None
+
+
+def is_put_abroad(context: Context) -> bool:
+    """Whether money is said to go to another country, and not to come from it: Kazakhstan's investment in China."""
+    sentence, clause = context.around.sentence, context.around.clause
+    abroad = [place for place in sentence.places if place.country != "KZ" and clause.holds(place.start)]
+    return any(is_gone_to(sentence, place) for place in abroad)
 
 
 def told_there(around: Around) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.wholes import is_less_than_a_part
 from kzreview.check.metrics.answers import all_of
-from kzreview.check.metrics.countries import listed_countries
+from kzreview.check.metrics.countries import is_put_abroad, listed_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.local import is_local
@@ -57,8 +57,10 @@ _A_MONTH = 31  # days
 
 
 def _is_of_a_part(context: Context, answer: Answer) -> bool:
-    """Whether what was counted in the whole country, over months, is said of one city, region or month of it."""
-    return answer.fact.topic == "investment" and (is_local(context, abroad=True) or _is_of_one_month(context, answer))
+    """Whether what came into the whole country over months is said of one city or month of it, or to have gone out."""
+    if answer.fact.topic != "investment":
+        return False
+    return is_local(context, abroad=True) or _is_of_one_month(context, answer) or is_put_abroad(context)
 
 
 def _is_of_one_month(context: Context, answer: Answer) -> bool:

@@ -30,6 +30,14 @@ def is_located(sentence: Sentence, place: PlaceMention) -> bool:
     return "," in between or sentence.keys[number] in words["row"]
 
 
+def is_gone_to(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a country is the one that money goes to: invested in China, инвестиции в Китай, Қытайға салды."""
+    if sentence.lang == "kk":
+        puts = sentence.keys[-1].startswith(affixes("puts", sentence.book))
+        return puts and ending_of(sentence, place).endswith(affixes("dative", sentence.book))
+    return place.first > 0 and sentence.keys[place.first - 1] in listed("into", sentence.book)
+
+
 def rows_of(sentence: Sentence, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
     """The places in rows: in one row only little words and words such as "city" stand between two of them."""
     rows: list[list[PlaceMention]] = []

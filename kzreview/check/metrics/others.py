@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.countries import told_there
+from kzreview.check.metrics.countries import is_put_abroad, told_there
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
 from kzreview.check.metrics.rules import rules_of
@@ -160,10 +160,12 @@ def _is_whole_of_the_fact(context: Context, amount: Amount, finding: Finding) ->
 
 
 def _is_with_a_country(context: Context, rule: Rule) -> bool:
-    """Whether what the country built is said to be shared with another: Kazakhstan and China launched 200."""
+    """Whether what the country built is said to be shared with another, or its money to go there."""
     metric = context.known.base.metrics.get(rule.metric)
-    if metric is None or metric.topic != "investment" or rule.abroad:
+    if metric is None or metric.topic != "investment":
         return False
+    if rule.abroad:
+        return is_put_abroad(context)
     clause = context.around.clause
     return any(place.country != "KZ" and clause.holds(place.start) for place in context.around.sentence.places)
 
