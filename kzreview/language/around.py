@@ -214,7 +214,7 @@ class Around:
         return None
 
     def role_before(self, tokens: Sequence[Token], first: int) -> str:
-        role = self._role(tokens, first - 1, self._roles_before) if first else ""
+        role = next((meaning for words, meaning in self._roles_before if _ends_before(tokens, first, words)), "")
         return role or self._role_over_owner(tokens, first - 1)
 
     def _role_over_owner(self, tokens: Sequence[Token], place: int) -> str:
@@ -268,6 +268,11 @@ def _phrase_at(tokens: Sequence[Token], place: int, phrases: Iterable[tuple[tupl
         if phrase[0] == first and tuple(token.key for token in tokens[place:last]) == phrase:
             return Found(meaning, place, last)
     return None
+
+
+def _ends_before(tokens: Sequence[Token], place: int, phrase: tuple[str, ...]) -> bool:
+    first = place - len(phrase)
+    return first >= 0 and tokens[first].key == phrase[0] and tuple(one.key for one in tokens[first:place]) == phrase
 
 
 @lru_cache(maxsize=8)

@@ -73,7 +73,8 @@ class _Calendar:
         if not self._may_begin(place):
             return None
         earlier = self._words.earlier(self._tokens, place)
-        if earlier:
+        phrase = self._words.phrase(self._tokens, place) if earlier else None
+        if earlier and (phrase is None or phrase.last <= earlier.last):  # the year before, and not the year before last
             return Piece(_YEAR, place, earlier.last, self._today.year + earlier.meaning, relative=True, earlier=True)
         year = None if self._parts.numeric(place) else self._year(place)
         if year:

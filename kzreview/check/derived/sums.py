@@ -17,6 +17,7 @@ from kzreview.check.reading.heads import head_of, is_oblique
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 from kzreview.check.when.lengths import is_ago
+from kzreview.check.when.ways import is_lone_end
 from kzreview.language.amounts import MONEY
 from kzreview.model import Quantity
 
@@ -39,7 +40,7 @@ _RELATIVE = {"share", "percent", "times"}
 
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """A figure that adds up: of several countries, of several things counted, of both years."""
-    if amount.unit in _RELATIVE:
+    if amount.unit in _RELATIVE or is_lone_end(context.around.sentence, amount):
         return None
     listed = _all_countries(context, amount, found)
     if listed:

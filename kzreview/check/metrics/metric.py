@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.candidates import Candidate
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
     from kzreview.model import Fact
 
@@ -139,15 +140,27 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return left_open(amount, answer.fact)
     wrong = contradicted(context, amount, answer, reason)._replace(because=because, rivals=_rivals(found, answer))
-    return _of_its_year(context, amount, rule, because) or wrong
+    return _of_its_year(context, amount, rule, because, found) or wrong
 
 
-def _of_its_year(context: Context, amount: Amount, rule: Rule, because: Fact | None) -> Judgement | None:
+def _is_told_with_its_end(sentence: Sentence, amount: Amount, found: list[Answer]) -> bool:
+    """Whether what came of a change is a later figure of the sentence, of which this one is what was so before."""
+    later = [one for one in sentence.amounts if one.start >= amount.end and one.unit]
+    return not amount.role and any(
+        fit(in_unit(one, answer.quantity.unit), answer.quantity) == "yes" for one in later for answer in found
+    )
+
+
+def _of_its_year(
+    context: Context, amount: Amount, rule: Rule, because: Fact | None, found: list[Answer]
+) -> Judgement | None:
     """What another thing of the same year is set against: two briefings of his own in 2024, against 14 with leaders."""
     around = context.around
     sentence = around.sentence
     if because is None or because.quantity is None or because.metric != rule.metric:
         return None
+    if because.qualifiers.get("stage") == "before" and _is_told_with_its_end(sentence, amount, found):
+        return supported(context, amount, Answer(because, because.quantity))  # it ran for one year; now for 1.5
     if because.year == context.scope.year and follows_its_part(sentence, amount):
         return supported(context, amount, Answer(because, because.quantity))  # 8022 items of 13,931
     if not is_base(sentence, amount):

@@ -60,11 +60,26 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
             more = _joined(sentence, number, stop) | _possessed(sentence, number, stop)
             kind_of = _of_kind(sentence, names, number, stop)
             return Head("noun", names | more | kind_of, sentence.words[number + 1].end if kind_of else word.end)
-        if number == first and sentence.keys[number] in words_without_noun(sentence.book):
+        if number == first and _ends_what_is_counted(sentence, number, stop):
             return Head("none", frozenset(), amount.end)
     if first >= len(sentence.words) or sentence.words[first].start >= stop:
         return Head("none", frozenset(), amount.end)
     return Head("other", frozenset(), amount.end)
+
+
+def _ends_what_is_counted(sentence: Sentence, number: int, stop: int) -> bool:
+    """Whether a word says that no noun follows; an English participle may belong to one: 18 signed documents."""
+    if sentence.keys[number] not in words_without_noun(sentence.book):
+        return False
+    if sentence.lang != "en" or not sentence.keys[number].endswith("ed"):
+        return True
+    kinds = {mark.last for name in _ADJECTIVES for mark in sentence.marks.get(name, ())}
+    kinds |= {one.last for name in _KINDS for one in sentence.concepts.get(name, ())}
+    noun = next((one for one in range(number + 1, len(sentence.words)) if one not in kinds), number)
+    return noun <= number or sentence.words[noun].start >= stop or not _names_at(sentence, noun)
+
+
+_KINDS = ("bilateral", "international", "permanent")  # which a noun may have before it, and say what metric it is of
 
 
 def _is_in_row(sentence: Sentence, comma: int) -> bool:

@@ -76,7 +76,7 @@ def _says_nothing(sentence: Sentence, colon: int, amount: Amount) -> bool:
     """Whether only dates, other figures and little words stand between a colon and a figure."""
     plain = words_without_noun(sentence.book)
     spans = [(when.start, when.end) for when in sentence.dates]
-    spans += [(one.start, one.end) for one in sentence.amounts]
+    spans += [span for one in sentence.amounts for span in ((one.start, one.end), one.hedge) if span]
     first, last = sentence.word_after(sentence.start + colon), sentence.word_after(amount.start)
     return all(
         key in plain or any(start <= word.start < end for start, end in spans)

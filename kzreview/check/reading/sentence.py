@@ -11,6 +11,7 @@ from kzreview.check.reading.concepts import KINDS, find_concepts
 from kzreview.check.reading.keys import book_of, key_in
 from kzreview.check.reading.partasmany import with_parts_as_many
 from kzreview.check.reading.periods import join_months
+from kzreview.check.reading.rounding import with_rounding
 from kzreview.check.reading.sharesofdays import with_shares_of_days
 from kzreview.check.reading.wordlists import find_words, listed, listed_by_part
 from kzreview.check.when.bases import asides_of
@@ -119,7 +120,7 @@ class Sentence:
     @cached_property
     def amounts(self) -> Sequence[Amount]:
         told = with_months_told(self, with_shares_of_days(self, self.reading.amounts))
-        return with_ways(self, with_parts_as_many(self, told))
+        return with_rounding(self, with_ways(self, with_parts_as_many(self, told)))
 
     @cached_property
     def dates(self) -> Sequence[When]:

@@ -83,7 +83,26 @@ def way_of(sentence: Sentence, amounts: Sequence[Amount], clauses: Sequence[Clau
         if told:
             first, last = _by_place(sentence, one, other) or (told if one.role == "from" else reversed(told))
             periods |= {one.start: first, other.start: last}
-    return Way(periods, unlike)
+    return Way(periods or _lone_end(sentence, amounts), unlike)
+
+
+def _lone_end(sentence: Sentence, amounts: Sequence[Amount]) -> dict[int, Period]:
+    """The period of the one end of a way that is told, over two that stand side by side: between them, from 27."""
+    ends = [one for one in amounts if is_lone_end(sentence, one)]
+    dates = [when for when in sentence.dates if _dates_a_figure(when)]
+    periods = _two_periods(dates) if len(ends) == 1 else []
+    if not periods or sentence.word_after(dates[1].start) - sentence.word_after(dates[0].end) != 1:
+        return {}
+    return {ends[0].start: periods[0] if ends[0].role == "from" else periods[1]}
+
+
+def is_lone_end(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a figure is what something rose or fell from or to, and the other end is not told."""
+    roles = [one.role for one in sentence.amounts if one.role in _ENDS]
+    return roles == [amount.role] and not sentence.concepts.keys().isdisjoint(_CHANGES)
+
+
+_CHANGES = {"up", "down"}
 
 
 def _alike(one: Amount, other: Amount) -> bool:

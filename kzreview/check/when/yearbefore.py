@@ -18,7 +18,8 @@ def year_before_said(sentence: Sentence, clause: Clause) -> bool:
     """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
     if opened_by_year_before(sentence, clause):
         return True
-    if any(clause.holds(mention.start) for mention in sentence.concepts.get("year-before", ())):
+    told = [one.start for one in sentence.concepts.get("year-before", ()) if clause.holds(one.start)]
+    if any(not any(when.start <= start < when.end for when in sentence.dates) for start in told):
         return True
     if _says_last_alone(sentence, clause) or _says_previously(sentence, clause):
         return True
