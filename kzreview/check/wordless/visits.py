@@ -14,6 +14,7 @@ from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.kinds import VISITS, kinds_named
 from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_told, kind_name, kinds_told, one_listed
 from kzreview.check.wordless.shares import Said, destinations, said_kinds
+from kzreview.check.wordless.sole import is_sole, may_be_sole
 from kzreview.check.wordless.unmade import is_open
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Scope
     from kzreview.model import Fact
+
+    _Found = tuple[PlaceMention, Fact | None]
 
 
 def judge_visits(
@@ -160,28 +163,57 @@ def _of_the_president(sentence: Sentence) -> bool:
 
 
 def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
+    if is_sole(sentence, said):
+        return _judge_sole(known, said, scope, sentence)
     told = kinds_told(known, sentence, scope)
     results = [(place, *_judge_one(known, said.kind, place.country, scope, told)) for place in said.places]
     wrong = [(place, fact) for place, verdict, fact in results if verdict == "contradicted"]
-    start, end = said.start, said.end
-    if wrong and all(fact is None for _, fact in wrong):
-        return _judge_unvisited(known, said, scope, sentence, [place for place, _ in wrong])
-    if sorted(verdict for _, verdict, _ in results) == _ONE_OF_TWO:
-        return [_judge_place(known, said.kind, place, scope, sentence) for place in said.places]
+    right = [(place, fact) for place, verdict, fact in results if verdict == "supported"]
     if wrong:
-        place, fact = next((place, fact) for place, fact in wrong if fact is not None)
-        expected = expected_kinds(known, place.country, scope, sentence.lang)
-        if place.country in told:
-            expected = kind_name(known, str(told[place.country].qualifiers["type"]), sentence.lang)
-        return [Judgement(start, end, "contradicted", "visit-type", fact, expected)]
-    if all(verdict == "supported" for _, verdict, _ in results):
+        return _judge_wrong(known, said, scope, sentence, (right, wrong))
+    if len(right) == len(results):
         name = kind_name(known, said.kind, sentence.lang)
-        return [Judgement(start, end, "supported", "listed", results[0][2], name)]
-    borne = [(place, fact) for place, verdict, fact in results if verdict == "supported"]
-    return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, borne)
+        kind = Judgement(said.start, said.end, "supported", "listed", results[0][2], name)
+        return [kind, *(_borne(place, fact) for place, fact in right if len(right) > 1)]
+    return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, right)
 
 
-_ONE_OF_TWO = ["contradicted", "supported"]  # of two countries each bears its own verdict, of more the kind bears it
+def _judge_wrong(
+    known: Known, said: Said, scope: Scope, sentence: Sentence, results: tuple[list[_Found], list[_Found]]
+) -> list[Judgement]:
+    """The verdicts where the kind is wrong of a country: of one of two it bears its own, of more the two as one."""
+    right, wrong = results
+    if len(said.places) == _TWO and right:
+        return [_judge_place(known, said.kind, place, scope, sentence) for place in said.places]
+    if len(wrong) < len(right):
+        judged = [_judge_place(known, said.kind, place, scope, sentence) for place, _ in wrong]
+        return judged if _parted_by_figures(sentence, said) else [_with_kind(said, judged)]
+    if all(fact is None for _, fact in wrong):
+        return _judge_unvisited(known, said, scope, sentence, [place for place, _ in wrong])
+    place, fact = next((place, fact) for place, fact in wrong if fact is not None)
+    told = kinds_told(known, sentence, scope)
+    expected = expected_kinds(known, place.country, scope, sentence.lang)
+    if place.country in told:
+        expected = kind_name(known, str(told[place.country].qualifiers["type"]), sentence.lang)
+    return [Judgement(said.start, said.end, "contradicted", "visit-type", fact, expected)]
+
+
+_TWO = 2
+
+
+def _parted_by_figures(sentence: Sentence, said: Said) -> bool:
+    """Whether a figure stands between the kind and one of its countries."""
+    start = min(said.start, *(place.start for place in said.places))
+    return any(start < one.start < max(place.end for place in said.places) for one in sentence.amounts)
+
+
+def _judge_sole(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
+    """The verdict on the country of the only visit of its kind, and on the kind where the country is right."""
+    there = _judge_place(known, said.kind, said.places[0], scope, sentence)
+    if there.verdict != "supported":
+        return [there]
+    both = [there._replace(start=said.start, end=said.end), there]
+    return both if may_be_sole(known, sentence, said, scope) else [left_open(one, there.fact) for one in both]
 
 
 def _judge_one(known: Known, kind: str, country: str, scope: Scope, told: dict[str, Fact]) -> tuple[str, Fact | None]:
@@ -191,8 +223,11 @@ def _judge_one(known: Known, kind: str, country: str, scope: Scope, told: dict[s
 
 def _left_open_but(said: Said, borne: list[tuple[PlaceMention, Fact | None]]) -> list[Judgement]:
     """A kind that is not settled for all the countries it is said of, and those of them that the list has."""
-    right = [Judgement(place.start, place.end, "supported", "listed", fact) for place, fact in borne]
-    return [left_open(said, reason="no-fact"), *right]
+    return [left_open(said, reason="no-fact"), *(_borne(place, fact) for place, fact in borne)]
+
+
+def _borne(place: PlaceMention, fact: Fact | None) -> Judgement:
+    return Judgement(place.start, place.end, "supported", "listed", fact)
 
 
 def _judge_the_visit(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
