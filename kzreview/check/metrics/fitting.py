@@ -9,6 +9,7 @@ from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.countries import is_put_abroad, listed_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.judgements import contradicted, supported
+from kzreview.check.metrics.limits import is_of_a_sector
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.parts import follows_part, is_whole
 from kzreview.check.reading.wordlists import affixes, listed
@@ -41,7 +42,7 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return left_open(amount, answer.fact, "whose")
     rate = not rule.growth and is_a_rate(context, amount)
-    if rate or is_less_than_a_part(context, amount) or _is_of_a_part(context, answer):
+    if rate or is_less_than_a_part(context, amount) or _is_of_a_part(context, amount, answer):
         return left_open(amount, answer.fact)
     return supported(context, amount, answer)
 
@@ -56,11 +57,16 @@ def _is_told_by_later(context: Context, answer: Answer) -> bool:
 _A_MONTH = 31  # days
 
 
-def _is_of_a_part(context: Context, answer: Answer) -> bool:
-    """Whether what came into the whole country over months is said of one city or month of it, or to have gone out."""
-    if answer.fact.topic != "investment":
-        return False
-    return is_local(context, abroad=True) or _is_of_one_month(context, answer) or is_put_abroad(context)
+def _is_of_a_part(context: Context, amount: Amount, answer: Answer) -> bool:
+    """Whether it is said of one city, month or branch, of abroad, or of somebody else than the fact tells of."""
+    around, topic = context.around, answer.fact.topic
+    if topic == "investment":
+        return is_local(context, abroad=True) or _is_of_one_month(context, answer) or is_put_abroad(context)
+    if topic == "regions":
+        return any(place.country != "KZ" and around.clause.holds(place.start) for place in around.sentence.places)
+    if topic == "media":
+        return any(around.clause.holds(one.start) for one in around.sentence.marks.get("other-actor", ()))
+    return topic == "pay" and is_of_a_sector(context, amount)
 
 
 def _is_of_one_month(context: Context, answer: Answer) -> bool:

@@ -22,6 +22,6 @@ def book_of(lang: str, text: str) -> str:
 
 
 def key_in(word: str, book: str) -> str:
-    """A word as it is written in a book."""
+    """A word as it is written in a book: ё, which few print, as е."""
     make = _KEYS.get(book)
-    return make(word) if make else word
+    return make(word) if make else word.replace("ё", "е")

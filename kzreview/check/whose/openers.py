@@ -51,7 +51,9 @@ def _is_name_acting(sentence: Sentence, number: int) -> bool:
 
 def _ends_with_deed(sentence: Sentence, number: int) -> bool:
     """Whether a Kazakh sentence ends with a deed, and its word is in no case but that of who did it."""
-    if number == len(sentence.words) - 1 or verb_ending(sentence.book).search(sentence.keys[number]):
+    name = sentence.keys[number]
+    in_a_case = verb_ending(sentence.book).search(name) and not name.endswith(affixes("family-name", sentence.book))
+    if number == len(sentence.words) - 1 or in_a_case:
         return False
     return sentence.keys[-1].startswith(affixes("acts-in-person", sentence.book))
 
