@@ -68,7 +68,15 @@ def _is_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
     if not between and _is_of(sentence, first, part):
         return True
     totals = [one.last for one in sentence.concepts.get("together", ())]
-    return part.start < whole.start and any(0 < first - total <= _TO_TOTAL for total in totals)
+    told = part.start < whole.start and any(0 < first - total <= _TO_TOTAL for total in totals)
+    return told and not _goes_to_another_year(sentence, part, whole)
+
+
+def _goes_to_another_year(sentence: Sentence, part: Amount, whole: Amount) -> bool:
+    """Whether another year is told of between two figures, and "всего" is "only": в 2023-м 14, в 2024-м всего 11."""
+    dated = [when for when in sentence.dates if when.kind == "year" and when.start < whole.start]
+    before = {when.period.end.year for when in dated if when.start < part.end}
+    return bool(before) and any(when.period.end.year not in before for when in dated)
 
 
 def _is_of(sentence: Sentence, whole: int, part: Amount) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.neighbours import is_all_here
 from kzreview.check.metrics.rules import nouns
-from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of
+from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of, opening_noun
 from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
@@ -37,9 +37,16 @@ def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> li
         found = _of_those_named(found, around.sentence, amount)
     labelled = labelled_as(around.sentence, amount)
     if not labelled:
-        return found
+        return _but_for_later_ones(found, around, amount)
     named = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
     return named or [one for one in found if any(around.has(head) for head in one.rule.heads)]
+
+
+def _but_for_later_ones(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:
+    """The candidates but for those that another clause counts, where a noun opens the figure's: регионов было 11."""
+    if amount.unit or amount.role or not found or not (named := opening_noun(around.sentence, amount)):
+        return found
+    return [one for one in found if not named.isdisjoint(one.rule.heads) or not _counts_aside(one.rule, around)]
 
 
 def _is_of_them(sentence: Sentence, amount: Amount) -> bool:

@@ -175,6 +175,27 @@ def named_before(sentence: Sentence, amount: Amount) -> frozenset[str]:
     return names if names.isdisjoint(PEOPLE) else frozenset()
 
 
+def opening_noun(sentence: Sentence, amount: Amount) -> frozenset[str]:
+    """What the noun names that opens the stretch of a figure, with "was", little words and dates between them.
+
+    Регионов было 11, форумов за год 19; regions numbered 11.
+    """
+    first = sentence.word_after(amount.opening)
+    signs = [sign.end for sign in sentence.signs if sign.end <= amount.opening and sign.key in _STOPS]
+    joins = [one.end for one in sentence.marks.get("joins", ()) if one.end <= amount.opening]
+    number = sentence.word_after(max([sentence.start, *signs, *joins]))
+    leads = number + 1 < first and sentence.keys[number] in listed("little", sentence.book)
+    number += leads and _is_of_a_date(sentence, number + 1)
+    while number < first and _is_of_a_date(sentence, number):
+        number += 1
+    little = words_without_noun(sentence.book) | listed("little", sentence.book) | listed("amounts-to", sentence.book)
+    between = range(number + 1, first)
+    if number >= first or any(sentence.keys[one] not in little and not _is_of_a_date(sentence, one) for one in between):
+        return frozenset()
+    names = _names_at(sentence, number)
+    return names if names.isdisjoint(PEOPLE) else frozenset()
+
+
 def _is_of_a_date(sentence: Sentence, number: int) -> bool:
     return any(when.start <= sentence.words[number].start < when.end for when in sentence.dates)
 

@@ -18,6 +18,7 @@ from kzreview.check.when.bases import asides_of
 from kzreview.check.when.became import with_ways
 from kzreview.check.when.lengths import with_months_told
 from kzreview.check.when.ways import with_ends
+from kzreview.check.when.yearsalone import with_years_alone
 from kzreview.language.reading import read
 
 if TYPE_CHECKING:
@@ -124,14 +125,13 @@ class Sentence:
 
     @cached_property
     def dates(self) -> Sequence[When]:
-        dates = [self._as_base(when) for when in self.reading.dates]
+        dates = with_years_alone(self, [self._as_base(when) for when in self.reading.dates])
         return with_ends(join_months(self.text, self.start, dates, self.amounts), self.amounts)
 
     def _as_base(self, when: When) -> When:
         """A date after "from" is one since which, but no such date in "up from last year's 33"."""
-        end = when.end - self.start
         number = self.word_after(when.end)
-        if when.prefix != "since" or not self.text[:end].endswith(("'s", "\u2019s")) or number >= len(self.words):
+        if when.prefix != "since" or not when.text.endswith(("'s", "\u2019s")) or number >= len(self.words):
             return when
         counted = any(amount.start == self.words[number].start for amount in self.amounts)
         return replace(when, prefix="") if counted else when

@@ -93,7 +93,8 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
     if year_before_said(sentence, clause):
         years = tuple(year - 1 for year in years)
     elif year_later(sentence, clause):
-        plain = plain or [when for when in sentence.dates if when.has_year and when.end <= clause.place][-1:]
+        past = [when for when in sentence.dates if when.has_year and when.period.start.year <= sentence.today.year]
+        plain = [when for when in plain if when in past] or [when for when in past if when.end <= clause.place][-1:]
         years, stated = years_said(sentence, clause, plain, carried)
         years = tuple(year + 1 for year in years)
     part = _part(sentence, clause, plain, years[0], carried)

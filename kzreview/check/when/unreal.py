@@ -19,6 +19,7 @@ def is_yet_to_come(context: Context) -> bool:
         (around.clause.holds(mark.start) or _runs_on(context, mark)) and not _is_measure(sentence, mark)
         for name in ("future", "wished")
         for mark in sentence.marks.get(name, ())
+        if not _is_of_the_past(sentence, mark)
     )
 
 
@@ -30,7 +31,13 @@ def is_planned(context: Context) -> bool:
         around.clause.holds(mark.start) and not _is_measure(around.sentence, mark)
         for mark in marks
         if around.sentence.lang == "kk" or mark.start < around.clause.place
+        if not _is_of_the_past(around.sentence, mark)
     )
+
+
+def _is_of_the_past(sentence: Sentence, plan: Mention) -> bool:
+    """Whether "next year" is of a year told before it: 2023 жылы 19, келесі жылы 23."""
+    return any(when.start == plan.start and when.period.start <= sentence.today for when in sentence.dates)
 
 
 def _runs_on(context: Context, plan: Mention) -> bool:

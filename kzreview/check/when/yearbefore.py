@@ -36,6 +36,7 @@ def year_later(sentence: Sentence, clause: Clause) -> bool:
         and (clause.place <= one.start or _is_opening(sentence, one.first, one.start))
         and not any(clause.place < other.start < one.start for other in sentence.amounts)
         and sentence.keys[one.last + 1 : one.last + 2] != ["year"]  # year on year
+        and not any(not when.relative and when.start < one.end and one.start < when.end for when in sentence.dates)
         for one in sentence.concepts.get("year-later", ())
     )
 
