@@ -226,13 +226,17 @@ def _ratio(a: Decimal, b: Decimal) -> Decimal:
 
 
 def _changes(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> list[Draft]:
-    """The two ends of a change ("с 13,3 до 9,8 млрд", "5-тен 6-ға"): the first shares the unit of the second."""
+    """The two ends of a change ("с 13,3 до 9,8 млрд", "5-тен 6-ға"): the first shares the unit of the second.
+
+    So does the second that of the first: from 13.3 billion dollars to 9.8 billion, с 33 дней до 36.
+    """
     changed = drafts[:1]
     for draft in drafts[1:]:
         before = changed[-1]
         if _is_change(before, draft, tokens, words):
             changed[-1] = _inherit(before, draft)
-            draft = draft._replace(role="to")  # noqa: PLW2901 - the end of the change is told only here
+            unit = draft.unit if draft.unit.name or before.unit.name == "share" else before.unit
+            draft = draft._replace(role="to", unit=unit)  # noqa: PLW2901 - the end of the change is told only here
         changed.append(draft)
     return changed
 

@@ -11,9 +11,11 @@ from kzreview.check.when.bases import is_set_against
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
     from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
+    from kzreview.language.dates import When
 
 _RELATIVE = {"percent", "percentage_point", "times", "share"}
 SETTING_OFF = {",", ";", ":", "—", "–"}
@@ -73,14 +75,23 @@ def _goes_to_fewer(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_lead_over_a_place(sentence: Sentence, amount: Amount) -> bool:
-    """Whether no more than the place outdone stands between a verb and a sum: уступили китайским лишь 31 млн."""
+    """Whether no more than what is outdone stands between a verb and a figure.
+
+    A place outdone by a sum, or a year: уступили китайским лишь 31 млн, уступил 2023-му восемь.
+    """
+    if sentence.lang != "ru":
+        return False
     number = sentence.word_after(amount.start)
-    places = {word for place in sentence.places for word in range(place.first, place.last + 1)}
+    spans: list[PlaceMention | When] = [when for when in sentence.dates if when.kind == "year"]
+    spans += sentence.places if amount.unit else ()
+    named = {word for one in spans for word in range(sentence.word_after(one.start), sentence.word_after(one.end))}
     small = listed("neutral", sentence.book)
-    for one in sentence.concepts.get("outdo", ()) if amount.unit and sentence.lang == "ru" else ():
+    for one in sentence.concepts.get("outdo", ()):
         between = range(one.last + 1, number)
-        if any(word in places for word in between):
-            return all(word in places or sentence.keys[word] in small for word in between)
+        if any(word in named for word in between):
+            return all(word in named or sentence.keys[word] in small for word in between) and not any(
+                one.end <= sign.start < amount.start and sign.key in SETTING_OFF for sign in sentence.signs
+            )
     return False
 
 

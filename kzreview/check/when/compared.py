@@ -17,7 +17,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
     if _has_figure(sentence, when):
         return False
-    if sentence.lang == "kk" and _is_measure_of_way(sentence, when):
+    if (sentence.lang == "kk" and _is_measure_of_way(sentence, when)) or _is_outdone(sentence, when):
         return True
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
@@ -46,6 +46,19 @@ def _is_measure_of_way(sentence: Sentence, when: When) -> bool:
     if not sentence.keys[last].endswith(affixes("ablative", sentence.book)):
         return False
     return any(one.first == last + 1 for way in ("up", "down") for one in sentence.concepts.get(way, ()))
+
+
+def _is_outdone(sentence: Sentence, when: When) -> bool:
+    """Whether a year is what another went past: 2023 beat 2024 by eight, 2023 жыл 2024-ті сегізге басып озды."""
+    others = [one for one in sentence.dates if one.kind == "year" and one.start != when.start]
+    if when.kind != "year" or not others:
+        return False
+    outdone = sentence.concepts.get("outdo", ())
+    if sentence.lang != "kk":
+        return any(one.last + 1 == sentence.word_after(when.start) for one in outdone)
+    endings = (*affixes("accusative", sentence.book), *affixes("ablative", sentence.book))
+    last = sentence.word_before(when.end)
+    return sentence.keys[last].endswith(endings) and any(one.start > when.end for one in outdone)
 
 
 def _figure_after(sentence: Sentence, than: Mention, when: When) -> bool:
