@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.located import is_gone_to
+from kzreview.check.reading.partsofsums import is_sum, is_whole_of_next
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.when.scope import Clause
-from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -136,7 +136,7 @@ _OF_REACH = 3  # words of "of the total"
 def _has_a_share(around: Around) -> bool:
     """Whether a share is told of the sum: of 13.3 billion nearly 23 percent; 13,3 млрд доллардың 23 пайызы."""
     sentence = around.sentence
-    here = [one for one in sentence.amounts if one.start == around.clause.place and _is_money(one)]
+    here = [one for one in sentence.amounts if one.start == around.clause.place and is_sum(one)]
     shares = [one.start for one in sentence.amounts if here and one.unit in _SHARES and one.start >= here[0].end]
     if not shares:
         return False
@@ -155,16 +155,19 @@ _SHARES = {"percent", "share"}
 def _may_be_part(around: Around, amount: Amount) -> bool:
     """Whether it is a sum, or the share of a country named before it: Italy gave a fifth of the 13.3 billion."""
     if amount.unit not in _SHARES:
-        return _is_money(amount)
+        return is_sum(amount)
     return all(place.end <= amount.start for place in around.sentence.places)
 
 
 def _is_whole(around: Around) -> bool:
-    """Whether the sum is what the one before it is a part of: 3 billion of the 13.3 billion."""
+    """Whether the sum is what the one beside it is a part of: 3 billion of the 13.3 billion, 13,3-тің 3 миллиарды."""
     sentence = around.sentence
     number = sentence.word_after(around.clause.place)
     before = [one for one in sentence.amounts if one.end <= around.clause.place and _may_be_part(around, one)]
-    here = [one for one in sentence.amounts if one.start == around.clause.place and _is_money(one)]
+    here = [one for one in sentence.amounts if one.start == around.clause.place and is_sum(one)]
+    later = [one for one in sentence.amounts if here and one.start >= here[0].end]
+    if later and is_whole_of_next(sentence, here[0], later[0]):
+        return True
     if not here or not before or before[-1].value >= here[0].value:
         return False
     first = sentence.word_after(before[-1].end)
@@ -175,15 +178,10 @@ def _is_whole(around: Around) -> bool:
 def _are_of_another(around: Around, places: list[PlaceMention]) -> bool:
     """Whether the countries stand after the clause of a sum of money, beside another sum: that one is theirs."""
     end = around.clause.end
-    money = [amount for amount in around.sentence.amounts if _is_money(amount)]
+    money = [amount for amount in around.sentence.amounts if is_sum(amount)]
     sums = [amount.start for amount in money]
     later = any(one.start >= end and not _is_whole(around._replace(clause=Clause(0, 0, one.start))) for one in money)
     return around.clause.place in sums and later and all(place.start >= end for place in places)
-
-
-def _is_money(amount: Amount) -> bool:
-    """A sum with its currency, or a large bare number that shares one."""
-    return amount.unit in MONEY or (not amount.unit and amount.value >= A_SUM)
 
 
 def listed_countries(around: Around) -> list[str]:

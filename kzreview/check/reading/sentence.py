@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kzreview.check.reading.concepts import KINDS, find_concepts
 from kzreview.check.reading.keys import book_of, key_in
 from kzreview.check.reading.partasmany import with_parts_as_many
+from kzreview.check.reading.partsofsums import with_sums_shared
 from kzreview.check.reading.periods import join_months
 from kzreview.check.reading.rounding import with_rounding
 from kzreview.check.reading.sharesofdays import with_shares_of_days
@@ -121,7 +122,8 @@ class Sentence:
     @cached_property
     def amounts(self) -> Sequence[Amount]:
         told = with_months_told(self, with_shares_of_days(self, self.reading.amounts))
-        return with_rounding(self, with_ways(self, with_parts_as_many(self, told)))
+        told = with_parts_as_many(self, with_sums_shared(self, told))
+        return with_rounding(self, with_ways(self, told))
 
     @cached_property
     def dates(self) -> Sequence[When]:
