@@ -63,6 +63,8 @@ def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> boo
     after = place.first - leader.last
     if any(leader.end <= sign.start < place.start and sign.key == "," for sign in sentence.signs):
         return False  # eleven foreign leaders, Germany's among them
+    if sentence.words[leader.last].text.endswith(("'s", "\u2019s")):
+        return False  # the president's China trip
     return sentence.lang != "kk" and (
         after == 1 or (after in {2, 3} and sentence.keys[leader.last + 1] in listed("country-link", sentence.book))
     )

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 def kinds_named(sentence: Sentence) -> list[Mention]:
     """The kinds named; a lone "ресми" or "official" beside another kind stands for the visit too."""
     found = [mention for kind in KINDS for mention in sentence.concepts.get(kind, ())]
+    if found:
+        named = {place.last for place in sentence.places}
+        found = [mention for mention in found if mention.first not in named]  # a United States trip is no state trip
     if not found:
         found = _told_apart(sentence)
     if found:

@@ -38,6 +38,7 @@ def said_kinds(sentence: Sentence) -> list[Said]:
         return []
     one = len(kinds) == 1 or _said_of_one(sentence, kinds, places)
     shares = [places for _ in kinds] if one else _share_by_part(sentence, kinds, places)
+    shares = _with_later_visits(sentence, kinds, shares)
     return [
         Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(sentence, kind, share)))
         for kind, share in zip(kinds, shares, strict=True)
@@ -71,6 +72,33 @@ def _with_those_joined(
         if not shares[number] and _are_joined(sentence, before, after):
             shares[number] = shares[number - 1]
     return shares
+
+
+def _with_later_visits(
+    sentence: Sentence, kinds: list[Mention], shares: list[list[PlaceMention]]
+) -> list[list[PlaceMention]]:
+    """Another kind that only tells when is of the one country too: a working visit in 2023 and a state one in 2024."""
+    if len({place.country for share in shares for place in share}) != 1:
+        return shares
+    for number, (before, after) in enumerate(pairwise(kinds), 1):
+        if not shares[number] and shares[number - 1] and _goes_on_in_time(sentence, before, after):
+            shares[number] = shares[number - 1]
+    return shares
+
+
+def _goes_on_in_time(sentence: Sentence, before: Mention, after: Mention) -> bool:
+    """Whether no more stands between two kinds than when the one visit was and the other."""
+    plain = frozenset().union(*(listed(name, sentence.book) for name in ("little", "too", "then", "by-turns")))
+    spans = [(one.start, one.end) for one in sentence.dates]
+    spans += [(one.start, one.end) for name in _VISITING for one in sentence.concepts.get(name, ())]
+    spans += [(one.start, one.end) for name in ("joins", "contrast") for one in sentence.marks.get(name, ())]
+    return all(
+        sentence.keys[number] in plain or any(start <= sentence.words[number].start < end for start, end in spans)
+        for number in range(before.last + 1, after.first)
+    )
+
+
+_VISITING = ("visit", "trip", "leave", "visit-abroad")
 
 
 def _beside(sentence: Sentence, kind: Mention, places: list[PlaceMention]) -> list[PlaceMention]:

@@ -16,6 +16,7 @@ from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_
 from kzreview.check.wordless.shares import Said, destinations, said_kinds
 from kzreview.check.wordless.sole import is_sole, may_be_sole
 from kzreview.check.wordless.unmade import is_open
+from kzreview.check.wordless.whenmade import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ def judge_visits(
     for said in said_kinds(sentence):
         if not said.countries or any(start <= said.start < end for start, end in taken):
             continue
-        scope = scope_of(sentence, Clause(sentence.start, sentence.end, said.start), carried)
+        scope = scope_of(sentence, clause_of(sentence, said), carried)
         made = _judge_each(known, said, scope, sentence) or _judge(known, said, scope, sentence)
         made += [_judge_place(known, said.kind, place, scope, sentence) for place in _as_well(sentence, said)]
         judged += [_left_open(one) for one in made] if is_open(sentence, said.first) else made
