@@ -9,6 +9,7 @@ from kzreview.check.context import Context
 from kzreview.check.derived.countedplaces import with_counted_places
 from kzreview.check.derived.crossed import judge_crossed, judge_led_to
 from kzreview.check.derived.echoes import starts_change, with_echoes
+from kzreview.check.derived.outdone import judge_outdone, with_measures
 from kzreview.check.derived.portions import with_portions
 from kzreview.check.derived.relations import relate
 from kzreview.check.derived.versus import set_against
@@ -199,12 +200,18 @@ def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, 
     judged = fill(contexts, amounts, judged, over.told)
     judged = ways_in_turn(contexts, amounts, set_against(contexts, amounts, judged))
     judged = with_portions(contexts, amounts, relate(contexts, amounts, judged))
-    told = [] if subject == FOREIGN else [*judge_crossed(sentence, amounts, judged)]
-    told += [] if subject == FOREIGN or told else [*judge_led_to(sentence, amounts, judged)]
-    told += [] if subject == FOREIGN else judge_trailing(sentence, amounts, judged)
-    words = {one.start for one in told}
-    told += [one for one in judge_words_of_size(contexts, amounts, judged) if one.start not in words]
-    return with_opposites(contexts, amounts, judged) + told
+    judged = with_measures(sentence, amounts, judged)
+    told = [] if subject == FOREIGN else _words_told(sentence, amounts, judged)
+    told += judge_words_of_size(contexts, amounts, judged)
+    return with_opposites(contexts, amounts, judged) + list({one.start: one for one in reversed(told)}.values())
+
+
+def _words_told(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> list[Judgement]:
+    """The verdicts on words of change at figures: of two, of one that it led to, and in a stretch of their own."""
+    told = [*judge_crossed(sentence, amounts, judged)]
+    told += [] if told else judge_led_to(sentence, amounts, judged)
+    told += [] if told else judge_outdone(sentence, amounts, judged)
+    return [*told, *judge_trailing(sentence, amounts, judged)]
 
 
 def _contexts(sentence: Sentence, amounts: Sequence[Amount], subject: str, over: _Taken) -> list[Context]:

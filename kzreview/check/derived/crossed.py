@@ -16,8 +16,10 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.bases import is_base, is_set_against
 from kzreview.check.when.compared import is_compared
+from kzreview.check.when.joined import years_joined
 from kzreview.check.when.scope import PARTS, Clause
 from kzreview.check.wordless.directions import judge_word
+from kzreview.check.wordless.trailing import is_than, year_measured_by
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
+    from kzreview.language.tokens import Token
     from kzreview.model import Fact
 
 _WAYS = {"up", "down"}
@@ -124,7 +127,9 @@ def _word_set_off(
 
     Their years may stand before the sign too: forums were fewer in 2024 than in 2023: 19 against 27.
     """
-    signs = [sign.start for sign in sentence.signs if sign.key in _SETTING_OFF and sign.start < first[0].start]
+    signs = [
+        sign.start for sign in sentence.signs if sign.start < first[0].start and _sets_off(sentence, sign, first[0])
+    ]
     found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ())}
     if not signs or len(found) != 1:
         return None
@@ -173,6 +178,12 @@ def _first(pair: tuple[bool, When]) -> bool:
 _SETTING_OFF = {":", "—", "–"}
 
 
+def _sets_off(sentence: Sentence, sign: Token, first: Amount) -> bool:
+    """Whether two figures are told behind a sign; behind a comma only right there: more trips, 23 against 19."""
+    beside = sign.key == "," and sentence.word_after(sign.end) == sentence.word_after(first.opening)
+    return sign.key in _SETTING_OFF or beside
+
+
 def _word(sentence: Sentence, first: Amount, second: Amount) -> Mention | None:
     """The one word of change beside two figures; what is part of a hedge is none."""
     near = range(
@@ -196,7 +207,7 @@ def _is_in_hedge(sentence: Sentence, word: Mention) -> bool:
 def judge_led_to(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
     """The verdict on a word of change that led to a right figure: trips fell in 2024, to 23, of which there were 19.
 
-    Wrong only where its part of the sentence tells of that year alone and every word of it is understood.
+    Only where its part of the sentence tells of that year alone, and wrong only where every word of it is understood.
     """
     if not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
         return
@@ -204,37 +215,61 @@ def judge_led_to(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence
     for amount, one in zip(amounts, judged, strict=True):
         start, end = next(part for part in pairwise(cuts) if part[0] <= amount.start < part[1])
         alone = all(other is amount or not start <= other.start < end for other in amounts)
-        word = _one_word(sentence, start, end) if alone and amount.role == "to" else None
-        answers = _from_year_before(sentence, one, start, end) if word is not None else None
+        word = _one_word(sentence, start, end) if alone and amount.role in _ENDS else None
+        answers = _over_the_year(sentence, amount, one, start, end) if word is not None else None
         if word is None or answers is None or is_denied(sentence, word.first):
             continue
         judgement = judge_word(word, answers, sentence)
-        if judgement.verdict == "contradicted" and all_known(sentence, start, end):
+        beside = 0 < sentence.word_after(amount.opening) - word.last <= _REACH
+        if all_known(sentence, start, end) or (judgement.verdict == "supported" and beside):
             yield judgement
 
 
+_ENDS = {"from", "to"}
+
+
 def _one_word(sentence: Sentence, start: int, end: int) -> Mention | None:
-    """The one word of change of a part of a sentence that measures it by nothing but the year before."""
-    yearly = listed("by-the-year-before", sentence.book)
-    thans = [one for one in sentence.concepts.get("than", ()) if start <= one.start < end]
+    """The one word of change of a part of a sentence."""
     found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ()) if start <= one.start < end}
-    if len(found) != 1 or any(sentence.keys[one.last] not in yearly for one in thans):
+    if len(found) != 1:
         return None
     (word,) = found.values()
     return None if _is_in_hedge(sentence, word) else word
 
 
-def _from_year_before(sentence: Sentence, judgement: Judgement, start: int, end: int) -> tuple[Answer, Answer] | None:
-    """The figure of the year before, and the right one, where no other year is told."""
+def _is_measured_by_more(sentence: Sentence, fact: Fact, start: int, end: int) -> bool:
+    """Whether a part of a sentence measures a change by something else than the year before its fact's."""
+    yearly = listed("by-the-year-before", sentence.book)
+    thans = [one for one in sentence.concepts.get("than", ()) if start <= one.start < end]
+    if all(sentence.keys[one.last] in yearly for one in thans):
+        return False
+    if any(start <= when.start < end and _is_year_before(sentence, when, fact) for when in sentence.dates):
+        return False
+    return year_measured_by(sentence, fact, (start, end)) != fact.year - 1
+
+
+def _over_the_year(
+    sentence: Sentence, amount: Amount, judgement: Judgement, start: int, end: int
+) -> tuple[Answer, Answer] | None:
+    """A right figure that a change ended with and that of the year before, or began with, between two years told."""
     fact = judgement.fact
     if judgement.verdict != "supported" or judgement.arithmetic or fact is None or fact.quantity is None:
         return None
-    told = [when for when in sentence.dates if start <= when.start < end]
-    if any(when.period.end.year != fact.year for when in told):
+    if _is_measured_by_more(sentence, fact, start, end):
+        return None
+    joined = years_joined(sentence)
+    dates = [when for when in sentence.dates if start <= when.start < end and not _is_year_before(sentence, when, fact)]
+    if joined is None and (amount.role == "from" or any(when.period.end.year != fact.year for when in dates)):
         return None
     around = Around(sentence, Clause(start, end, start), None)
+    own = Answer(fact, fact.quantity)
     for rule in rules_of(fact.metric):
-        before = in_year(sentence.known, rule, fact.year - 1, around)
-        if before is not None and not rule.growth and not rule.timeless and before.fact.id != fact.id:
-            return before, Answer(fact, fact.quantity)
+        other = in_year(sentence.known, rule, fact.year - 1 if amount.role == "to" else fact.year + 1, around)
+        if other is not None and not rule.growth and not rule.timeless and other.fact.id != fact.id:
+            return (other, own) if amount.role == "to" else (own, other)
     return None
+
+
+def _is_year_before(sentence: Sentence, when: When, fact: Fact) -> bool:
+    """Whether a date says that a figure is set against that of the year before: fell from a year earlier, to 19."""
+    return when.prefix == "earlier" or (is_than(sentence, when) and when.period.end.year == fact.year - 1)

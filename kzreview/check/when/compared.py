@@ -17,7 +17,9 @@ def is_compared(sentence: Sentence, when: When) -> bool:
     """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
     if _has_figure(sentence, when):
         return False
-    if (sentence.lang == "kk" and _is_measure_of_way(sentence, when)) or _is_outdone(sentence, when):
+    if sentence.lang == "kk" and _is_measure_of_way(sentence, when):
+        return True
+    if _is_outdone(sentence, when) or _has_led_since(sentence, when):
         return True
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
@@ -59,6 +61,13 @@ def _is_outdone(sentence: Sentence, when: When) -> bool:
     endings = (*affixes("accusative", sentence.book), *affixes("ablative", sentence.book))
     last = sentence.word_before(when.end)
     return sentence.keys[last].endswith(endings) and any(one.start > when.end for one in outdone)
+
+
+def _has_led_since(sentence: Sentence, when: When) -> bool:
+    """Whether a change that ended with a figure is told since a year that is over: grown since last year, to 23."""
+    if when.prefix != "since" or when.kind != "year" or when.period.end.year >= sentence.today.year:
+        return False
+    return [one.role for one in sentence.amounts] == ["to"] and any(way in sentence.concepts for way in ("up", "down"))
 
 
 def _figure_after(sentence: Sentence, than: Mention, when: When) -> bool:

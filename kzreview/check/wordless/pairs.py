@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.located import ending_of
-from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.backward import looks_back, may_look_back
+from kzreview.check.when.joined import years_joined
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.whose.ours import country_acts
 
@@ -32,9 +33,9 @@ def pair_told(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
         return _of_two_countries(context, rule, next(one for one in countries if one != measure), measure)
     if looks_back(context):
         return _back(context, rule)
-    years = _years_joined(around.sentence)
-    if years:
-        early, late = (in_year(known, rule, year, around) for year in years)
+    joined = years_joined(around.sentence)
+    if joined:
+        early, late = (in_year(known, rule, when.period.end.year, around) for when in joined)
         whole = all(one is not None and is_of_year(one) for one in (early, late))
         return (early, late) if early and late and whole and early.fact.id != late.fact.id else None
     for year in scope.years:
@@ -100,23 +101,6 @@ def _of_two_countries(context: Context, rule: Rule, country: str, measure: str) 
     }
     own, other = by_country.get(country), by_country.get(measure)
     return (other, own) if own and other else None
-
-
-def _years_joined(sentence: Sentence) -> tuple[int, int] | None:
-    """Two years that the only change of a sentence lies between: fell between 2023 and 2024; с 2023 по 2024 год."""
-    dated = [when for when in sentence.dates if when.has_year and when.prefix != "earlier"]
-    changes = {one.first for way in _WAYS for one in sentence.concepts.get(way, ())}
-    if len(dated) != _TWO or len(changes) != 1:
-        return None
-    first, second = dated
-    between = sentence.keys[sentence.word_after(first.end) : sentence.word_after(second.start)]
-    before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
-    before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
-    years = first.period.end.year, second.period.end.year
-    words = listed_by_part("between-years", sentence.book)
-    pairs = zip(words["first"], words["second"], strict=True)
-    joined = any(one in before and other in between for one, other in pairs) and len(between) <= _TWO
-    return years if joined and years[0] < years[1] else None
 
 
 _TWO = 2

@@ -1,0 +1,30 @@
+"""Two years that a change lies between: rose between 2023 and 2024."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzreview.check.reading.wordlists import listed_by_part
+
+if TYPE_CHECKING:
+    from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.dates import When
+
+_TWO = 2
+_WAYS = ("up", "down")
+
+
+def years_joined(sentence: Sentence) -> tuple[When, When] | None:
+    """Two years that the only change of a sentence lies between: fell between 2023 and 2024; с 2023 по 2024 год."""
+    dated = [when for when in sentence.dates if when.has_year and when.prefix != "earlier"]
+    changes = {one.first for way in _WAYS for one in sentence.concepts.get(way, ())}
+    if len(dated) != _TWO or len(changes) != 1:
+        return None
+    first, second = dated
+    between = sentence.keys[sentence.word_after(first.end) : sentence.word_after(second.start)]
+    before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
+    before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
+    words = listed_by_part("between-years", sentence.book)
+    pairs = zip(words["first"], words["second"], strict=True)
+    joined = any(one in before and other in between for one, other in pairs) and len(between) <= _TWO
+    return (first, second) if joined and first.period.end.year < second.period.end.year else None
