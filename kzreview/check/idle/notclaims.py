@@ -73,6 +73,7 @@ def _is_alone(sentence: Sentence, amount: Amount) -> bool:
     if (
         amount.unit
         or amount.role == "by"
+        or _is_told_after_sign(sentence, amount)
         or not _within(sentence, amount, "alone-one")
         or _within(sentence, amount, "only-one")
     ):
@@ -82,6 +83,16 @@ def _is_alone(sentence: Sentence, amount: Amount) -> bool:
     ends = sentence.text[amount.end - sentence.start :][:1] in {",", ".", ";", ""}
     counted = after < len(sentence.words) and any(o.start == sentence.words[after].start for o in sentence.amounts)
     return ends or counted or not following or following[0] in words_without_noun(sentence.book)
+
+
+def _is_told_after_sign(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a dash or a colon leads to the number, which is then how many there were: в 2023-м — один."""
+    number = sentence.word_after(amount.opening)
+    last = sentence.words[number - 1].end if number else sentence.start
+    return any(last <= sign.start < amount.start and sign.key in _LEADING for sign in sentence.signs)
+
+
+_LEADING = {"—", "–", ":"}
 
 
 def _is_year_later(sentence: Sentence, amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.compared import is_compared
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.spans import is_of_year
+from kzreview.check.when.yearbefore import goes_back
 from kzreview.check.wordless.directions import heads_changed, judge_word
 from kzreview.check.wordless.measured import is_of_none
 from kzreview.check.wordless.pairs import country_measured_by
@@ -63,7 +64,7 @@ def _is_named_last(sentence: Sentence, amount: Amount, end: int) -> bool:
 
 def _stretch(sentence: Sentence, place: int) -> tuple[int, int]:
     """From where to where the words between two signs go; no sign parts "less, than"."""
-    signs = [sign for sign in sentence.signs if sign.key in _SIGNS and not _is_before_than(sentence, sign)]
+    signs = [sign for sign in sentence.signs if sign.key in _SIGNS and not _parts_nothing(sentence, sign)]
     start = max((sign.end for sign in signs if sign.end <= place), default=sentence.start)
     return start, min((sign.start for sign in signs if sign.start >= place), default=sentence.end)
 
@@ -71,9 +72,11 @@ def _stretch(sentence: Sentence, place: int) -> tuple[int, int]:
 _SIGNS = {",", ";", ":", "(", ")", "—", "–"}
 
 
-def _is_before_than(sentence: Sentence, sign: Token) -> bool:
+def _parts_nothing(sentence: Sentence, sign: Token) -> bool:
+    """Whether a sign stands before "than", or right behind "a year earlier": годом раньше — больше."""
     number = sentence.word_after(sign.end)
-    return not listed("than", sentence.book).isdisjoint(sentence.keys[number : number + 1])
+    opened = any(goes_back(sentence, when) and sentence.word_after(when.end) == number for when in sentence.dates)
+    return opened or not listed("than", sentence.book).isdisjoint(sentence.keys[number : number + 1])
 
 
 def _is_told(sentence: Sentence, amount: Amount, word: Mention) -> bool:
@@ -175,8 +178,14 @@ def _pair(
     for rule in rules_of(fact.metric):
         before = in_year(sentence.known, rule, year, around)
         if before is not None and not rule.growth and not rule.timeless:
-            return before, Answer(fact, fact.quantity)
+            told = Answer(fact, fact.quantity)
+            return (told, before) if _goes_back(sentence, stretch) else (before, told)
     return None
+
+
+def _goes_back(sentence: Sentence, stretch: tuple[int, int]) -> bool:
+    """Whether the stretch tells how it was a year earlier, from the later year: 23, годом раньше было меньше."""
+    return any(stretch[0] <= when.start < stretch[1] and goes_back(sentence, when) for when in sentence.dates)
 
 
 def _other_country(sentence: Sentence, fact: Fact | None, stretch: tuple[int, int]) -> str | None:
