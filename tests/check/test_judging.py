@@ -387,13 +387,13 @@ def test_half_a_year_has_more_than_one_name_in_kazakh():
 
 def test_a_rise_since_a_year_is_not_the_rise_of_each_year():
     text = "Мұғалімдердің жалақысы жыл сайын төрттен бірге өсіп, 2020 жылдан бері {} пайызға көбейді."
-    assert verdicts(text.format(100), date(2023, 12, 29))["100 пайызға"] == "supported"
+    assert verdicts(text.format(100), date(2023, 12, 29))["100 пайызға көбейді"] == "supported"
     assert verdicts(text.format(80), date(2023, 12, 29))["80 пайызға"] != "supported"
 
 
 def test_a_fifth_is_no_five():
     text = "2023 жылы мейіргерлердің жалақысына бестен бір қосылды."
-    assert verdicts(text, date(2023, 12, 29))["бестен бір"] == "supported"
+    assert verdicts(text, date(2023, 12, 29))["бестен бір қосылды"] == "supported"
 
 
 def test_a_draft_of_the_president_alone_goes_on_after_another_leader():

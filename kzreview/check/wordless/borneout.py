@@ -39,6 +39,8 @@ def judge_words_of_size(
         word = verb_of_change(context, amount) if way else None
         if word is None or word.name != way or word.start in taken or is_denied(sentence, word.first):
             continue
+        if is_beside(sentence, word, amount):
+            continue  # the verdict on the figure holds the word
         taken.add(word.start)
         yield one._replace(start=word.start, end=word.end)
 
@@ -78,6 +80,16 @@ def verb_of_change(context: Context, amount: Amount) -> Mention | None:
     if any(between[0] <= other.start < between[1] for other in sentence.amounts):
         return None
     return word if before or _is_kazakh_verb(sentence, word) else None
+
+
+def is_beside(sentence: Sentence, word: Mention, amount: Amount) -> bool:
+    """Whether a word of change and its figure stand close together, with no sign between: grew this year by a fifth."""
+    first, second = sorted(((word.start, word.end), (amount.start, amount.end)))
+    apart = sentence.word_after(second[0]) - sentence.word_before(first[1])
+    return apart <= _BESIDE and not any(first[1] <= sign.start < second[0] for sign in sentence.signs)
+
+
+_BESIDE = 4  # words: grew this year by a fifth
 
 
 def _is_kazakh_verb(sentence: Sentence, word: Mention) -> bool:

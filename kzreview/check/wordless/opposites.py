@@ -14,7 +14,8 @@ from kzreview.check.metrics.answers import Answer
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rises import measured
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.wordless.borneout import verb_of_change, way_gone
+from kzreview.check.wordless.borneout import is_beside, verb_of_change, way_gone
+from kzreview.check.wordless.unmade import is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +37,16 @@ def with_opposites(
 
 
 def _with_its_word(context: Context, amount: Amount, judgement: Judgement) -> Judgement:
-    """A change of the right size and the wrong way, from the word that says the way to the figure."""
-    if (judgement.verdict, judgement.reason) != ("contradicted", "direction"):
+    """A change of the right size with the word that says the way, where that is right too, or wrong."""
+    right = judgement.verdict == "supported"
+    way = way_gone(judgement) if right or judgement.reason == "direction" else ""
+    word = verb_of_change(context, amount) if way else None
+    if word is None or (word.name == way) != right:
         return judgement
-    word = verb_of_change(context, amount)
-    if word is None or way_gone(judgement) in {"", word.name}:
+    sentence = context.around.sentence
+    if right and (not is_beside(sentence, word, amount) or is_denied(sentence, word.first)):
         return judgement
-    number = context.around.sentence.word_after(amount.start)
+    number = sentence.word_after(amount.start)
     if not 0 < number - word.last <= _TO_SIZE and word.first < number:
         return judgement
     return judgement._replace(start=min(word.start, amount.start), end=max(word.end, amount.end))
