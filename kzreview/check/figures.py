@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.bare import with_noun_before, with_unit_after, with_unit_before
 from kzreview.check.choice import unsettled
 from kzreview.check.derived.bothways import judge_part_of_both
+from kzreview.check.derived.metboth import judge_met_both
 from kzreview.check.idle.ages import is_an_age
 from kzreview.check.idle.denied import is_denied
 from kzreview.check.idle.notclaims import is_a_score, is_to_one, name_or_code
@@ -40,6 +41,7 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         return unsettled(context, amount, head, "other-subject")
     return (
         judge_part_of_both(context, amount)
+        or judge_met_both(context, amount, head)
         or with_unit_before(context, amount, head)
         or with_unit_after(context, amount, head)
         or with_noun_before(context, amount, head)

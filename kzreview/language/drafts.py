@@ -48,7 +48,7 @@ def amounts_of(
 ) -> list[Amount]:
     """The amounts of a text whose numbers and tokens these are, in order."""
     drafts = [_draft(number, tokens, words) for number in numbers]
-    drafts = _without_overlap(_durations(drafts, tokens))
+    drafts = _without_overlap(_durations(drafts, tokens, words))
     drafts = _ranges(drafts, tokens, words)
     drafts = [_hedged(draft, tokens, words) for draft in _changes(drafts, tokens, words)]
     taken = {place for draft in drafts if draft.hedge for place in range(*draft.hedge)}
@@ -112,7 +112,7 @@ def _multiplies(draft: Draft, tokens: Sequence[Token], after: int, words: Around
     return following in words.multiple_before | words.multiple_last or before in words.multiple_after
 
 
-def _durations(drafts: list[Draft], tokens: Sequence[Token]) -> list[Draft]:
+def _durations(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> list[Draft]:
     """Hours and the minutes right after them as one."""
     joined: list[Draft] = []
     for draft in drafts:
@@ -121,8 +121,27 @@ def _durations(drafts: list[Draft], tokens: Sequence[Token]) -> list[Draft]:
             step = draft.number._replace(value=before.number.value, step=Decimal(1) / 60)
             joined[-1] = before._replace(number=step, last=draft.last, rest=draft.value, case=draft.case)
         else:
-            joined.append(draft)
+            joined.append(_with_an_hour(draft, tokens, words) if _are_minutes(draft) else draft)
     return joined
+
+
+def _with_an_hour(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
+    """Minutes with an hour before them that has no number: an hour and 32 minutes, час 32 минуты; not: в час 32."""
+    place = draft.first - 1
+    place -= place > 0 and tokens[place].key in _AND
+    if place < 0 or tokens[place].key not in _ONE_HOUR:
+        return draft
+    unit, before = words.unit_at(tokens, place), tokens[place - 1] if place else None
+    if unit is None or (before and (before.key in _AT or before.kind == "digits")):
+        return draft
+    number = draft.number._replace(value=Decimal(1), step=Decimal(1) / 60)
+    first = place - bool(before and words.is_article(before.key))
+    return draft._replace(number=number, first=first, unit=unit.meaning, rest=draft.value)
+
+
+_ONE_HOUR = {"hour", "час"}
+_AND = {"and", "и", "мен", "."}
+_AT = {"в", "at", "the"}
 
 
 def _are_minutes(draft: Draft) -> bool:
@@ -131,7 +150,7 @@ def _are_minutes(draft: Draft) -> bool:
 
 def _beside(before: Draft, draft: Draft, tokens: Sequence[Token]) -> bool:
     between = tokens[before.last : draft.first]
-    return not between or (len(between) == 1 and between[0].key in {"and", "и", "мен", "."})
+    return not between or (len(between) == 1 and between[0].key in _AND)
 
 
 def _without_overlap(drafts: list[Draft]) -> list[Draft]:

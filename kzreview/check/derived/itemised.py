@@ -43,5 +43,6 @@ def _named_from(context: Context, start: int) -> list[Answer]:
     around = context.around
     named = around.sentence.named_in(start, around.sentence.end)
     rules = {rule.metric: rule for rule in around.announced if not named.isdisjoint(rule.heads - ANYTHING)}
+    rules = {metric: rule for metric, rule in rules.items() if "meeting" not in rule.heads}  # see metboth.py
     found = [in_year(context.known, rule, context.scope.year, around) for rule in rules.values() if not rule.growth]
     return [answer for answer in found if answer is not None] if None not in found else []

@@ -45,7 +45,7 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     listed = _all_countries(context, amount, found)
     if listed:
         return listed
-    parts = _year_parts(context, found) if _says_years(context) else []
+    parts = _year_parts(context, found) if not amount.role and _says_years(context) else []
     summed = bool(parts) or _adds_up(context, amount)
     if not parts and (summed or not head.names.isdisjoint(_ACTS)):
         parts = _parts(context, head, found)

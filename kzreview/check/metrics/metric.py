@@ -12,6 +12,7 @@ from kzreview.check.metrics.fits import fit, in_unit, round_step
 from kzreview.check.metrics.fitting import judge_fitting
 from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.limits import is_narrowed, is_understood
+from kzreview.check.metrics.ofall import judge_total_of_all
 from kzreview.check.metrics.others import is_after_its_growth
 from kzreview.check.metrics.partitives import follows_its_part
 from kzreview.check.metrics.rises import judge_whole_rise, measured
@@ -135,7 +136,8 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
         return left_open(amount, answer.fact, "open")
     answer = _whole_year([one for one in found if context.known.is_held(one.fact)] or found)
     reason, because = explain(context.known, amount, answer)
-    if (whole := judge_whole_rise(context, amount, rule, answer)) is not None:
+    whole = judge_whole_rise(context, amount, rule, answer) or judge_total_of_all(context, amount, answer)
+    if whole is not None:
         return whole
     if is_doubtful(context, amount, Finding(head, rule, answer, reason, because)):
         return left_open(amount, answer.fact)
