@@ -17,6 +17,7 @@ from kzreview.check.derived.waysinturn import ways_in_turn
 from kzreview.check.ellipses import fill, told_by
 from kzreview.check.figures import judge_amount
 from kzreview.check.metrics.around import Around, announced
+from kzreview.check.metrics.countedonce import counted_once
 from kzreview.check.metrics.qualities import judge_qualities
 from kzreview.check.reading.clauses import clauses_of
 from kzreview.check.reading.frames import Frames
@@ -40,6 +41,7 @@ from kzreview.check.whose.foreign import is_host
 from kzreview.check.whose.ours import names_ours
 from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_doubt, subject_of
 from kzreview.check.wordless.borneout import judge_words_of_size
+from kzreview.check.wordless.countedthings import with_counted_things
 from kzreview.check.wordless.days import judge_dates
 from kzreview.check.wordless.directions import judge_directions
 from kzreview.check.wordless.following import judge_following
@@ -179,7 +181,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += [] if subject == FOREIGN else judge_following(sentence, over.before)
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)
-    judged += judge_things(known, sentence, subject, carried)
+    judged = with_counted_things(known, sentence, judged + judge_things(known, sentence, subject, carried))
     taken = {one.start for one in judged}
     ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
     judged += [one for one in ranked if one.start not in taken]
@@ -197,7 +199,7 @@ def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, 
     """The verdicts on the figures, each by itself and then beside the others, and on the words of change at them."""
     contexts = _contexts(sentence, amounts, subject, over)
     judged = [judge_amount(context, amount) for context, amount in zip(contexts, amounts, strict=True)]
-    judged = fill(contexts, amounts, judged, over.told)
+    judged = counted_once(contexts, amounts, fill(contexts, amounts, judged, over.told), over.told)
     judged = ways_in_turn(contexts, amounts, set_against(contexts, amounts, judged))
     judged = with_portions(contexts, amounts, relate(contexts, amounts, judged))
     judged = with_measures(sentence, amounts, judged)

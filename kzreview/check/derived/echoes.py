@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kzreview.check.data import table
 from kzreview.check.derived.changes import is_by_so_much
 from kzreview.check.reading.clauses import opening_figure
 from kzreview.check.reading.heads import head_of
@@ -170,7 +171,15 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _counts_another_thing(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a noun of its own follows, which is not that of the figure before: 344 decrees against 98 laws."""
+    """Whether a noun of its own follows, which is not that of the figure before: 344 decrees against 98 laws.
+
+    So may other people: nurses got 20 percent against 30 for doctors.
+    """
+    groups = [(one.start, name) for name in table("nouns")["groups"] for one in sentence.concepts.get(name, ())]
+    if {name for start, name in groups if start > amount.end} - {
+        name for start, name in groups if start < amount.start
+    }:
+        return True
     own = head_of(sentence, amount)
     told = [head_of(sentence, one) for one in sentence.amounts if one.end <= amount.start]
     return own.kind == "noun" and bool(told) and told[-1].kind == "noun" and own.names.isdisjoint(told[-1].names)

@@ -21,8 +21,10 @@ ANYTHING = frozenset({"document", "agreement", "item", "post"})  # what unlike t
 
 def judge_itemised(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """The verdict on the sum of what is named beyond a colon or dash; on that of a row of nouns only if it is right."""
-    if amount.unit or amount.bound != "exact" or len(context.around.sentence.amounts) > 1:
+    if amount.unit or amount.bound != "exact":
         return None
+    if len(context.around.sentence.amounts) > 1:
+        return _of_row(context, amount, head)
     opened = _opening(context, max(amount.end, head.end))
     general = opened is not None and not head.names.isdisjoint(ANYTHING)
     parts = _named_from(context, opened if general and opened is not None else amount.end)
@@ -30,6 +32,21 @@ def judge_itemised(context: Context, amount: Amount, head: Head) -> Judgement | 
         return None
     judgement = judge_parts(context, amount, parts)
     return judgement if general or judgement.verdict == "supported" else None
+
+
+def _of_row(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """The verdict on the sum of a row of nouns that the figure stands before, if it is right: of the 533 laws and …"""
+    if len(head.names) < _TWO:
+        return None
+    heads = {rule.metric: rule for rule in context.around.announced if not head.names.isdisjoint(rule.heads - ANYTHING)}
+    found = [
+        in_year(context.known, rule, context.scope.year, context.around) for rule in heads.values() if not rule.growth
+    ]
+    parts = [answer for answer in found if answer is not None]
+    if len(parts) < _TWO or len(parts) < len(found) or not all(are_alike(parts[0], part) for part in parts[1:]):
+        return None
+    judgement = judge_parts(context, amount, parts)
+    return judgement if judgement.verdict == "supported" else None
 
 
 def _opening(context: Context, end: int) -> int | None:

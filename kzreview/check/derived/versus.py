@@ -12,8 +12,9 @@ from kzreview.check.metrics.answers import all_of, in_year
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.values import write_quantity
 from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.twothings import measured_noun
 from kzreview.check.reading.wordlists import listed
-from kzreview.check.verdict import Judgement, left_open
+from kzreview.check.verdict import Judgement, left_open, not_wrong
 from kzreview.check.when.scope import Clause
 from kzreview.check.when.unreal import is_unreal
 from kzreview.check.whose.subject import ABROAD, FOREIGN
@@ -49,6 +50,8 @@ def set_against(contexts: Sequence[Context], amounts: Sequence[Amount], judged: 
         said, measure = amounts[pair.first], amounts[pair.second]
         answers = _two_answers(context, said, measure)
         if answers is None:
+            if measured_noun(context.around.sentence):
+                settled[pair.second] = not_wrong(settled[pair.second])
             continue
         subject, against = answers
         other_way = _is_the_other_way(context.around.sentence, said, measure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.concepts import KINDS
+from kzreview.check.reading.heads import head_of
 
 if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
@@ -24,7 +25,7 @@ def announced_after(around: Around, candidate: Candidate, start: int) -> bool:
         return "country-name" in {name for way in rule.needs for name in way} or rule.with_country
     if any(_only_after(around, group, start) for group in rule.groups):
         return True
-    if _is_one_of_kinds(around, candidate, start):
+    if _is_one_of_kinds(around, candidate, start) or _is_one_of_row(around, candidate):
         return True
     if any(all(_stands_before(around, name, start) for name in way) for way in rule.needs):
         return False
@@ -37,6 +38,15 @@ def _is_one_of_kinds(around: Around, candidate: Candidate, start: int) -> bool:
     before = {kind for kind in KINDS if any(_stands_before(around, name, start) for name in _named_as(kind))}
     after = {kind for kind in KINDS if any(_stands_after(around, name, start) for name in _named_as(kind))}
     return len(before) > 1 and len(after) == 1 and any(after.issubset(way) for way in candidate.rule.needs)
+
+
+def _is_one_of_row(around: Around, candidate: Candidate) -> bool:
+    """Whether the total is of several things in a row, and the part of one of them: 442 laws and decrees, 98 laws."""
+    place = around.clause.place
+    earlier = [one for one in around.sentence.amounts if one.end <= place]
+    names = head_of(around.sentence, earlier[-1]).names if earlier else frozenset()
+    after = {name for name in names if any(one.start > place for one in around.sentence.concepts.get(name, ()))}
+    return len(names) > 1 and len(after) == 1 and not after.isdisjoint(candidate.rule.heads)
 
 
 def _named_as(kind: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Clause
     from kzreview.language.amounts import Amount
 
@@ -86,12 +87,22 @@ def is_vetoed(rule: Rule, around: Around) -> bool:
     half = _half(rule, around)
     return any(
         half.holds(mention.start)
+        and not _is_of_sectors(around.sentence, mention)
         and not any(
             phrase.first <= mention.first <= mention.last <= phrase.last and phrase.last > phrase.first
             for phrase in own
         )
         for mention in against
     )
+
+
+def _is_of_sectors(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word is one of a row of branches, of which it is told where the money went: mining, trade and …"""
+    sectors = sentence.marks.get("sector", ()) if mention.name == "other-money" else ()
+    return any(0 < max(mention.first - one.last, one.first - mention.last) <= _IN_ROW for one in sectors)
+
+
+_IN_ROW = 2  # words from one branch to the next: mining and trade
 
 
 def _half(rule: Rule, around: Around) -> Clause:

@@ -73,7 +73,7 @@ def _tells_the_metric(context: Context, head: Head, number: int) -> bool:
 def _came_by_a_channel(context: Context) -> bool:
     """Whether appeals came by a way, or from some people: through the portal, от женщин; and not from all who write."""
     sentence = context.around.sentence
-    if "appeal" not in sentence.concepts:
+    if "appeal" not in sentence.concepts or "credential" in sentence.concepts:
         return False
     writers = {one.first for one in sentence.marks.get("all-writers", ())}
     dates = {sentence.word_after(when.start) for when in sentence.dates}
@@ -92,6 +92,8 @@ def _beside(sentence: Sentence, mark: Mention) -> range:
 def is_of_a_sector(context: Context, amount: Amount) -> bool:
     """Whether the clause names one branch of the economy, and not only as that where most of the figure went."""
     sentence, clause = context.around.sentence, context.around.clause
+    if "ministry" in sentence.concepts:
+        return False  # which has the name of a branch
     named = [mark for mark in sentence.marks.get("sector", ()) if clause.holds(mark.start)]
     return any(not _is_of_the_most(sentence, amount, mark) for mark in named)
 
@@ -99,7 +101,9 @@ def is_of_a_sector(context: Context, amount: Amount) -> bool:
 def _is_of_the_most(sentence: Sentence, amount: Amount, sector: Mention) -> bool:
     """Whether the figure is whole before it is said where most of it went: 9.8 billion, mostly in mining."""
     signs = [sign.start for sign in sentence.signs if amount.end <= sign.start < sector.start]
-    return any(signs[0] < mark.start < sector.start for mark in sentence.marks.get("mostly", ()) if signs)
+    following = [sign.start for sign in sentence.signs if sign.start > sector.start and sign.key in {";", "("}]
+    end = min(following, default=sentence.end)
+    return any(signs[0] < mark.start < end for mark in sentence.marks.get("mostly", ()) if signs)
 
 
 def has_narrow_adjective(context: Context, amount: Amount, head: Head, rule: Rule) -> bool:

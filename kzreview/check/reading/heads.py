@@ -215,11 +215,23 @@ def _of_kind(sentence: Sentence, names: frozenset[str], number: int, stop: int) 
 
 
 def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
-    """What else is counted with it: 442 laws and decrees."""
+    """What else is counted with it: 442 laws and decrees; 533 laws, decrees and orders."""
     joins = {mention.first for mention in sentence.marks.get("joins", ())}
-    if number + 2 >= len(sentence.words) or number + 1 not in joins or sentence.words[number + 2].start >= stop:
+    row: frozenset[str] = frozenset()
+    while number + 1 < len(sentence.words) and number + 1 not in joins:
+        names = _names_at(sentence, number + 1) if _is_comma(sentence, number) else frozenset()
+        if not names:
+            return frozenset()
+        row, number, stop = row | names, number + 1, max(stop, _stop(sentence, sentence.words[number + 1].end))
+    if number + 2 >= len(sentence.words) or sentence.words[number + 2].start >= stop:
         return frozenset()
-    return _names_at(sentence, number + 2)
+    return row | _names_at(sentence, number + 2)
+
+
+def _is_comma(sentence: Sentence, number: int) -> bool:
+    """Whether nothing but a comma parts a word from the next."""
+    between = slice(sentence.words[number].end - sentence.start, sentence.words[number + 1].start - sentence.start)
+    return sentence.text[between].strip() == ","
 
 
 def _stop(sentence: Sentence, place: int) -> int:

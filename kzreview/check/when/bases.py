@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.reading.twothings import measured_noun
 from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def asides_of(sentence: Sentence) -> list[Aside]:
     """The stretches that have their dates for themselves: brackets, and what figures are set against."""
     if not sentence.amounts:
         return []
-    ways = (_brackets, _dashes, _likened, _of_another_year, _concluded, _bases)
+    ways = [_brackets, _dashes, _likened, _of_another_year, _concluded]
+    ways += [] if measured_noun(sentence) else [_bases]
     return [aside for way in ways for aside in way(sentence)]
 
 

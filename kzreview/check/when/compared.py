@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.signed import is_measure_of_sign
+from kzreview.check.reading.twothings import measured_noun
 from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def is_compared(sentence: Sentence, when: When) -> bool:
     """Whether a date only says what a figure is compared with: than in 2023, чем в 2023-м, 2023 жылға қарағанда."""
-    if _has_figure(sentence, when):
+    if _has_figure(sentence, when) or measured_noun(sentence):
         return False
     if sentence.lang == "kk" and _is_measure_of_way(sentence, when):
         return True

@@ -24,7 +24,8 @@ def is_of_a_beginning(sentence: Sentence, when: When) -> bool:
 def stands_by_beginning(sentence: Sentence, when: When) -> bool:
     """Whether words beside a date say that something began then: since its launch in March 2022."""
     before, after = sentence.word_before(when.start), sentence.word_after(when.end)
-    marks = list(sentence.marks.get("beginning", ()))
+    launched = {one.start for one in sentence.concepts.get("launch", ()) if "project" in sentence.concepts}
+    marks = [mark for mark in sentence.marks.get("beginning", ()) if mark.start not in launched]
     onward = any(mark.start >= when.end for mark in sentence.marks.get("since-then", ()))
     if onward and when.kind == "day" and not _OPENED.isdisjoint(sentence.concepts):
         return True
