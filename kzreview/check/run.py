@@ -53,6 +53,7 @@ from kzreview.check.wordless.missions import judge_missions
 from kzreview.check.wordless.named import judge_places
 from kzreview.check.wordless.opposites import with_opposites
 from kzreview.check.wordless.persons import judge_persons
+from kzreview.check.wordless.ranks import judge_ranks, with_sums_of_others
 from kzreview.check.wordless.standings import judge_standings
 from kzreview.check.wordless.things import judge_things
 from kzreview.check.wordless.trailing import judge_trailing
@@ -184,7 +185,9 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged = with_counted_things(known, sentence, judged + judge_things(known, sentence, subject, carried))
     taken = {one.start for one in judged}
     ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
-    judged += [one for one in ranked if one.start not in taken]
+    ranked += judge_ranks(known, sentence, judged, subject, carried)
+    judged = with_sums_of_others(sentence, judged, ranked)
+    judged += list({one.start: one for one in ranked if one.start not in taken}.values())
     if any(one.verdict == "contradicted" for one in judged):
         judged = _with_doubts(sentence, over.before, judged)
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]

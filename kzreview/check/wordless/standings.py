@@ -8,15 +8,15 @@ from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.around import Around, announced
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.limits import is_known
-from kzreview.check.metrics.located import ending_of, is_than_done
-from kzreview.check.metrics.values import write_quantity
-from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
+from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.named import events_of, is_announced, names_of
+from kzreview.check.wordless.outranked import between, is_of
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked, stands_by, stretch_of
-from kzreview.language.amounts import A_SUM, MONEY
+from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -45,7 +45,25 @@ def judge_standings(known: Known, sentence: Sentence, subject: str, carried: Sco
 def _by_metric(
     known: Known, sentence: Sentence, places: list[PlaceMention], carried: Scope | None
 ) -> Iterator[Judgement]:
-    around = Around(sentence, Clause(sentence.start, sentence.end, places[0].start), None)
+    for rule, in_scope, by_country in _told_of(known, sentence, places[0].start, carried):
+        rest = 0 if _are_all_told(sentence, by_country, rule) else _rest(in_scope, by_country.values())
+        first = _most(sentence, places, by_country, rest, rule) if _is_most_of(sentence, rule) else None
+        judgement = first or between(sentence, places, by_country, rule)
+        if judgement is not None:
+            yield judgement
+            return
+
+
+def countries_told(known: Known, sentence: Sentence, spot: int, carried: Scope | None) -> Iterator[dict[str, Answer]]:
+    """By country the figures of each metric that the sentence announces, of the time that it speaks of."""
+    for _, _, by_country in _told_of(known, sentence, spot, carried):
+        yield by_country
+
+
+def _told_of(
+    known: Known, sentence: Sentence, spot: int, carried: Scope | None
+) -> Iterator[tuple[Rule, list[Answer], dict[str, Answer]]]:
+    around = Around(sentence, Clause(sentence.start, sentence.end, spot), None)
     for rule in announced(sentence, None):
         found = [] if is_vetoed(rule, around) else all_of(known, rule.metric)
         if not any("country" in answer.fact.qualifiers for answer in found):
@@ -53,14 +71,17 @@ def _by_metric(
         scope = scope_of(sentence, around.clause, carried)
         in_scope = [answer for answer in found if _is_in_scope(answer, scope)]
         by_country = {str(one.fact.qualifiers["country"]): one for one in in_scope if "country" in one.fact.qualifiers}
-        if len(by_country) < _SEVERAL:
-            continue
-        rest = _rest(in_scope, by_country.values())
-        first = _most(sentence, places, by_country, rest, rule) if _is_most_of(sentence, rule) else None
-        judgement = first or _between(sentence, places, by_country, rule)
-        if judgement is not None:
-            yield judgement
-            return
+        if len(by_country) >= _SEVERAL:
+            yield rule, in_scope, by_country
+
+
+def _are_all_told(sentence: Sentence, by_country: dict[str, Answer], rule: Rule) -> bool:
+    """Whether no others are spoken of than those that the facts name: of the five countries named."""
+    words = listed_by_part("all-told", sentence.book).get(str(len(by_country)))
+    if words and any(key.startswith(words) for key in sentence.keys):
+        return True
+    counts = [one for one in sentence.amounts if one.value == len(by_country) and not one.unit and not one.ordinal]
+    return any(head_of(sentence, one).names.isdisjoint(rule.heads - {"country"}) for one in counts)
 
 
 _SEVERAL = 2
@@ -85,15 +106,6 @@ def _rest(in_scope: list[Answer], listed: Collection[Answer]) -> int | None:
     return int(totals[0].value - sum(one.value for one in listed)) if len(totals) == 1 else None
 
 
-def _is_of(sentence: Sentence, word: Mention, rule: Rule) -> bool:
-    """Whether the stretch of the word names all that announces the metric."""
-    start, end = stretch_of(sentence, word.first)
-    return any(
-        all(any(start <= one.start < end for one in sentence.concepts.get(name, ())) for name in way)
-        for way in rule.needs
-    )
-
-
 # the first of all
 
 
@@ -101,7 +113,7 @@ def _most(
     sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer], rest: int | None, rule: Rule
 ) -> Judgement | None:
     spot = _spoken_of(sentence, "most")
-    if spot is not None and not _is_of(sentence, spot, rule) and not _goes_on(sentence, spot):
+    if spot is not None and not is_of(sentence, spot, rule) and not _goes_on(sentence, spot):
         return None
     givers = [place for place in places if place.kind != "people"]  # the largest Dutch investor is no country
     place = _nearest(sentence, givers, spot) if spot is not None and givers else None
@@ -237,57 +249,3 @@ def _are_joined(sentence: Sentence, one: PlaceMention, other: PlaceMention) -> b
     between = range(first.last + 1, last.first)
     apart = sentence.text[first.end - sentence.start : last.start - sentence.start]
     return "," not in apart and any(sentence.keys[number] in listed("and", sentence.book) for number in between)
-
-
-# one before another
-
-
-def _between(
-    sentence: Sentence, places: list[PlaceMention], by_country: dict[str, Answer], rule: Rule
-) -> Judgement | None:
-    """The verdict on the word by which one of two countries is set before the other, where no sums tell it anyway."""
-    countries = list(dict.fromkeys(place.country for place in places))
-    sums = [amount for amount in sentence.amounts if amount.unit in MONEY or amount.value >= A_SUM]
-    if len(countries) != 2 or len(sums) > 1 or any(amount.role == "by" for amount in sums):
-        return None
-    word = _word_of_rank(sentence, places)
-    pair = _in_order(sentence, places, word) if word is not None else None
-    if word is None or pair is None or not set(pair) <= set(by_country):
-        return None
-    if not sums and not _is_of(sentence, word, rule):
-        return None
-    first, second = (by_country[country] for country in pair)
-    before, after = write_quantity(second.quantity, sentence.lang), write_quantity(first.quantity, sentence.lang)
-    above = word.name in {"ahead", "up"}
-    shown = f"{before} → {after}"
-    if first.value != second.value and above == (first.value > second.value):
-        return Judgement(word.start, word.end, "supported", "derived", first.fact, shown, shown, second.fact)
-    return Judgement(word.start, word.end, "contradicted", "direction", first.fact, shown, shown, second.fact)
-
-
-def _word_of_rank(sentence: Sentence, places: list[PlaceMention]) -> Mention | None:
-    """The one word of rank; in other languages than Kazakh it stands between the two countries."""
-    names = ("ahead", "behind", "up", "down") if sentence.lang == "kk" else ("ahead", "behind")
-    words = {one.start: one for name in reversed(names) for one in sentence.concepts.get(name, ())}
-    if sentence.lang != "kk":
-        words = {start: one for start, one in words.items() if places[0].start < start < places[-1].start}
-    one = next(iter(words.values())) if len(words) == 1 else None
-    return None if one is None or is_denied(sentence, one.first) or _is_passive(sentence, one) else one
-
-
-def _is_passive(sentence: Sentence, word: Mention) -> bool:
-    """Belgium was outstripped by France."""
-    return sentence.keys[word.last + 1 : word.last + 2] == ["by"]
-
-
-def _in_order(sentence: Sentence, places: list[PlaceMention], word: Mention) -> tuple[str, str] | None:
-    """The country that is spoken of and the one that it is compared with; in Kazakh that one is in the ablative."""
-    if sentence.lang != "kk":
-        return places[0].country, places[-1].country
-    measures = {place.country for place in places if is_than_done(sentence, place)} or {
-        place.country for place in places if ending_of(sentence, place).endswith(affixes("ablative", sentence.book))
-    }
-    others = {place.country for place in places} - measures
-    if len(measures) != 1 or len(others) != 1 or any(place.start > word.start for place in places):
-        return None
-    return others.pop(), measures.pop()
