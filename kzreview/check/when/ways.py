@@ -171,9 +171,9 @@ _BESIDE = 12  # letters of " trips in "
 
 
 def _year_by_year(sentence: Sentence, dates: Sequence[When], one: Amount, other: Amount) -> list[Period]:
-    """The one year of a way and the year before it, where other years of the sentence are of other figures."""
+    """The one year of a way and the year before it, where it stands behind or other years are of other figures."""
     years = {when.period.start.year for when in sentence.dates if _dates_a_figure(when)}
-    if len({when.period.start.year for when in dates}) != 1 or len(years) == 1:
+    if len({when.period.start.year for when in dates}) != 1 or (len(years) == 1 and dates[0].start < other.end):
         return []
     when = dates[0]
     if one.end <= when.start < other.start:
