@@ -19,7 +19,7 @@ from kzreview.check.derived.shares import judge_share
 from kzreview.check.derived.sums import judge_sum
 from kzreview.check.derived.yearshares import judge_share_of_year
 from kzreview.check.verdict import Judgement, left_open
-from kzreview.check.wordless.lasting import judge_lasting
+from kzreview.check.wordless.lasting import judge_lasting, judge_years_so_far
 from kzreview.check.wordless.returns import judge_returns
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
     found = candidates_here(context, amount, head)
     return (
         judge_lasting(context, amount)
+        or judge_years_so_far(context, amount)
         or judge_returns(context, amount)
         or judge_kinds(context, amount, head)
         or judge_both_ways(context, amount)

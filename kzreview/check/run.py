@@ -43,6 +43,7 @@ from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_dou
 from kzreview.check.wordless.borneout import judge_words_of_size
 from kzreview.check.wordless.countedthings import with_counted_things
 from kzreview.check.wordless.days import judge_dates
+from kzreview.check.wordless.daysofyear import with_days_of_year
 from kzreview.check.wordless.directions import judge_directions
 from kzreview.check.wordless.following import judge_following
 from kzreview.check.wordless.guests import judge_guests
@@ -176,6 +177,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]
     judged += judge_dates(known, sentence, over.before, host)
     judged = with_beginnings(sentence, judged)
+    judged = judged if subject == FOREIGN else with_days_of_year(known, sentence, judged)
     judged += _judge_journeys(sentence, [(amount.start, amount.end) for amount in amounts], subject, host, over)
     judged = with_counted_places(sentence, judged)
     judged += judge_directions(known, sentence, subject, carried)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
 
 _SHORTENED = 4  # letters of "Sept."
+_TO_A_DAY = {"по", "to", "и", "and", "мен", "пен", "бен", "және"}
 _FULL = {"may", "june", "july", "мае", "май", "мая", "маю"}  # no shorter, so that a full stop ends a sentence
 _DASHES = {"-", "–", "—"}
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -118,7 +119,7 @@ class Parts:
         return day, until, after
 
     def _second_day(self, place: int) -> tuple[int, int] | None:
-        if self._key(place) not in _DASHES and self._key(place) not in {"по", "to", "и", "and", "мен"}:
+        if self._key(place) not in _DASHES and self._key(place) not in _TO_A_DAY:
             return None
         return self._whole(place + 1, 1, 31)
 

@@ -38,6 +38,16 @@ def stands_by_beginning(sentence: Sentence, when: When) -> bool:
     return any(0 <= before - mark.last <= 2 and not _goes_on(sentence, mark, when) for mark in marks)
 
 
+def has_begun_then(sentence: Sentence, when: When) -> bool:
+    """Whether the only year told up to now is beside a word for a beginning: the first rise came in 2020."""
+    told = [one for one in sentence.dates if one.has_year and one.period.start <= sentence.today]
+    if told != [when] or when.kind not in {"year", "month", "day"} or when.prefix == "until":
+        return False
+    between = (sorted((mark.start, when.start)) for mark in sentence.marks.get("began", ()))
+    signs = [sign.start for sign in sentence.signs if sign.key in {",", ";"}]
+    return any(not any(first < sign < last for sign in signs) for first, last in between)
+
+
 def _goes_on(sentence: Sentence, beginning: Mention, when: When) -> bool:
     """Whether a date goes on behind the beginning: since its launch, in 2023 alone; с момента открытия до 2023 года."""
     opening = sentence.keys[max(0, beginning.first - _TWO) : beginning.first + 1]

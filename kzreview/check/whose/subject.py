@@ -52,6 +52,12 @@ def is_at_home(sentence: Sentence, before: str) -> bool:
     return before not in {FOREIGN, ABROAD} and all(place.country == "KZ" for place in sentence.places)
 
 
+def our_government_acts(sentence: Sentence) -> bool:
+    """Whether the government that acts is our own: nobody of another country is named beside it."""
+    at_home = all(place.country == "KZ" for place in sentence.places)
+    return at_home and "cabinet" in sentence.concepts and first_foreign(sentence) is None
+
+
 def is_in_doubt(sentence: Sentence, before: Sentence | None) -> bool:
     """Whether "he" may be another country's leader, whom the sentence before named last."""
     if before is None or own_president(sentence) or not says_he(sentence):

@@ -9,11 +9,13 @@ from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.items import item_of
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.ours import names_president
-from kzreview.check.whose.subject import FOREIGN, is_surely_ours
+from kzreview.check.whose.subject import FOREIGN, is_surely_ours, our_government_acts
+from kzreview.check.wordless.begun import begins_then
 from kzreview.check.wordless.named import events_told, is_announced
 from kzreview.check.wordless.plans import by_ends, judge_plan
 from kzreview.check.wordless.unmade import stands_by, stretch_of
@@ -48,7 +50,9 @@ def _no_claim(judgement: Judgement) -> Judgement:
 
 def _judge_date(known: Known, sentence: Sentence, before: Sentence | None, when: When, subject: str) -> Judgement:
     judgement = None
-    if subject != FOREIGN:
+    if subject == FOREIGN:
+        judgement = _day(known, sentence, when, task=True) if our_government_acts(sentence) else None
+    else:
         if when.kind == "year":
             judgement = _calendar_year(known, sentence, before, when)
         judgement = judgement or _day(known, sentence, when) or judge_plan(known, sentence, when)
@@ -92,10 +96,13 @@ def _tells_joining(sentence: Sentence) -> bool:
     return not sentence.amounts and names_president(sentence)
 
 
-def _day(known: Known, sentence: Sentence, when: When) -> Judgement | None:
-    """A day, or the year of a plan, that one of our events fell on; of several events one that they all bear out."""
+def _day(known: Known, sentence: Sentence, when: When, *, task: bool = False) -> Judgement | None:
+    """A day, or the year of a plan, that one of our events fell on; of several events one that they all bear out.
+
+    Where our government acts, only of what is its `task`.
+    """
     to_come = when.kind == "day" and when.has_year and when.period.start > sentence.today
-    told = [] if to_come else list(events_told(known, "date", sentence))
+    told = [] if to_come else [one for one in events_told(known, "date", sentence) if not task or "task" in one.table]
     if not told:
         return None
     half = _half(sentence, when)
@@ -130,7 +137,7 @@ def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
         return None
     if when.kind in _WITHOUT_DAY and _takes_month(event, sentence, when):
         return _compare_day(event, when, sentence)
-    if event.table.get("begins") and (_says_since(when, fact) or _began_too_soon(event, sentence, when)):
+    if begins_then(event, sentence, when):
         return _compare_beginning(fact, when)
     exact = fact.period.start == fact.period.end or when.kind in {"day", "days"}
     if when.kind in {"day", "days"} and (fact.period.end - fact.period.start).days <= 31:
@@ -141,29 +148,12 @@ def _day_of(event: Event, sentence: Sentence, when: When) -> Judgement | None:
     return None
 
 
-def _says_since(when: When, fact: Fact) -> bool:
-    """Whether a date says since when something is so; since this year only of what is planned to begin."""
-    if when.kind not in _BEGINNINGS or when.prefix not in {"since", "from"}:
-        return False
-    return when.relative if fact.kind == "plan" else when.prefix == "since" and when.has_year
-
-
-def _began_too_soon(event: Event, sentence: Sentence, when: When) -> bool:
-    """Whether what is planned for a later year is said to be so already: children have had it since January 2023."""
-    start, plan = event.facts[0].period.start, event.facts[0].kind == "plan"
-    told = when.kind in {"month", "day"} and when.prefix in {"since", "from"}
-    told = told or (when.kind == "year" and "began-sharing" in sentence.marks and len(sentence.dates) == 1)
-    sooner = plan and when.has_year and when.period.start.year < start.year
-    return told and sooner and not sentence.amounts and event.table.get("begins") in sentence.concepts
-
-
-_BEGINNINGS = {"year", "month", "day"}
 _WITHOUT_DAY = {"month", "season", "year"}
 
 
 def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether a day without a year may lie in that of the event: a visit of September 2024 is not that of 2023."""
-    if when.prefix == "until" and event.facts[0].kind != "plan":
+    if when.prefix == "until" and event.facts[0].kind != "plan" and not _is_as_of(sentence, when):
         return False  # opened before 2023
     if event.table.get("ahead"):
         return sentence.today < event.facts[0].period.start
@@ -177,6 +167,12 @@ def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
     return year in scope_of(sentence, Clause(sentence.start, sentence.end, when.start), None).years
 
 
+def _is_as_of(sentence: Sentence, when: When) -> bool:
+    """Whether a date says from when on something is so: paid as of 1 September."""
+    number = sentence.word_after(when.start)
+    return " ".join(sentence.keys[max(0, number - 2) : number]) in listed("as-of", sentence.book)
+
+
 def _takes_month(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether a month alone is that of the event; where it must stand `beside` a word of beginning, only there.
 
@@ -186,6 +182,9 @@ def _takes_month(event: Event, sentence: Sentence, when: When) -> bool:
         return when.kind == "month" and _is_only_month(sentence, when) and _is_of_a_signature(event, sentence, when)
     if not event.table.get("month"):
         return False
+    if event.table["month"] == "since":
+        since = when.kind == "month" and when.prefix in {"since", "from"} and "down" not in sentence.concepts
+        return since and _is_only_month(sentence, when)
     if event.table.get("beside"):
         return is_of_a_beginning(sentence, when) or _is_of_a_decision(sentence, when)
     return when.kind == "month" and _is_only_month(sentence, when, relative=event.table.get("ahead", False))
