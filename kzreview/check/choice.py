@@ -19,6 +19,7 @@ from kzreview.check.when.bases import is_base
 from kzreview.check.whose.ours import are_other_people, country_acts
 from kzreview.check.whose.subject import ABROAD
 from kzreview.check.wordless.kinds import is_of_another_noun, is_set_apart
+from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -123,11 +124,20 @@ def country_fits(context: Context, candidate: Candidate) -> bool:
         return candidate.rule.with_country or not candidate.rule.without_country
     if candidate.rule.with_country:
         return any(place.start < context.around.clause.end for place in places) or (
-            bool(places) and not _counts_later(context)
+            bool(places) and (not _counts_later(context) or _is_worth_of_later(context, candidate))
         )
     if candidate.rule.without_country == "clause":
         return not any(context.around.clause.holds(place.start) for place in places)
     return not (candidate.rule.without_country and places)
+
+
+def _is_worth_of_later(context: Context, candidate: Candidate) -> bool:
+    """Whether a sum is said to be the worth of what is counted later: $17 billion is the value of the 12 documents."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    later = [one.start for one in sentence.amounts if one.start > place and not one.unit]
+    worth = [one.start for one in sentence.concepts.get("worth", ())]
+    money = candidate.rule.heads <= MONEY
+    return money and len(later) == 1 and any(place < one < later[0] for one in worth)
 
 
 def _counts_later(context: Context) -> bool:

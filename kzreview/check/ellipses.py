@@ -20,6 +20,7 @@ from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.topics import named_by
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.bases import is_base
+from kzreview.check.when.years import years_told_alone
 from kzreview.check.whose.subject import FOREIGN
 from kzreview.language.amounts import A_SUM, MONEY
 
@@ -127,7 +128,7 @@ def says_nothing_new(
     )
 
 
-_LINKS = ("elliptic", "same-part", "that-is")
+_LINKS = ("elliptic", "same-part", "that-is", "this-alone", "last-alone")
 
 
 def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
@@ -210,6 +211,7 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
     says_year = says_year or "year-later" in around.sentence.concepts
+    says_year = says_year or years_told_alone(around.sentence, around.clause) is not None
     return says_year and not around.sentence.places and told.year != context.scope.year
 
 

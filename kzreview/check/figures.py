@@ -12,6 +12,7 @@ from kzreview.check.idle.ages import is_an_age
 from kzreview.check.idle.denied import is_denied
 from kzreview.check.idle.notclaims import is_a_score, is_to_one, name_or_code
 from kzreview.check.judges import judge_as
+from kzreview.check.laconic import judge_laconic
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.fits import fit, in_unit
 from kzreview.check.metrics.values import write_quantity
@@ -39,7 +40,7 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return unsettled(context, amount, head, "other-subject")
-    return (
+    judgement = (
         judge_part_of_both(context, amount)
         or judge_met_both(context, amount, head)
         or with_unit_before(context, amount, head)
@@ -47,6 +48,8 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         or with_noun_before(context, amount, head)
         or judge_as(context, amount, head)
     )
+    open_ = (judgement.verdict, judgement.reason) == ("unknown", "unclear")
+    return (judge_laconic(context, amount, head) if open_ else None) or judgement
 
 
 def _answers_alone(context: Context) -> bool:

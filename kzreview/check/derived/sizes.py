@@ -33,10 +33,16 @@ _FAR = Decimal("0.35")  # of the figure: over five times for 8.2 is true, and sa
 
 
 def says_little(amount: Amount, actual: Decimal) -> bool:
-    """Whether a bound on how often something is more holds, and is far from it."""
+    """Whether a bound on how often something is more holds, and is far from it; or a rounding is: two hours for 1:32."""
+    exact = amount.bound == "exact" and amount.unit not in {"times", "share"}
+    if exact and abs(actual) * 2 > amount.step and amount.interval().holds(abs(actual)):
+        return abs(abs(actual) - amount.value) > amount.value * _FAR_ROUNDED
     bounded = amount.unit == "times" and amount.bound in {"more_than", "at_least", "less_than", "up_to"}
     size = abs(actual)
     return bounded and _bound_holds(amount, size) and abs(size - amount.value) > max(Decimal(1), amount.value * _FAR)
+
+
+_FAR_ROUNDED = Decimal("0.15")  # of the figure
 
 
 def _is_another(amount: Amount, size: Decimal, kind: str) -> bool:

@@ -36,7 +36,7 @@ def counted_once(
             continue
         if because.year != context.scope.year:
             continue
-        if head_of(context.around.sentence, amount).kind == "none":
+        if head_of(context.around.sentence, amount).kind in {"none", "other"}:
             before = judged[number - 1] if number else None
             counted = before is not None and before.verdict == "supported" and before.fact == one.fact
             answer = Answer(because, because.quantity)

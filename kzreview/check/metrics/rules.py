@@ -38,6 +38,7 @@ class Rule(NamedTuple):
     firm: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
     another: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    bare: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +70,7 @@ def _rule(metric: str, entry: Mapping[str, Any]) -> Rule:
         listed=entry.get("list", ""),
         examples=entry.get("examples", False),
         another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
+        bare=tuple(entry.get("bare", ())),
         label=Text(**entry["label"]) if "label" in entry else None,
     )
 

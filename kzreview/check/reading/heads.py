@@ -73,10 +73,17 @@ def _ends_what_is_counted(sentence: Sentence, number: int, stop: int) -> bool:
         return False
     if sentence.lang != "en" or not sentence.keys[number].endswith("ed"):
         return True
-    kinds = {mark.last for name in _ADJECTIVES for mark in sentence.marks.get(name, ())}
-    kinds |= {one.last for name in _KINDS for one in sentence.concepts.get(name, ())}
-    noun = next((one for one in range(number + 1, len(sentence.words)) if one not in kinds), number)
-    return noun <= number or sentence.words[noun].start >= stop or not _names_at(sentence, noun)
+    noun = _after_adjectives(sentence, number)
+    return noun >= len(sentence.words) or sentence.words[noun].start >= stop or not _names_at(sentence, noun)
+
+
+def _after_adjectives(sentence: Sentence, number: int) -> int:
+    """The word after that of a number, or after the adjectives that follow it: 18 подписанных двусторонних документов."""
+    kinds = {one.last for name in _KINDS for one in sentence.concepts.get(name, ())}
+    following = number + 1
+    while following in kinds:
+        following += 1
+    return following
 
 
 _KINDS = ("bilateral", "international", "permanent")  # which a noun may have before it, and say what metric it is of
@@ -94,7 +101,7 @@ def _is_adjective(sentence: Sentence, number: int, stop: int) -> bool:
     """Whether the word only says of which kind the noun after it is: 30 visiting presidents, 14 business forums."""
     if all(mark.last != number for name in _ADJECTIVES for mark in sentence.marks.get(name, ())):
         return False
-    following = number + 1
+    following = _after_adjectives(sentence, number)
     named = following < len(sentence.words) and sentence.words[following].start < stop
     return named and bool(_names_at(sentence, following))
 
@@ -216,7 +223,7 @@ def _of_kind(sentence: Sentence, names: frozenset[str], number: int, stop: int) 
 
 def _joined(sentence: Sentence, number: int, stop: int) -> frozenset[str]:
     """What else is counted with it: 442 laws and decrees; 533 laws, decrees and orders."""
-    joins = {mention.first for mention in sentence.marks.get("joins", ())}
+    joins = {mention.first for name in ("joins", "and") for mention in sentence.marks.get(name, ())}
     row: frozenset[str] = frozenset()
     while number + 1 < len(sentence.words) and number + 1 not in joins:
         names = _names_at(sentence, number + 1) if _is_comma(sentence, number) else frozenset()

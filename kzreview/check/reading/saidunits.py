@@ -67,7 +67,8 @@ def _of_label(sentence: Sentence, amount: Amount) -> Amount | None:
         return None
     label = _MARKS.sub(" ", label).strip()
     opens = "" if any(one.first == 0 for one in sentence.marks.get("contrast", ())) else label.partition(" ")[0]
-    unit = parted(label, sentence.lang, sentence.today)[1] or opens  # есесіне is "but", and no multiple
+    closes = label.rpartition(" ")[2] if sentence.lang == "kk" else ""  # көктегі сағат: 245
+    unit = parted(label, sentence.lang, sentence.today)[1] or closes or opens  # есесіне is "but", and no multiple
     one = unit_said(unit, sentence.lang, sentence.today)
     return one if one is not None and one.unit not in {"day", "year", "month", "week"} else None
 

@@ -72,7 +72,7 @@ def years_said(
     local = [when for when in local if not _set_against(sentence, when.end, clause.place)] or local
     if local:
         return (_nearest(sentence, clause, local).period.end.year,), True
-    if (alone := _years_told_alone(sentence, clause)) is not None:
+    if (alone := years_told_alone(sentence, clause)) is not None:
         return alone, True
     earlier = [when for when in dated if when.start < clause.place]
     last = max((amount.start for amount in sentence.amounts), default=clause.place)
@@ -126,7 +126,7 @@ def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> 
     return between[0] if between and any(when.start > following[0] for when in dated) else None
 
 
-def _years_told_alone(sentence: Sentence, clause: Clause) -> tuple[int, ...] | None:
+def years_told_alone(sentence: Sentence, clause: Clause) -> tuple[int, ...] | None:
     """What is left of "this year" or "last year" where a year stands before: в 2023 году 14, в этом — 11."""
     number = sentence.word_after(clause.place)
     if number and sentence.keys[number - 1] in listed("little", sentence.book):
@@ -134,7 +134,8 @@ def _years_told_alone(sentence: Sentence, clause: Clause) -> tuple[int, ...] | N
     for name, back in (("this-alone", 0), ("last-alone", 1)):
         for mark in sentence.marks.get(name, ()):
             beside = clause.holds(mark.start) and mark.last == number - 1
-            if beside and any(when.end <= mark.start for when in sentence.dates):
+            opens = mark.first <= 1 and not sentence.dates  # В этом — одиннадцать.
+            if beside and (opens or any(when.end <= mark.start for when in sentence.dates)):
                 return tuple(year - back for year in default_years(sentence.today))
     return None
 
