@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.answers import all_of
-from kzreview.check.metrics.around import KINDS
+from kzreview.check.metrics.besides import leaves_out
 from kzreview.check.metrics.countries import listed_countries, says_each, several_countries
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import has_narrow_adjective, is_a_ceiling, is_understood
@@ -13,6 +13,7 @@ from kzreview.check.metrics.lists import counts_a_list
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.others import (
     MEASURES,
+    came_elsewhere,
     is_of_one_leader,
     is_of_something_else,
     is_told_aside,
@@ -25,7 +26,6 @@ from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.totalsofmore import is_total_of_more
 from kzreview.check.metrics.whynot import near, slips, transposes
-from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.bases import is_set_against
 from kzreview.check.when.rates import is_every_year, is_rate
 from kzreview.check.when.spans import in_conflict, may_be_the_whole_years, years_up_to
@@ -95,7 +95,7 @@ def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bo
         return True
     if is_told_aside(context, finding.rule) or is_of_one_leader(context, finding.rule):
         return True
-    return _leaves_out(context, amount, finding.head)
+    return came_elsewhere(context, finding.rule) or leaves_out(context, amount, finding)
 
 
 def _counts_otherwise(context: Context, amount: Amount, finding: Finding) -> bool:
@@ -145,20 +145,6 @@ def _is_no_threshold(context: Context, amount: Amount, rule: Rule) -> bool:
     """Whether people are counted without "more than", and not said to be a city's: the law affects 300 thousand."""
     told = any(context.around.has(concept) for concept in ("population", "city-name"))
     return rule.with_city and not told and amount.bound not in {"more_than", "at_least"}
-
-
-def _leaves_out(context: Context, amount: Amount, head: Head) -> bool:
-    """Whether the noun is said to be that of others than those named before: 106 other meetings, ещё десять."""
-    sentence = context.around.sentence
-    if any(amount.end <= mark.start and mark.end < head.end for mark in sentence.marks.get("others", ())):
-        return True
-    number = sentence.word_after(amount.opening)
-    rest = listed("rest", sentence.book).isdisjoint(sentence.keys[max(0, number - 1) : number])
-    if not rest and KINDS.isdisjoint(sentence.concepts):
-        return True  # the remaining eleven countries
-    named = {place.last for place in sentence.places} | {one.last for one in sentence.marks.get("foreign-person", ())}
-    besides = any(mark.last == number - 1 for mark in sentence.marks.get("besides", ()))
-    return besides and "foreign-leader" in sentence.concepts and any(one < number for one in named)
 
 
 def _is_of_none(context: Context, amount: Amount, finding: Finding) -> bool:

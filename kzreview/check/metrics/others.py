@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.countries import is_put_abroad, told_there
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.limits import is_known, is_of_a_sector
+from kzreview.check.metrics.located import is_gone_to
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.concepts import KINDS
-from kzreview.check.reading.heads import is_oblique, named_before
+from kzreview.check.reading.heads import head_of, is_oblique, named_before
 from kzreview.check.whose.actors import is_beside_another
 from kzreview.check.whose.foreign import foreign_named
 from kzreview.check.whose.openers import opens_with_actor, takes_over
@@ -49,6 +50,15 @@ def is_of_one_leader(context: Context, rule: Rule) -> bool:
     named = foreign_named(sentence)
     others = [one for one in sentence.concepts.get("foreign-leader", ()) if one.start not in named]
     return len(named) == 1 and not others
+
+
+def came_elsewhere(context: Context, rule: Rule) -> bool:
+    """Whether leaders came to one event or to another country: на инаугурацию в Ташкент приехали лидеры 12 стран."""
+    sentence = context.around.sentence
+    if not any("to-kazakhstan" in way for way in rule.needs) or "come" not in sentence.concepts:
+        return False
+    abroad = (place for place in sentence.places if place.country != "KZ")
+    return "came-for" in sentence.marks or any(is_gone_to(sentence, place) for place in abroad)
 
 
 def _is_of_guests(context: Context) -> bool:
@@ -111,7 +121,8 @@ def is_of_something_else(context: Context, amount: Amount, finding: Finding) -> 
         return True
     if _is_difference(context, amount) or _counts_what_stands_before(context, amount, finding):
         return True
-    return _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+    unlike = _is_of_an_unlike(context, amount, finding.rule, finding.answer)
+    return unlike or _is_named_by_another_figure(context, finding)
 
 
 def _counts_what_stands_before(context: Context, amount: Amount, finding: Finding) -> bool:
@@ -205,6 +216,18 @@ def may_be_of_either(context: Context, finding: Finding) -> bool:
         return True
     bare = bool(here) and all(rule.heads.issuperset(way) for way in here)
     return bare and any(not other.heads.isdisjoint(here[0]) for other in rules_of(because.metric))
+
+
+def _is_named_by_another_figure(context: Context, finding: Finding) -> bool:
+    """Whether what names the metric is what another figure counts: 41 events and 19 summits."""
+    sentence, own = context.around.sentence, finding.rule.heads - _LOOSE
+    if finding.head.kind != "noun" or not finding.head.names.isdisjoint(own):
+        return False
+    named = {one.end for name in own for one in sentence.concepts.get(name, ())}
+    return bool(named) and named <= {head_of(sentence, one).end for one in sentence.amounts}
+
+
+_LOOSE = {"event", "occasion"}  # nouns of more than one metric
 
 
 def _only_says_where(context: Context, rule: Rule) -> bool:
