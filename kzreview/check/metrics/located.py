@@ -53,7 +53,7 @@ def _goes_on(sentence: Sentence, before: PlaceMention, after: PlaceMention) -> b
     little = listed("little", sentence.book) | listed("then", sentence.book)
     named = {one.first for name in ("city", "picked") for one in sentence.concepts.get(name, ())}
     joins = {one.first for one in sentence.marks.get("joins", ())}
-    between = range(before.last + 1, after.first)
+    between = range(_after(sentence, before) if sentence.lang == "kk" else before.last + 1, after.first)
     return all(sentence.keys[number] in little or number in named or number in joins for number in between)
 
 

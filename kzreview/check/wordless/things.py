@@ -29,8 +29,21 @@ def judge_things(known: Known, sentence: Sentence, subject: str, carried: Scope 
     told = [event for event in events_told(known, "thing", sentence) if is_announced(event, sentence)]
     if not told or subject == FOREIGN or is_unreal_or_asked(sentence):
         return []
-    years = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.start), carried).years
-    return [judgement for event in told if event.table["year"] in years for judgement in _judge(event, sentence)]
+    scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.start), carried)
+    told = [event for event in told if event.table["year"] in scope.years and _is_of_its_part(event, sentence, scope)]
+    return [judgement for event in told for judgement in _judge(event, sentence)]
+
+
+def _is_of_its_part(event: Event, sentence: Sentence, scope: Scope) -> bool:
+    """Whether no other part of the year is told of, and the word is said without which they may be any of more."""
+    period = event.facts[0].period
+    if (
+        scope.part is not None
+        and "mark" in event.table
+        and (scope.part.start, scope.part.end) != (period.start, period.end)
+    ):
+        return False
+    return event.table.get("mark", "") in {"", *sentence.marks}
 
 
 def _judge(event: Event, sentence: Sentence) -> Iterator[Judgement]:
@@ -39,6 +52,8 @@ def _judge(event: Event, sentence: Sentence) -> Iterator[Judgement]:
     shown = ", ".join(event.table["names"][sentence.lang])
     found = [(one, right[thing]) for thing in right for one in sentence.concepts.get(thing, ())]
     for one, fact in found:
+        if any(other.first <= one.first <= one.last <= other.last for other, _ in found if other != one):
+            continue  # trade, in wholesale and retail trade
         if _is_in_place(event, sentence, one) and not is_denied(sentence, one.first):
             yield Judgement(one.start, one.end, "supported", "listed", fact, shown)
     if not _names_all(event, sentence, [one for one, _ in found]):
@@ -53,6 +68,8 @@ def _names_all(event: Event, sentence: Sentence, found: list[Mention]) -> bool:
     """Whether there is no other thing than those of the facts."""
     if "all-of" in event.table:
         return event.table["all-of"] in sentence.concepts
+    if "mark" in event.table:
+        return bool(found)
     return not found and is_surely_ours(event.table, sentence)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.limits import all_known
 from kzreview.check.reading.concepts import KINDS
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.scope import Clause, Scope, scope_of
@@ -43,9 +44,18 @@ def judge_visits(
             continue
         scope = scope_of(sentence, clause_of(sentence, said), carried)
         made = _judge_each(known, said, scope, sentence) or _judge(known, said, scope, sentence)
-        made += [_judge_place(known, said.kind, place, scope, sentence) for place in _as_well(sentence, said)]
+        made += _judge_as_well(known, said, scope, sentence)
         judged += [_left_open(one) for one in made] if is_open(sentence, said.first) else made
     return judged
+
+
+def _judge_as_well(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
+    """The verdicts on the country of which the same is said as of another, and on that one where it is right too."""
+    places = [*said.places, *_as_well(sentence, said)]
+    if len(places) == len(said.places):
+        return []
+    judged = [_judge_place(known, said.kind, place, scope, sentence) for place in places]
+    return [one for one in judged if one.verdict == "supported" or one.start == places[-1].start]
 
 
 def _as_well(sentence: Sentence, said: Said) -> list[PlaceMention]:
@@ -111,11 +121,23 @@ def _judge_each(known: Known, said: Said, scope: Scope, sentence: Sentence) -> l
     if not is_list or len(kinds_named(sentence)) > 1:
         return []
     judged = [_judge_place(known, said.kind, place, scope, sentence) for place in said.places]
+    judged += [_judge_beside(known, said.kind, place, scope, sentence) for place in _told_beside(sentence, said)]
     counted = _are_some_of_those_counted(sentence, said)
     if not counted and all(_is_of_another_kind(one) for one in judged):
         return [_with_kind(said, judged)]
-    right = not counted and len(judged) > 1 and all(one.verdict == "supported" for one in judged)
+    right = not counted and all(one.verdict == "supported" for one in judged)
     return [judged[0]._replace(start=said.start, end=said.end), *judged] if right else judged
+
+
+def _told_beside(sentence: Sentence, said: Said) -> list[PlaceMention]:
+    """The other countries of a sentence on a list: beside Germany and China stands Vietnam."""
+    return [place for place in destinations(sentence) if place not in said.places] if "list" in sentence.marks else []
+
+
+def _judge_beside(known: Known, kind: str, place: PlaceMention, scope: Scope, sentence: Sentence) -> Judgement:
+    judged = _judge_place(known, kind, place, scope, sentence)
+    wrong = judged.verdict == "contradicted" and not all_known(sentence, sentence.start, sentence.end)
+    return left_open(place, reason="no-fact") if wrong else judged
 
 
 def _is_of_another_kind(judgement: Judgement) -> bool:
