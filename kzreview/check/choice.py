@@ -11,6 +11,7 @@ from kzreview.check.metrics.countries import told_there
 from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.others import HIS_OWN
+from kzreview.check.metrics.partitives import stands_outside_whole
 from kzreview.check.metrics.parts import without_totals
 from kzreview.check.reading.clauses import says_nothing
 from kzreview.check.reading.heads import head_of
@@ -86,7 +87,7 @@ def _is_told_so_far(context: Context, candidate: Candidate) -> bool:
 def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:
     """Whether the kinds that announce the metric are none of what is counted.
 
-    They are told of besides it: apart from state visits, 11. Or they are of something else: the official review. Or
+    They are told of besides it: apart from state visits, 11; of all 19 trips working ones were 14. Or they are of something else: the official review. Or
     they are of a share of it: 19 сапардың жартысы жұмыс сапары.
     """
     sentence, place = context.around.sentence, context.around.clause.place
@@ -95,6 +96,7 @@ def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:
     named = [one for name in kinds for one in sentence.concepts[name]]
     return bool(named) and all(
         (one.end <= place and is_set_apart(sentence, one))
+        or stands_outside_whole(sentence, place, one)
         or is_of_another_noun(sentence, one)
         or any(share <= one.start for share in shares)
         for one in named

@@ -135,19 +135,35 @@ def _with_units(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
             amount = replace(amount, unit="percent")  # noqa: PLW2901
         if before and not amount.unit and amount.value >= A_SUM and before.unit in MONEY:
             amount = replace(amount, unit=before.unit)  # noqa: PLW2901
-        if before and before.unit in MONEY and any(before.end <= one.start < amount.start for one in sentence.places):
+        if before and before.unit in MONEY and _goes_on_with_sums(sentence, before, amount):
             amount = in_its_scale(amount, before) or amount  # noqa: PLW2901
         filled.append(amount)
     return filled
+
+
+def _goes_on_with_sums(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Whether a figure behind a sum is one of another country, or of another time and counts nothing: в 2024-м — 9,8."""
+    if any(before.end <= one.start < amount.start for one in sentence.places):
+        return True
+    dated = any(before.end <= when.start < amount.start for when in sentence.dates)
+    leans = _is_way(before, amount) or amount.role == "by"
+    return (dated or leans) and amount.step < 1 and (leans or head_of(sentence, amount).kind == "none")
 
 
 def in_its_scale(amount: Amount, before: Amount) -> Amount | None:
     """A bare fraction in the scale of the sum before it: $3 billion from the Netherlands, 1.9 from the US."""
     shown = int(before.figure.value.as_tuple().exponent)  # 13300000000.0 is 13.3 billion
     scale = before.step.scaleb(-shown)
-    if amount.unit or amount.role or amount.step >= 1 or scale < A_SUM:
+    bare = not amount.unit or (amount.unit == before.unit and amount.value == amount.figure.value)
+    leans = amount.role in {"", "by"} or _is_way(before, amount)
+    if not bare or not leans or amount.step >= 1 or amount.value >= A_SUM or scale < A_SUM:
         return None
     return replace(amount, unit=before.unit, value=amount.value * scale, step=amount.step * scale)
+
+
+def _is_way(before: Amount, amount: Amount) -> bool:
+    """Whether one of two sums is what something went from and the other to what: с 13,3 млрд долларов до 9,8."""
+    return {before.role, amount.role} == {"from", "to"}
 
 
 def starts_change(sentence: Sentence, amount: Amount) -> bool:

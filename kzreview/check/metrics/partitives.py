@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.doubts import Finding
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 
@@ -158,6 +159,21 @@ def is_out_of_others(sentence: Sentence, amount: Amount, finding: Finding) -> bo
 
 def _towards(sentence: Sentence) -> frozenset[str]:
     return listed("gone-to", sentence.book) | set(listed_by_part("placing", sentence.book)["row"])
+
+
+def stands_outside_whole(sentence: Sentence, place: int, mention: Mention) -> bool:
+    """Whether words are told of a part, and not between "of" and the noun of its whole: рабочих из 19 поездок 14."""
+    whole = next((one for one in sentence.amounts if one.start == place), None)
+    if whole is None or sentence.lang == "kk" or all(one.value >= whole.value or one.unit for one in sentence.amounts):
+        return False
+    number = sentence.word_after(whole.opening) - 1
+    words = listed_by_part("of", sentence.book)
+    while number >= 0 and sentence.keys[number] in words["the"]:
+        number -= 1
+    if number < 0 or sentence.keys[number] not in words["of"]:
+        return False
+    head = head_of(sentence, whole)
+    return head.kind == "noun" and not sentence.words[number].start <= mention.start < head.end
 
 
 def is_size_of_something(sentence: Sentence, amount: Amount) -> bool:
