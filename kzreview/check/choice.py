@@ -87,8 +87,8 @@ def _is_told_so_far(context: Context, candidate: Candidate) -> bool:
 def _is_of_kinds_apart(context: Context, candidate: Candidate) -> bool:
     """Whether the kinds that announce the metric are none of what is counted.
 
-    They are told of besides it: apart from state visits, 11; of all 19 trips working ones were 14. Or they are of something else: the official review. Or
-    they are of a share of it: 19 сапардың жартысы жұмыс сапары.
+    They are told of besides it: apart from state visits, 11; of all 19 trips working ones were 14. Or they are of
+    something else: the official review. Or they are of a share of it: 19 сапардың жартысы жұмыс сапары.
     """
     sentence, place = context.around.sentence, context.around.clause.place
     shares = [one.end for one in sentence.amounts if one.unit in {"share", "percent"} and one.start > place]

@@ -142,7 +142,7 @@ def _with_units(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
 
 
 def _goes_on_with_sums(sentence: Sentence, before: Amount, amount: Amount) -> bool:
-    """Whether a figure behind a sum is one of another country, or of another time and counts nothing: в 2024-м — 9,8."""
+    """Whether a figure behind a sum is one of another country, or of another time and bare: в 2024-м — 9,8."""
     if any(before.end <= one.start < amount.start for one in sentence.places):
         return True
     dated = any(before.end <= when.start < amount.start for when in sentence.dates)

@@ -24,6 +24,8 @@ def bodies_acting(sentence: Sentence) -> list[Mention]:
 
 def others_at_home(sentence: Sentence) -> list[int]:
     """Where ministers and governors stand as those who act."""
+    if _met_him(sentence):
+        return []
     return [
         one.start
         for one in _others(sentence)
@@ -50,6 +52,16 @@ def somebody_else_acts(sentence: Sentence) -> bool:
     return any(start < first and sentence.word_after(start) <= _FAR for start in others_at_home(sentence))
 
 
+def _met_him(sentence: Sentence) -> bool:
+    """Whether those who stand first are heads of governments and the like that he met, counted with him."""
+    concepts = sentence.concepts
+    if "meet" not in concepts or "leave" in concepts or len(concepts.get("other-leader", ())) < _SEVERAL:
+        return False
+    met = _is_beside if sentence.lang == "kk" else after_with
+    return any(met(sentence, one) for one in own_president(sentence))
+
+
+_SEVERAL = 2  # sorts of those met: prime ministers and business
 _FAR = 6  # words before a minister who still stands first
 
 
