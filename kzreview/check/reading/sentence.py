@@ -9,15 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from kzreview.check.reading.concepts import KINDS, find_concepts
 from kzreview.check.reading.keys import book_of, key_in
-from kzreview.check.reading.partasmany import with_parts_as_many
-from kzreview.check.reading.partsofsums import with_sums_shared
 from kzreview.check.reading.periods import join_months
-from kzreview.check.reading.rounding import with_rounding
-from kzreview.check.reading.sharesofdays import with_shares_of_days
+from kzreview.check.reading.retold import retold
 from kzreview.check.reading.wordlists import find_words, listed, listed_by_part
 from kzreview.check.when.bases import asides_of
-from kzreview.check.when.became import with_ways
-from kzreview.check.when.lengths import with_months_told
 from kzreview.check.when.ways import with_ends
 from kzreview.check.when.yearsalone import with_years_alone
 from kzreview.language.reading import read
@@ -121,9 +116,7 @@ class Sentence:
 
     @cached_property
     def amounts(self) -> Sequence[Amount]:
-        told = with_months_told(self, with_shares_of_days(self, self.reading.amounts))
-        told = with_parts_as_many(self, with_sums_shared(self, told))
-        return with_rounding(self, with_ways(self, told))
+        return retold(self)
 
     @cached_property
     def dates(self) -> Sequence[When]:
