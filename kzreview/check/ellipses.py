@@ -78,7 +78,13 @@ def _named_before(around: Around) -> tuple[Fact, ...]:
 
 
 def _by_told(context: Context, amount: Amount, judgement: Judgement, told: Sequence[Fact]) -> Judgement:
-    """By the one thing told before that the figure may be of; a bare one goes on with a count, not with a measure."""
+    """By the one thing told before that the figure may be of; a bare one goes on with a count, not with a measure.
+
+    What a Kazakh dative may be reached or changed by is only right as what was reached: 2024 жылы 19-ға түсті.
+    """
+    if _may_be_reached(context, amount) and judgement.verdict == "unknown":
+        reached = _by_told(context, replace(amount, role="to"), judgement, told)
+        return reached if reached.verdict == "supported" else judgement
     found = [fact for fact in told if fact.quantity and _in_unit_of(context, amount, fact.quantity.unit) is not None]
     if len(found) > 1:
         found = [fact for fact in found if fact.quantity and fact.quantity.unit not in _BARE]
@@ -86,6 +92,11 @@ def _by_told(context: Context, amount: Amount, judgement: Judgement, told: Seque
     if rule is None or not _may_go_on(context, rule):
         return judgement
     return _gone_on(context, amount, judgement, rule, found[0])
+
+
+def _may_be_reached(context: Context, amount: Amount) -> bool:
+    dative = context.around.sentence.lang == "kk" and amount.case == "dative"
+    return dative and amount.role == "by" and amount.unit not in {"percent", "share", "times"}
 
 
 def _gone_on(context: Context, amount: Amount, judgement: Judgement, rule: Rule, told: Fact) -> Judgement:
@@ -128,7 +139,7 @@ def says_nothing_new(
     )
 
 
-_LINKS = ("elliptic", "same-part", "that-is", "this-alone", "last-alone")
+_LINKS = ("elliptic", "same-part", "that-is", "before-that", "this-alone", "last-alone")
 
 
 def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
@@ -210,7 +221,7 @@ def _differs(context: Context, rule: Rule, told: Fact) -> bool:
         )  # it fell; it stood at 9.8 billion
     dates = around.sentence.dates
     says_year = len(dates) == 1 or any(around.clause.holds(when.start) for when in dates)
-    says_year = says_year or "year-later" in around.sentence.concepts
+    says_year = says_year or "year-later" in around.sentence.concepts or "before-that" in around.sentence.marks
     says_year = says_year or years_told_alone(around.sentence, around.clause) is not None
     return says_year and not around.sentence.places and told.year != context.scope.year
 

@@ -91,7 +91,11 @@ def _counts(sentence: Sentence, amount: Amount) -> bool:
         return False
     if (amount.unit == "share" and before_period(sentence, amount)) or _is_each_one(sentence, amount):
         return False
-    return not any(mention.start <= amount.start < mention.end for mention in sentence.concepts.get("two-years", ()))
+    spans = [one for name in _OF_YEARS for one in sentence.concepts.get(name, ())]
+    return not any(one.start < amount.end and amount.start < one.end for one in spans)
+
+
+_OF_YEARS = ("two-years", "year-later", "year-before")  # two years in a row; one year later
 
 
 def _is_each_one(sentence: Sentence, amount: Amount) -> bool:
@@ -180,6 +184,9 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
             return start
     if _is_whole_of(sentence, end, start):
         return start
+    later = [one.start for one in sentence.concepts.get("year-later", ()) if end <= one.start < start]
+    if later and sentence.lang == "kk":
+        return later[0]  # 19-дан бір жылдан кейін 23-ке
     word = sentence.word_after(end)
     joined = sentence.word_before(start)
     if sentence.lang == "kk" and word < joined and sentence.keys[joined] in listed("and", sentence.book):

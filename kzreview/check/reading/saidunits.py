@@ -47,6 +47,8 @@ def with_said_unit(sentence: Sentence, before: Sentence | None, amount: Amount) 
     """A bare figure with the unit that the label before it says, or the question that it answers."""
     if amount.unit or amount.ordinal:
         return amount
+    if _shares_out_days(sentence, amount):
+        return replace(amount, unit="day", printed_unit="day")
     one = _of_label(sentence, amount) or (_asked(sentence, before, amount) if before is not None else None)
     if one is None:
         return amount
@@ -58,6 +60,25 @@ def with_said_unit(sentence: Sentence, before: Sentence | None, amount: Amount) 
         unit=one.unit,
         printed_unit=one.printed_unit,
     )
+
+
+def _shares_out_days(sentence: Sentence, amount: Amount) -> bool:
+    """Whether days are what is told before a colon, and only where they went beside the figure: 33 abroad."""
+    colons = [sign.start for sign in sentence.signs if sign.key == ":" and sign.start < amount.start]
+    days = sentence.concepts.get("day", ())
+    if len(colons) != 1 or not days or any(one.start > colons[0] for one in days):
+        return False
+    if any(one.start < colons[0] for one in sentence.amounts):
+        return False
+    where = {one.first for name in _WHERE for one in sentence.concepts.get(name, ())}
+    following = range(sentence.word_after(amount.end), sentence.word_after(amount.end) + _TO_PLACE)
+    before = sentence.word_before(amount.start)
+    opens = any(one.last == before for name in _WHERE for one in sentence.concepts.get(name, ()))
+    return opens or not where.isdisjoint(following)
+
+
+_WHERE = ("abroad", "foreign-land", "other-land", "at-home", "region")
+_TO_PLACE = 3  # words of "in the regions"
 
 
 def _of_label(sentence: Sentence, amount: Amount) -> Amount | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_on
@@ -21,7 +22,7 @@ def year_before_said(sentence: Sentence, clause: Clause) -> bool:
     told = [one.start for one in sentence.concepts.get("year-before", ()) if clause.holds(one.start)]
     if any(not any(when.start <= start < when.end for when in sentence.dates) for start in told):
         return True
-    if _says_last_alone(sentence, clause) or _says_previously(sentence, clause):
+    if _says_last_alone(sentence, clause) or _says_previously(sentence, clause) or _opens_with_before_that(sentence):
         return True
     return any(
         when.prefix == "earlier"
@@ -114,7 +115,14 @@ def _says_previously(sentence: Sentence, clause: Clause) -> bool:
     last = sentence.word_after(clause.place)
     first = max((sentence.word_after(one.end) for one in sentence.amounts if one.end <= clause.place), default=last)
     opening = [number for number in range(first, last) if sentence.keys[number] in words]
+    opening += [one.first for one in sentence.marks.get("before-that", ()) if first <= one.first < last]
     return any(number and _is_opening(sentence, number, sentence.words[number].start) for number in opening)
+
+
+def _opens_with_before_that(sentence: Sentence) -> bool:
+    """Whether a sentence of no thing of its own opens with "before that": Оның алдында – 243 сағат."""
+    opens = any(one.first == 0 for one in sentence.marks.get("before-that", ()))
+    return opens and not sentence.dates and set(sentence.concepts).isdisjoint(rules_by_concept())
 
 
 def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
