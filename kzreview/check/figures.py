@@ -16,7 +16,7 @@ from kzreview.check.laconic import judge_laconic
 from kzreview.check.metrics.answers import all_of
 from kzreview.check.metrics.fits import fit, in_unit
 from kzreview.check.metrics.values import write_quantity
-from kzreview.check.reading.heads import head_of
+from kzreview.check.reading.heads import Head, head_of, is_of_those
 from kzreview.check.reading.saidunits import with_said_unit
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.whose.subject import FOREIGN
@@ -40,7 +40,19 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return unsettled(context, amount, head, "other-subject")
+<<<<<<< HEAD
     judgement = (
+=======
+    judgement = _judged(context, amount, head)
+    if judgement.verdict == "unknown" and head.kind in {"noun", "other"} and is_of_those(sentence, amount):
+        bare = _judged(context, amount, Head("none", frozenset(), amount.end))
+        return bare if bare.verdict == "supported" else judgement
+    return judgement
+
+
+def _judged(context: Context, amount: Amount, head: Head) -> Judgement:
+    return (
+>>>>>>> b31a585 (check: a Kazakh number that ends as a part does counts nothing behind it)
         judge_part_of_both(context, amount)
         or judge_met_both(context, amount, head)
         or with_unit_before(context, amount, head)

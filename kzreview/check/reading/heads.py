@@ -37,10 +37,16 @@ def head_of(sentence: Sentence, amount: Amount) -> Head:
     return _noun_after(sentence, amount)
 
 
+def is_of_those(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a Kazakh number ends as a part of what is told does, so that it counts nothing behind it: екеуі."""
+    return sentence.lang == "kk" and sentence.key_of(amount.start, amount.end).endswith(
+        affixes("of-those", sentence.book)
+    )
+
+
 def _is_of_those_told(sentence: Sentence, amount: Amount) -> bool:
     """Whether a Kazakh number ends as a part does, and then comes when or where: 8022-сі биылғы, 17-сі өңірлерде."""
-    said = sentence.key_of(amount.start, amount.end)
-    if not said.endswith(affixes("of-those", sentence.book)):
+    if not is_of_those(sentence, amount):
         return False
     number = sentence.word_after(amount.end)
     where = number < len(sentence.words) and _says_where(sentence, number, number)
