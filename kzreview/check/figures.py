@@ -40,19 +40,16 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return unsettled(context, amount, head, "other-subject")
-<<<<<<< HEAD
-    judgement = (
-=======
     judgement = _judged(context, amount, head)
     if judgement.verdict == "unknown" and head.kind in {"noun", "other"} and is_of_those(sentence, amount):
         bare = _judged(context, amount, Head("none", frozenset(), amount.end))
         return bare if bare.verdict == "supported" else judgement
-    return judgement
+    open_ = (judgement.verdict, judgement.reason) == ("unknown", "unclear")
+    return (judge_laconic(context, amount, head) if open_ else None) or judgement
 
 
 def _judged(context: Context, amount: Amount, head: Head) -> Judgement:
     return (
->>>>>>> b31a585 (check: a Kazakh number that ends as a part does counts nothing behind it)
         judge_part_of_both(context, amount)
         or judge_met_both(context, amount, head)
         or with_unit_before(context, amount, head)
@@ -60,8 +57,6 @@ def _judged(context: Context, amount: Amount, head: Head) -> Judgement:
         or with_noun_before(context, amount, head)
         or judge_as(context, amount, head)
     )
-    open_ = (judgement.verdict, judgement.reason) == ("unknown", "unclear")
-    return (judge_laconic(context, amount, head) if open_ else None) or judgement
 
 
 def _answers_alone(context: Context) -> bool:
