@@ -43,7 +43,7 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
     judgement = _judged(context, amount, head)
     if judgement.verdict == "unknown" and head.kind in {"noun", "other"} and is_of_those(sentence, amount):
         bare = _judged(context, amount, Head("none", frozenset(), amount.end))
-        return bare if bare.verdict == "supported" else judgement
+        judgement = bare if bare.verdict == "supported" else judgement
     open_ = (judgement.verdict, judgement.reason) == ("unknown", "unclear")
     return (judge_laconic(context, amount, head) if open_ else None) or judgement
 
