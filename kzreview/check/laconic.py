@@ -21,7 +21,7 @@ _MOST = 9  # words
 
 
 def judge_laconic(context: Context, amount: Amount, head: Head) -> Judgement | None:
-    """The verdict on a count that its bare noun tells, where the sentence has nothing but it and a year, if it is right."""
+    """The verdict on a count that its bare noun tells, where the sentence has only it and a year, if right."""
     sentence = context.around.sentence
     dated = any(when.kind == "year" for when in sentence.dates)
     if not dated or len(sentence.words) > _MOST or context.subject in {ABROAD, FOREIGN} or sentence.places:

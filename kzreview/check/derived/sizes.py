@@ -33,7 +33,7 @@ _FAR = Decimal("0.35")  # of the figure: over five times for 8.2 is true, and sa
 
 
 def says_little(amount: Amount, actual: Decimal) -> bool:
-    """Whether a bound on how often something is more holds, and is far from it; or a rounding is: two hours for 1:32."""
+    """Whether a bound on how often something is more holds, and is far from it; or a rounding: two hours for 1:32."""
     exact = amount.bound == "exact" and amount.unit not in {"times", "share"}
     if exact and abs(actual) * 2 > amount.step and amount.interval().holds(abs(actual)):
         return abs(abs(actual) - amount.value) > amount.value * _FAR_ROUNDED

@@ -84,7 +84,7 @@ def _ends_what_is_counted(sentence: Sentence, number: int, stop: int) -> bool:
 
 
 def _after_adjectives(sentence: Sentence, number: int) -> int:
-    """The word after that of a number, or after the adjectives that follow it: 18 подписанных двусторонних документов."""
+    """The word after a number, or after the adjectives behind it: 18 подписанных двусторонних документов."""
     kinds = {one.last for name in _KINDS for one in sentence.concepts.get(name, ())}
     following = number + 1
     while following in kinds:
