@@ -71,5 +71,7 @@ def _of_country(sentence: Sentence, leader: Mention, place: PlaceMention) -> boo
 
 
 def after_with(sentence: Sentence, leader: Mention) -> bool:
-    """Whether a word such as "with" stands shortly before."""
-    return any(0 < leader.first - mention.last <= WITH for mention in sentence.marks.get("with", ()))
+    """Whether a word such as "with" stands shortly before, and says no time as за does in "за год министр"."""
+    times = {one.first for one in sentence.marks.get("in-a-year", ())}
+    withs = (one for one in sentence.marks.get("with", ()) if one.first not in times)
+    return any(0 < leader.first - one.last <= WITH for one in withs)
