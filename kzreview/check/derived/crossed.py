@@ -215,7 +215,8 @@ def judge_led_to(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence
     for amount, one in zip(amounts, judged, strict=True):
         start, end = next(part for part in pairwise(cuts) if part[0] <= amount.start < part[1])
         alone = all(other is amount or not start <= other.start < end for other in amounts)
-        word = _one_word(sentence, start, end) if alone and amount.role in _ENDS else None
+        end = amount.start if _comes_of(sentence, amount) else end
+        word = _one_word(sentence, start, end) if alone and (amount.role in _ENDS or end == amount.start) else None
         answers = _over_the_year(sentence, amount, one, start, end) if word is not None else None
         if word is None or answers is None or is_denied(sentence, word.first):
             continue
@@ -226,6 +227,16 @@ def judge_led_to(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence
 
 
 _ENDS = {"from", "to"}
+
+
+def _comes_of(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a figure stands right behind a colon, so that it is what the words before tell of: days rose: 36."""
+    number = sentence.word_after(amount.opening)
+    return not amount.role and any(
+        sign.key == ":" and sentence.word_after(sign.end) == number
+        for sign in sentence.signs
+        if sign.end <= amount.opening
+    )
 
 
 def _one_word(sentence: Sentence, start: int, end: int) -> Mention | None:
@@ -264,9 +275,9 @@ def _over_the_year(
     around = Around(sentence, Clause(start, end, start), None)
     own = Answer(fact, fact.quantity)
     for rule in rules_of(fact.metric):
-        other = in_year(sentence.known, rule, fact.year - 1 if amount.role == "to" else fact.year + 1, around)
+        other = in_year(sentence.known, rule, fact.year + 1 if amount.role == "from" else fact.year - 1, around)
         if other is not None and not rule.growth and not rule.timeless and other.fact.id != fact.id:
-            return (other, own) if amount.role == "to" else (own, other)
+            return (own, other) if amount.role == "from" else (other, own)
     return None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.changes import is_of_hedge
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import listed
+from kzreview.check.when.compared import is_compared
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
@@ -35,14 +36,39 @@ def judge_words_of_size(
         return
     taken: set[int] = set()
     for context, amount, one in zip(contexts, amounts, judged, strict=True):
-        way = way_gone(one) if one.verdict == "supported" else ""
+        way = _way_told(sentence, one) if one.verdict == "supported" else ""
         word = verb_of_change(context, amount) if way else None
-        if word is None or word.name != way or word.start in taken or is_denied(sentence, word.first):
+        if word is None or word.start in taken or is_denied(sentence, word.first):
             continue
         if is_beside(sentence, word, amount):
             continue  # the verdict on the figure holds the word
         taken.add(word.start)
-        yield one._replace(start=word.start, end=word.end)
+        if word.name == way:
+            yield one._replace(start=word.start, end=word.end)
+        elif _sets_against_before(sentence, one):
+            yield one._replace(start=word.start, end=word.end, verdict="contradicted", reason="direction")
+
+
+def _way_told(sentence: Sentence, judgement: Judgement) -> str:
+    """Which way the sentence should say that it went: the other one where an earlier year is set against the later."""
+    fact, other, way = judgement.fact, judgement.because, way_gone(judgement)
+    measures = {when.period.end.year for when in sentence.dates if is_compared(sentence, when)}
+    if fact is None or other is None or not measures:
+        return way
+    if len(measures) > 1:
+        return ""
+    return {"up": "down", "down": "up", "": ""}[way] if measures == {max(fact.year, other.year)} else way
+
+
+def _sets_against_before(sentence: Sentence, judgement: Judgement) -> bool:
+    """Whether the one year that is set against another is said, and is the earlier of the two."""
+    fact, other = judgement.fact, judgement.because
+    if fact is None or other is None:
+        return False
+    dated = [when for when in sentence.dates if when.has_year or when.relative]
+    measures = {when.period.end.year for when in dated if is_compared(sentence, when)}
+    told = {when.period.end.year for when in dated if not is_compared(sentence, when)}
+    return told == {max(fact.year, other.year)} and measures == {min(fact.year, other.year)}
 
 
 _WAYS_OF = set(_WAYS)

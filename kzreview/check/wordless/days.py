@@ -85,8 +85,16 @@ def _compare_year(fact: Fact, when: When, sentence: Sentence) -> Judgement | Non
 
 
 def _only_year(sentence: Sentence, when: When) -> bool:
+    number = sentence.word_after(when.start)
+    said = [one.first for one in sentence.concepts.get("active", ()) if 0 < number - one.last <= _ACTIVE]
+    pages = [one.last for one in sentence.concepts.get("x-network", ())]
+    active = when.prefix == "since" and any(0 < one - page <= _TO_ACTIVE for one in said for page in pages)
     begins = when.prefix in {"since", "from"} or _tells_joining(sentence)
-    return sum(1 for other in sentence.dates if other.kind == "year") == 1 and begins
+    return active or (sum(1 for other in sentence.dates if other.kind == "year") == 1 and begins)
+
+
+_ACTIVE = 2  # words: active since 2011
+_TO_ACTIVE = 4  # words: his X page has been active
 
 
 def _tells_joining(sentence: Sentence) -> bool:

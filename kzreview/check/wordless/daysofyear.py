@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kzreview.check.reading.stems import Mention
     from kzreview.model import Fact
 
-_DAYS = {"first-day": (1, 1), "second-day": (1, 2), "last-day": (12, 31)}
+_DAYS = {"first-day": (1, 1), "second-day": (1, 2), "third-day": (1, 3), "last-day": (12, 31)}
 
 
 def with_days_of_year(known: Known, sentence: Sentence, judged: Sequence[Judgement]) -> list[Judgement]:
