@@ -188,6 +188,8 @@ def _noun_before(context: Context, amount: Amount) -> tuple[Head, bool]:
     """The noun of the figure before, and whether that is a total of which this one is a part."""
     sentence, before = context.around.sentence, context.around.before
     earlier = [one for one in sentence.amounts if one.end <= amount.start]
+    while len(earlier) > 1 and not earlier[-1].unit and head_of(sentence, earlier[-1]).kind == "none":
+        earlier.pop()  # state visits to seven countries, official ones to five, working ones to 11
     if earlier:
         dated = any(when.has_year or when.relative for when in sentence.dates)
         return head_of(sentence, earlier[-1]), dated and is_whole(context.around, earlier[-1])
