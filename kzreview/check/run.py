@@ -49,6 +49,7 @@ from kzreview.check.wordless.following import judge_following
 from kzreview.check.wordless.guests import judge_guests
 from kzreview.check.wordless.institutions import with_institutions
 from kzreview.check.wordless.kinds import kinds_named
+from kzreview.check.wordless.likened import judge_likened
 from kzreview.check.wordless.ministries import judge_ministries
 from kzreview.check.wordless.missions import judge_missions
 from kzreview.check.wordless.named import judge_places
@@ -188,6 +189,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     taken = {one.start for one in judged}
     ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
     ranked += judge_ranks(known, sentence, judged, subject, carried)
+    ranked += judge_likened(sentence, judged, subject)
     judged = with_sums_of_others(sentence, judged, ranked)
     judged += list({one.start: one for one in ranked if one.start not in taken}.values())
     if any(one.verdict == "contradicted" for one in judged):

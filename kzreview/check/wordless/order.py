@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.whose.ours import own_president
+from kzreview.check.whose.ours import ours_named, own_president
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -32,8 +32,11 @@ _TITLES = 4  # words: ahead of Russian President Vladimir Putin
 
 
 def _parted(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a comma, or another word of order, stands between two words."""
+    """Whether a sign, another word of order or our President stands between two words: до Токаева — Си Цзиньпин."""
     start, end = sentence.words[first].end, sentence.words[last].start
     orders = [one for name in ("comes-before", "comes-after") for one in sentence.marks.get(name, ())]
-    comma = any(start <= sign.start < end and sign.key in {",", ";"} for sign in sentence.signs)
-    return comma or any(start <= one.start < end for one in orders)
+    comma = any(start <= sign.start < end and sign.key in _SIGNS for sign in sentence.signs)
+    return comma or any(start <= spot < end for spot in [*(one.start for one in orders), *ours_named(sentence)])
+
+
+_SIGNS = {",", ";", ":", "—", "–"}
