@@ -15,7 +15,8 @@ from kzreview.check.derived.gaps import judge_gap
 from kzreview.check.derived.indays import judge_in_days
 from kzreview.check.derived.itemised import judge_itemised
 from kzreview.check.derived.kinds import judge_kinds
-from kzreview.check.derived.shares import judge_share
+from kzreview.check.derived.partshares import judge_share_of_parts
+from kzreview.check.derived.shares import judge_percent_of_years, judge_share
 from kzreview.check.derived.sums import judge_sum
 from kzreview.check.derived.yearshares import judge_share_of_year
 from kzreview.check.verdict import Judgement, left_open
@@ -44,6 +45,8 @@ def judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
         or (None if found else judge_in_days(context, amount, head))
         or judge_share_of_year(context, amount)
         or judge_share_of_total(context, amount, head)
+        or judge_share_of_parts(context, amount)
+        or judge_percent_of_years(context, amount)
         or _judge_change(context, amount, head, found)
         or (judge_share(context, amount) if amount.unit == "share" and not found else None)
         or judge_added(context, amount, found)

@@ -12,11 +12,13 @@ from kzreview.check.idle.notclaims import before_period
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.countries import country_of, listed_countries, says_each
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.verdict import Judgement, by_arithmetic
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.reading.heads import Head
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 
@@ -24,6 +26,8 @@ def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgem
     """A country's share of the investment of all: its figure by the total of the same time."""
     around = context.around
     if amount.unit not in {"percent", "share"} or before_period(around.sentence, amount):
+        return None
+    if _is_of_a_country(around.sentence, amount):
         return None
     changes = [one for name in ("up", "down") for one in around.sentence.concepts.get(name, ())]
     if any(not is_of_hedge(around, amount, one) for one in changes):
@@ -39,6 +43,17 @@ def judge_share_of_total(context: Context, amount: Amount, head: Head) -> Judgem
         if len(whole) == 1 and len(parts) == len(countries) and parts[0].fact.period == whole[0].fact.period:
             return _judge_share(context, amount, parts, whole[0])
     return None
+
+
+def _is_of_a_country(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a country is what the share is of: a third of the Dutch sum, треть нидерландских вложений."""
+    number, words = sentence.word_after(amount.end), listed_by_part("of", sentence.book)
+    first, little = number, (*words["of"], *words["the"])
+    while sentence.lang == "en" and first < len(sentence.keys) and sentence.keys[first] in little:
+        first += 1
+    others = any(one.start < amount.start for one in sentence.amounts)
+    led = sentence.lang == "ru" or (sentence.lang == "en" and first > number)
+    return others and led and any(place.first == first and place.country != "KZ" for place in sentence.places)
 
 
 def _sharers(context: Context) -> set[str]:

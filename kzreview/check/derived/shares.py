@@ -9,7 +9,7 @@ from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import in_year
-from kzreview.check.metrics.limits import all_known
+from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.parts import follows_part
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import affixes, listed_by_part
@@ -40,7 +40,21 @@ def judge_share(context: Context, amount: Amount) -> Judgement | None:
     part, whole = sorted((first, second), key=lambda answer: answer.value)
     share = part.value / whole.value
     percent, arithmetic = write_share(share, short(part, sentence.lang), short(whole, sentence.lang), sentence.lang)
-    return by_arithmetic(amount, amount.interval().holds(share), part.fact, percent, arithmetic, whole.fact)
+    return by_arithmetic(amount, is_share(amount, share), part.fact, percent, arithmetic, whole.fact)
+
+
+def judge_percent_of_years(context: Context, amount: Amount) -> Judgement | None:
+    """The percent that one year had of the only other figure, which is of several years: 58 percent of the 13,931."""
+    sentence = context.around.sentence
+    others = [one for one in sentence.amounts if one.start != amount.start and not one.unit]
+    if (
+        amount.unit != "percent"
+        or len(others) != 1
+        or not {"up", "down"}.isdisjoint(_said_between(sentence, 0, amount))
+    ):
+        return None
+    fact = fact_of(context, others[0])
+    return _judge_share_of_years(context, amount, fact) if fact is not None else None
 
 
 def _judge_share_of_years(context: Context, amount: Amount, whole: Answer) -> Judgement | None:
@@ -51,11 +65,20 @@ def _judge_share_of_years(context: Context, amount: Amount, whole: Answer) -> Ju
         return None
     parts = [in_year(context.known, rule, year, context.around) for rule in rules_of(whole.fact.metric)]
     part = parts[0] if len(parts) == 1 and _says_in(sentence, year) else None
-    if part is None or part.fact.id == whole.fact.id or not all_known(sentence, sentence.start, sentence.end):
+    if part is None or part.fact.id == whole.fact.id or not _all_known(sentence):
         return None
     share = part.value / whole.value
     percent, arithmetic = write_share(share, short(part, sentence.lang), short(whole, sentence.lang), sentence.lang)
-    return by_arithmetic(amount, amount.interval().holds(share), part.fact, percent, arithmetic, whole.fact)
+    return by_arithmetic(amount, is_share(amount, share), part.fact, percent, arithmetic, whole.fact)
+
+
+def _all_known(sentence: Sentence) -> bool:
+    """Whether every word of a sentence is known, but for those of hedges."""
+    hedges = [one.hedge for one in sentence.amounts if one.hedge is not None]
+    return all(
+        is_known(sentence, number) or any(start <= word.start < end for start, end in hedges)
+        for number, word in enumerate(sentence.words)
+    )
 
 
 def _says_in(sentence: Sentence, year: int) -> bool:

@@ -95,7 +95,9 @@ def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> 
         facts = [one for one in all_of(context.known, candidate.rule.metric) if one.fact.year in context.scope.years]
         parts = [one for one in facts if "country" in one.fact.qualifiers]
         if len(parts) == numbers[-1]:
-            return judge_parts(context, amount, parts)
+            judgement = judge_parts(context, amount, parts)
+            mark = amount.figure.value == 1 and judgement.verdict == "contradicted"
+            return left_open(amount) if mark else judgement  # of ten countries only four passed a billion
         if parts and fit(amount, facts[0].quantity) != "yes":
             return left_open(amount)
     return None

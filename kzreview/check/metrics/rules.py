@@ -39,6 +39,7 @@ class Rule(NamedTuple):
     aside: tuple[str, ...] = ()
     another: tuple[tuple[str, tuple[str, ...]], ...] = ()
     bare: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +72,7 @@ def _rule(metric: str, entry: Mapping[str, Any]) -> Rule:
         examples=entry.get("examples", False),
         another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
         bare=tuple(entry.get("bare", ())),
+        parts=tuple(entry.get("parts", ())),
         label=Text(**entry["label"]) if "label" in entry else None,
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.concepts import KINDS
+from kzreview.check.reading.wordlists import listed
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 def is_total_of_more(context: Context, amount: Amount, finding: Finding) -> bool:
     """Whether it is called a total and is another figure of the same topic: 7 state visits, 5 official, 23 in all."""
     because = finding.because
-    if _is_total_of_kinds(context, amount, finding):
+    if _is_total_of_kinds(context, amount, finding) or _is_added_up(context, amount, finding):
         return True
     if finding.reason != "metric" or because is None or because.topic != finding.answer.fact.topic:
         return False
@@ -25,6 +27,23 @@ def is_total_of_more(context: Context, amount: Amount, finding: Finding) -> bool
     ):
         return False  # 344 laws in all, where that is the number of decrees
     return amount.value > finding.answer.value and context.around.has("together")
+
+
+def _is_added_up(context: Context, amount: Amount, finding: Finding) -> bool:
+    """Whether it is said to be added up, of whatever, and is as much as two years': the distances together."""
+    sentence, value = context.around.sentence, finding.answer.value
+    words, with_whom = listed("adding-up", sentence.book), listed("with-whom", sentence.book)
+    following = zip(sentence.keys, [*sentence.keys[1:], ""], strict=True)
+    added = any(key in words and after not in with_whom for key, after in following)
+    return (
+        added
+        and finding.reason == "value"
+        and context.around.has("together")
+        and value * _AS_TWO <= amount.value <= value * _AS_THREE
+    )
+
+
+_AS_TWO, _AS_THREE = Decimal("1.4"), 3  # how many times the figure of a year that of two may be
 
 
 def _is_total_of_kinds(context: Context, amount: Amount, finding: Finding) -> bool:
