@@ -52,8 +52,9 @@ def _multiple(sentence: Sentence, amount: Amount) -> Amount:
         return amount
     if amount.value != amount.value.to_integral_value():
         return replace(amount, unit="times")  # rose 1.75 times
-    if amount.figure.text.lower() != "twice" or not first:
-        return amount
+    linked = sentence.keys[sentence.word_after(amount.opening) - 1] in listed("is-verb", sentence.book)
+    if not first or not (linked or amount.figure.text.lower() == "twice"):
+        return amount  # is six times his audience on X
     of_it = not listed("multiple-of", sentence.book).isdisjoint(sentence.keys[after : after + 1])
     return replace(amount, unit="times") if of_it else amount
 

@@ -96,7 +96,7 @@ def _all_countries(context: Context, amount: Amount, found: list[Candidate]) -> 
         parts = [one for one in facts if "country" in one.fact.qualifiers]
         if len(parts) == numbers[-1]:
             judgement = judge_parts(context, amount, parts)
-            mark = amount.figure.value == 1 and judgement.verdict == "contradicted"
+            mark = amount.figure.value.normalize().as_tuple().digits == (1,) and judgement.verdict == "contradicted"
             return left_open(amount) if mark else judgement  # of ten countries only four passed a billion
         if parts and fit(amount, facts[0].quantity) != "yes":
             return left_open(amount)

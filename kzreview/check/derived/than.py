@@ -113,6 +113,9 @@ def _in_ablative(sentence: Sentence, rule: Rule, spot: Mention) -> bool:
     ablative = affixes("ablative", sentence.book)
     hyphen = sentence.text[spot.end - sentence.start :].startswith("-")
     ending = "".join(sentence.keys[spot.last : spot.last + (2 if hyphen else 1)])  # X-тегіден
+    counted = "".join(sentence.keys[spot.last + 1 : spot.last + 2])
+    if counted.startswith(affixes("number-of", sentence.book)):
+        return counted.endswith(ablative)  # Өкім санынан
     if spot.name in rule.heads or ending.endswith(ablative):
         return ending.endswith(ablative)
     if sentence.text[spot.end - sentence.start :].startswith("-") and sentence.keys[spot.last + 1].endswith(ablative):

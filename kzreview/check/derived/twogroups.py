@@ -8,10 +8,12 @@ from kzreview.check.derived.arithmetic import judge_pair
 from kzreview.check.derived.changes import Change
 from kzreview.check.derived.measures import groups_named
 from kzreview.check.metrics.answers import Answer, all_of
+from kzreview.check.metrics.rules import rules
 from kzreview.check.reading.wordlists import affixes
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
@@ -28,11 +30,14 @@ def judge_points_between(context: Context, amount: Amount) -> Judgement | None:
     measures = {value for start, value in named if _is_measure(sentence, amount, start)}
     subjects = {value for _, value in named} - measures
     direction = _direction(sentence, amount)
-    if len(measures) != 1 or len(subjects) != 1 or not direction:
+    gap = not measures and "gap-noun" in sentence.concepts
+    if not gap and (len(measures) != 1 or len(subjects) != 1 or not direction):
         return None
-    pair = [_rise_of(context, group) for group in (measures.pop(), subjects.pop())]
-    if pair[0] is None or pair[1] is None or pair[0].fact.metric != pair[1].fact.metric:
+    pair = [rise for group in (*measures, *subjects) if (rise := _rise_of(context, group)) is not None]
+    if len(pair) != _PAIR or pair[0].fact.metric != pair[1].fact.metric:
         return None
+    if gap:
+        direction, pair = "up", sorted(pair, key=lambda one: one.value)
     judgement = judge_pair(context, amount, Change("difference", direction), (pair[0], pair[1]))
     return judgement if judgement.verdict != "unknown" else None
 
@@ -41,12 +46,18 @@ def _rise_of(context: Context, group: str) -> Answer | None:
     """The one rise of a group, of what the sentence tells of, in its year."""
     found = {
         answer.fact.id: answer
-        for rule in context.around.announced
+        for rule in _of_rises(context)
         for answer in all_of(context.known, rule.metric)
         if answer.fact.qualifiers.get("group") == group and answer.fact.year in context.scope.years
         if answer.quantity.unit == "percent"
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _of_rises(context: Context) -> list[Rule]:
+    """The metrics announced, and those of rises of groups where a rise is told of: the doctors' rise was bigger."""
+    raised = "raise" in context.around.sentence.concepts
+    return [*context.around.announced, *(one for one in rules() if raised and one.growth and one.groups)]
 
 
 def _is_measure(sentence: Sentence, amount: Amount, start: int) -> bool:

@@ -164,16 +164,25 @@ def _towards(sentence: Sentence) -> frozenset[str]:
 def stands_outside_whole(sentence: Sentence, place: int, mention: Mention) -> bool:
     """Whether words are told of a part, and not between "of" and the noun of its whole: рабочих из 19 поездок 14."""
     whole = next((one for one in sentence.amounts if one.start == place), None)
-    if whole is None or sentence.lang == "kk" or all(one.value >= whole.value or one.unit for one in sentence.amounts):
+    if whole is None or sentence.lang == "kk" or not _has_part(sentence, whole):
         return False
     number = sentence.word_after(whole.opening) - 1
     words = listed_by_part("of", sentence.book)
-    while number >= 0 and sentence.keys[number] in words["the"]:
-        number -= 1
+    dated = [range(sentence.word_after(one.start), sentence.word_after(one.end)) for one in sentence.dates]
+    while number >= 0 and (sentence.keys[number] in words["the"] or any(number in one for one in dated)):
+        number -= 1  # of this year's 19 trips
     if number < 0 or sentence.keys[number] not in words["of"]:
         return False
     head = head_of(sentence, whole)
     return head.kind == "noun" and not sentence.words[number].start <= mention.start < head.end
+
+
+def _has_part(sentence: Sentence, whole: Amount) -> bool:
+    """Whether a smaller count stands there, or a share that may be of the figure."""
+    return any(one.value < whole.value if not one.unit else one.unit in _SHARES for one in sentence.amounts)
+
+
+_SHARES = {"share", "percent"}
 
 
 def is_size_of_something(sentence: Sentence, amount: Amount) -> bool:
