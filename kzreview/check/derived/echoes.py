@@ -178,7 +178,8 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     if leads_to(sentence, amount):
         return not any(when.kind == "year" for when in sentence.dates)
     if is_base(sentence, amount):
-        undated = not is_dated(sentence, amount) and not _counts_another_thing(sentence, amount)
+        another = _counts_another_thing(sentence, amount) or _is_of_another_country(sentence, amount)
+        undated = not is_dated(sentence, amount) and not another
         return undated and _is_of_year_before(sentence, amount)
     if amount.role != "from":
         return False
@@ -200,6 +201,21 @@ def _counts_another_thing(sentence: Sentence, amount: Amount) -> bool:
     own = head_of(sentence, amount)
     told = [head_of(sentence, one) for one in sentence.amounts if one.end <= amount.start]
     return own.kind == "noun" and bool(told) and told[-1].kind == "noun" and own.names.isdisjoint(told[-1].names)
+
+
+def _is_of_another_country(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a country is named beside it, and another beside the figure before."""
+    ahead = sentence.lang == "kk"
+    told = [one for one in sentence.amounts if one.end <= amount.start][-1:]
+    if not told:
+        return False
+    end = min((one.start for one in sentence.amounts if one.start >= amount.end), default=sentence.end)
+    own = (told[0].end, amount.start) if ahead else (amount.end, end)
+    others = (sentence.start, told[0].start) if ahead else (told[0].start, amount.start)
+    here, there = (
+        {one.country for one in sentence.places if first <= one.start < last} for first, last in (own, others)
+    )
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _ends_comparison(sentence: Sentence, amount: Amount) -> bool:

@@ -1,4 +1,4 @@
-"""Two years that a change lies between: rose between 2023 and 2024."""
+"""Two years, or halves of them, that a change lies between: rose between 2023 and 2024."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ def years_joined(sentence: Sentence) -> tuple[When, When] | None:
         return None
     first, second = dated
     between = sentence.keys[sentence.word_after(first.end) : sentence.word_after(second.start)]
-    before = sentence.keys[sentence.word_after(first.start) - 1 : sentence.word_after(first.start)]
-    before += sentence.keys[sentence.word_after(first.start) : sentence.word_after(first.end)][:1]
+    opening = sentence.word_after(first.start)
+    before = sentence.keys[max(0, opening - _TWO) : opening]  # between the first half of
+    before += sentence.keys[opening : sentence.word_after(first.end)][:1]
     words = listed_by_part("between-years", sentence.book)
     pairs = zip(words["first"], words["second"], strict=True)
     joined = any(one in before and other in between for one, other in pairs) and len(between) <= _TWO

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.language.dates import When
 
 _WAYS = ("up", "down")
 
@@ -36,14 +37,19 @@ def pair_told(context: Context, rule: Rule) -> tuple[Answer, Answer] | None:
     joined = years_joined(around.sentence)
     if joined:
         early, late = (in_year(known, rule, when.period.end.year, around) for when in joined)
-        whole = all(one is not None and is_of_year(one) for one in (early, late))
-        return (early, late) if early and late and whole and early.fact.id != late.fact.id else None
+        same = all(one is not None and _is_of(one, when) for one, when in zip((early, late), joined, strict=True))
+        return (early, late) if early and late and same and early.fact.id != late.fact.id else None
     for year in scope.years:
         after = in_year(known, rule, year, around)
         before = in_year(known, rule, _year_before(context, year), around)
         if before and after and before.fact.id != after.fact.id:
             return before, after
     return _back(context, rule) if may_look_back(context) else None
+
+
+def _is_of(answer: Answer, when: When) -> bool:
+    """Whether a figure is of the very time that is said: of the year, or of its first half."""
+    return is_of_year(answer) if when.kind == "year" else answer.fact.period == when.period
 
 
 def _year_before(context: Context, year: int) -> int:
