@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.context import Context
 from kzreview.check.derived.countedplaces import with_counted_places
-from kzreview.check.derived.crossed import judge_crossed, judge_led_to
+from kzreview.check.derived.crossed import judge_crossed
 from kzreview.check.derived.echoes import starts_change, with_echoes
+from kzreview.check.derived.ledto import judge_led_to
 from kzreview.check.derived.outdone import judge_outdone, with_measures
 from kzreview.check.derived.portions import with_portions
 from kzreview.check.derived.relations import relate

@@ -9,17 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kzreview.check.metrics.answers import Answer, in_year
-from kzreview.check.metrics.around import Around
-from kzreview.check.metrics.limits import all_known
-from kzreview.check.metrics.rules import rules_of
-from kzreview.check.reading.wordlists import listed
+from kzreview.check.metrics.answers import Answer
 from kzreview.check.when.bases import is_base, is_set_against
 from kzreview.check.when.compared import is_compared
-from kzreview.check.when.joined import years_joined
-from kzreview.check.when.scope import PARTS, Clause
+from kzreview.check.when.scope import PARTS
 from kzreview.check.wordless.directions import judge_word
-from kzreview.check.wordless.trailing import is_than, year_measured_by
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
@@ -49,16 +43,16 @@ def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequenc
         answers = _answers(first, second) if way else _of_two_years(sentence, first, second)
         if answers is None:
             continue
-        word = _word(sentence, first[0], second[0]) if way else _word_set_off(sentence, first, second)
-        if word is None or is_denied(sentence, word.first):
-            continue
-        judgement = judge_word(word, answers, sentence)
-        if judgement.verdict == "supported":
-            settled = not _says_how_much(sentence, word, (first, second), judged)
-        else:
-            settled = _are_right(first[1], second[1]) or (not way and _are_swapped(first[1], second[1]))
-        if settled:
-            yield judgement
+        words = [_word(sentence, first[0], second[0]) if way else _word_set_off(sentence, first, second)]
+        words += [_word_of_heading(sentence, first[0])] if way else []
+        for word in {one.start: one for one in words if one is not None}.values():
+            judgement = judge_word(word, answers, sentence)
+            if judgement.verdict == "supported":
+                settled = not _says_how_much(sentence, word, (first, second), judged)
+            else:
+                settled = _are_right(first[1], second[1]) or (not way and _are_swapped(first[1], second[1]))
+            if settled and not is_denied(sentence, word.first):
+                yield judgement
 
 
 _TWO = 2
@@ -194,93 +188,20 @@ def _word(sentence: Sentence, first: Amount, second: Amount) -> Mention | None:
         one.start: one
         for name in _WAYS
         for one in sentence.concepts.get(name, ())
-        if one.last in near and not _is_in_hedge(sentence, one)
+        if one.last in near and not is_in_hedge(sentence, one)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _is_in_hedge(sentence: Sentence, word: Mention) -> bool:
+def _word_of_heading(sentence: Sentence, first: Amount) -> Mention | None:
+    """The one word of change before the colon that both figures stand behind: regions grew fewer: they fell to 11."""
+    signs = [sign.start for sign in sentence.signs if sign.key == ":" and sign.start < first.start]
+    if not signs or any(one.start < signs[-1] for one in sentence.amounts):
+        return None
+    found = {one.start: one for way in _WAYS for one in sentence.concepts.get(way, ()) if one.start < signs[-1]}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_in_hedge(sentence: Sentence, word: Mention) -> bool:
     hedges = [one.hedge for one in sentence.amounts if one.hedge is not None]
     return any(start <= word.start < end for start, end in hedges)
-
-
-def judge_led_to(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
-    """The verdict on a word of change that led to a right figure: trips fell in 2024, to 23, of which there were 19.
-
-    Only where its part of the sentence tells of that year alone, and wrong only where every word of it is understood.
-    """
-    if not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
-        return
-    cuts = [sentence.start, *(sign.start for sign in sentence.signs if sign.key == ";"), sentence.end]
-    for amount, one in zip(amounts, judged, strict=True):
-        start, end = next(part for part in pairwise(cuts) if part[0] <= amount.start < part[1])
-        alone = all(other is amount or not start <= other.start < end for other in amounts)
-        end = amount.start if _comes_of(sentence, amount) else end
-        word = _one_word(sentence, start, end) if alone and (amount.role in _ENDS or end == amount.start) else None
-        answers = _over_the_year(sentence, amount, one, start, end) if word is not None else None
-        if word is None or answers is None or is_denied(sentence, word.first):
-            continue
-        judgement = judge_word(word, answers, sentence)
-        beside = 0 < sentence.word_after(amount.opening) - word.last <= _REACH
-        if all_known(sentence, start, end) or (judgement.verdict == "supported" and beside):
-            yield judgement
-
-
-_ENDS = {"from", "to"}
-
-
-def _comes_of(sentence: Sentence, amount: Amount) -> bool:
-    """Whether a figure stands right behind a colon, so that it is what the words before tell of: days rose: 36."""
-    number = sentence.word_after(amount.opening)
-    return not amount.role and any(
-        sign.key == ":" and sentence.word_after(sign.end) == number
-        for sign in sentence.signs
-        if sign.end <= amount.opening
-    )
-
-
-def _one_word(sentence: Sentence, start: int, end: int) -> Mention | None:
-    """The one word of change of a part of a sentence."""
-    found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ()) if start <= one.start < end}
-    if len(found) != 1:
-        return None
-    (word,) = found.values()
-    return None if _is_in_hedge(sentence, word) else word
-
-
-def _is_measured_by_more(sentence: Sentence, fact: Fact, start: int, end: int) -> bool:
-    """Whether a part of a sentence measures a change by something else than the year before its fact's."""
-    yearly = listed("by-the-year-before", sentence.book)
-    thans = [one for one in sentence.concepts.get("than", ()) if start <= one.start < end]
-    if all(sentence.keys[one.last] in yearly for one in thans):
-        return False
-    if any(start <= when.start < end and _is_year_before(sentence, when, fact) for when in sentence.dates):
-        return False
-    return year_measured_by(sentence, fact, (start, end)) != fact.year - 1
-
-
-def _over_the_year(
-    sentence: Sentence, amount: Amount, judgement: Judgement, start: int, end: int
-) -> tuple[Answer, Answer] | None:
-    """A right figure that a change ended with and that of the year before, or began with, between two years told."""
-    fact = judgement.fact
-    if judgement.verdict != "supported" or judgement.arithmetic or fact is None or fact.quantity is None:
-        return None
-    if _is_measured_by_more(sentence, fact, start, end):
-        return None
-    joined = years_joined(sentence)
-    dates = [when for when in sentence.dates if start <= when.start < end and not _is_year_before(sentence, when, fact)]
-    if joined is None and (amount.role == "from" or any(when.period.end.year != fact.year for when in dates)):
-        return None
-    around = Around(sentence, Clause(start, end, start), None)
-    own = Answer(fact, fact.quantity)
-    for rule in rules_of(fact.metric):
-        other = in_year(sentence.known, rule, fact.year + 1 if amount.role == "from" else fact.year - 1, around)
-        if other is not None and not rule.growth and not rule.timeless and other.fact.id != fact.id:
-            return (own, other) if amount.role == "from" else (other, own)
-    return None
-
-
-def _is_year_before(sentence: Sentence, when: When, fact: Fact) -> bool:
-    """Whether a date says that a figure is set against that of the year before: fell from a year earlier, to 19."""
-    return when.prefix == "earlier" or (is_than(sentence, when) and when.period.end.year == fact.year - 1)
