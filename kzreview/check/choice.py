@@ -13,6 +13,7 @@ from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.others import HIS_OWN
 from kzreview.check.metrics.partitives import stands_outside_whole
 from kzreview.check.metrics.parts import without_totals
+from kzreview.check.metrics.rowends import places_meant
 from kzreview.check.reading.clauses import says_nothing
 from kzreview.check.reading.heads import head_of
 from kzreview.check.verdict import Judgement, left_open
@@ -121,7 +122,7 @@ def _are_those_met(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def country_fits(context: Context, candidate: Candidate) -> bool:
-    places = context.around.sentence.places
+    places = places_meant(context.around.sentence)
     if told_there(context.around) is not None:
         return candidate.rule.with_country or not candidate.rule.without_country
     if candidate.rule.with_country:

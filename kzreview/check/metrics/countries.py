@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.located import is_gone_to
+from kzreview.check.metrics.rowends import places_meant
 from kzreview.check.reading.partsofsums import is_sum, is_whole_of_next
 from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.when.scope import Clause
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def country_of(around: Around) -> str | None:
     """The country that the figure is about: the only one of its clause, else of the sentence; "?" of several."""
-    places = [place for place in around.sentence.places if place.country != "KZ"]
+    places = [place for place in places_meant(around.sentence) if place.country != "KZ"]
     pointed = told_there(around) or _before_bracket(around, places)
     if pointed is not None:
         return pointed

@@ -13,6 +13,7 @@ from kzreview.check.reading.openings import opening_end
 from kzreview.check.reading.sides import of_one_side
 from kzreview.check.reading.wordlists import listed, listed_by_part, words_without_noun
 from kzreview.check.when.scope import Clause
+from kzreview.check.when.yearbefore import goes_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ def clauses_of(sentence: Sentence, amounts: Sequence[Amount]) -> list[Clause]:
     counting = [amount for amount in amounts if _counts(sentence, amount)] or list(amounts)
     made = clauses(sentence, [(amount.start, amount.end) for amount in counting])
     made = [of_one_side(sentence, clause) for clause in _with_what_changes(sentence, counting, made)]
+    made = [_up_to_year_before(sentence, clause) for clause in made]
     return [
         next((clause._replace(place=amount.start) for clause in made if clause.holds(amount.start)), made[0])
         for amount in amounts
@@ -48,6 +50,15 @@ def _with_what_changes(sentence: Sentence, amounts: Sequence[Amount], made: list
         bare = _says_only_change(sentence, made[number]) or (leans and says_nothing(sentence, made[number]))
         joined.append(made[number]._replace(start=joined[-1].start) if whole or bare else made[number])
     return joined
+
+
+def _up_to_year_before(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause without what "a year earlier" opens behind its figure: семь, а годом раньше был один – в Китай."""
+    for when in sentence.dates:
+        number = sentence.word_after(when.end)
+        if clause.place < when.start < clause.end and goes_back(sentence, when) and number < len(sentence.words):
+            return clause._replace(end=when.start)
+    return clause
 
 
 def _ends_change(sentence: Sentence, before: Amount, after: Amount, clause: Clause) -> bool:

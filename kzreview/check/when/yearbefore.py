@@ -25,18 +25,9 @@ def year_before_said(sentence: Sentence, clause: Clause) -> bool:
     if _says_last_alone(sentence, clause) or _says_previously(sentence, clause) or _opens_with_before_that(sentence):
         return True
     return any(
-        when.prefix == "earlier"
-        and clause.holds(when.start)
-        and not _measure(sentence, clause, when)
-        and not _tells_on(sentence, clause, when)
+        when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
         for when in sentence.dates
     )
-
-
-def _tells_on(sentence: Sentence, clause: Clause, when: When) -> bool:
-    """Whether "a year earlier" opens what is told behind the figure, of that year alone: 23, годом раньше реже."""
-    number = sentence.word_after(when.end)
-    return clause.place < when.start and goes_back(sentence, when) and number < len(sentence.words)
 
 
 def year_later(sentence: Sentence, clause: Clause) -> bool:

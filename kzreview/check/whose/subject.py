@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kzreview.check.metrics.located import is_located
+from kzreview.check.metrics.rowends import places_meant
 from kzreview.check.whose.bodies import somebody_else_acts
 from kzreview.check.whose.foreign import first_foreign, foreign_named
 from kzreview.check.whose.openers import names_another_who_acts
@@ -31,7 +32,7 @@ def subject_of(sentence: Sentence, before: str) -> tuple[str, str]:
         return FOREIGN, before
     if ours is not None or names_a_president(sentence):
         return OURS, NAMED
-    foreign = [place for place in sentence.places if place.country != "KZ"]
+    foreign = [place for place in places_meant(sentence) if place.country != "KZ"]
     if before == NAMED:
         opens = bool(foreign) and foreign[0].first <= 1
         return (ABROAD if opens else OURS), NAMED
