@@ -69,7 +69,22 @@ def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
     """Whether a body is one somebody was with, is counted itself, only tells, or has growth for its task."""
     if _is_beside(sentence, body) or _only_tells(sentence, body) or _is_to_see_to_growth(sentence, body):
         return True
+    if _heads_those_met(sentence, body):
+        return True
     return any(0 <= body.start - amount.end <= _SPACES for amount in sentence.amounts)
+
+
+def _heads_those_met(sentence: Sentence, body: Mention) -> bool:
+    """In Kazakh, whether a body's heads open a row of those met or counted in: үкімет басшылары мен бизнеспен кездесу."""
+    if sentence.lang != "kk":
+        return False
+    heads = [one for one in sentence.concepts.get("other-leader", ()) if one.first <= body.first < one.last]
+    ends = [(one.first, "instrumental") for one in sentence.concepts.get("meet", ())]
+    ends += [(one.first, "accusative") for one in sentence.concepts.get("counted-in", ())]
+    return bool(heads) and any(
+        number > heads[0].last and sentence.keys[number - 1].endswith(affixes(case, sentence.book))
+        for number, case in ends
+    )
 
 
 def _only_tells(sentence: Sentence, body: Mention) -> bool:

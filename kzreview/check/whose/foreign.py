@@ -68,7 +68,20 @@ def _acts(sentence: Sentence, leader: Mention) -> bool:
 def _person_acts(sentence: Sentence, person: Mention) -> bool:
     if sentence.lang == "en":
         return not any(told(sentence, person) for told in (_is_followed, after_with, _invites, _is_beside_one_met))
+    if sentence.lang == "kk":
+        person = _last_of_row(sentence, person)
     return sentence.keys[person.first] in _persons(sentence.book) and not after_with(sentence, person)
+
+
+def _last_of_row(sentence: Sentence, person: Mention) -> Mention:
+    """The last of persons joined in Kazakh, which alone takes the case of all: Си Цзиньпин мен Владимир Путиннен соң."""
+    joins = {join.first for join in sentence.marks.get("joins", ())} | {
+        number for number, key in enumerate(sentence.keys) if key in listed("and", sentence.book)
+    }
+    for one in sentence.marks.get("foreign-person", ()):
+        if one.first > person.last and {one.first - 1, one.first - 2} & joins & {person.last + 1}:
+            person = one
+    return person
 
 
 def _is_followed(sentence: Sentence, person: Mention) -> bool:
