@@ -66,7 +66,9 @@ def with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement |
     """A bare figure of the first of two measures: the regions took 17, other countries 33 days."""
     sentence = context.around.sentence
     later = [one for one in sentence.amounts if one.start >= amount.end]
-    if head.kind != "none" or amount.unit or not later or later[0].unit not in _ELLIPTIC - _LONG:
+    if head.kind != "none" or amount.unit or not later or later[0].unit not in (_ELLIPTIC - _LONG) | {"occasion"}:
+        return None
+    if later[0].unit == "occasion" and not _goes_with(sentence, amount, later[0]):
         return None
     if number_of(sentence, amount) or change_of(context.around, amount, head) or is_done_to(context.around, amount):
         return None
@@ -78,6 +80,17 @@ def with_unit_after(context: Context, amount: Amount, head: Head) -> Judgement |
     if not own or not _is_of_another_later(context, carried, own):
         return None
     return _as_measure(context, amount, head, judge_as(context, carried, unit))
+
+
+def with_percent_after(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure of the first of two rises in percent: doctors' pay rose by 30 and nurses' by 20 percent."""
+    later = [one for one in context.around.sentence.amounts if one.start >= amount.end]
+    if head.kind != "none" or amount.unit or amount.ordinal or not later or later[0].unit != "percent":
+        return None
+    carried = measured_as(amount, later[0])
+    unit = Head("unit", frozenset({"percent"}), amount.end)
+    found = [one for one in candidates_here(context, carried, unit) if is_named_here(context, one)]
+    return judge_as(context, carried, unit) if any(one.rule.growth and one.rule.groups for one in found) else None
 
 
 def _goes_with(sentence: Sentence, amount: Amount, later: Amount) -> bool:

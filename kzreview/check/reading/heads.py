@@ -75,6 +75,8 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
 
 def _ends_what_is_counted(sentence: Sentence, number: int, stop: int) -> bool:
     """Whether a word says that no noun follows; an English participle may belong to one: 18 signed documents."""
+    if sentence.lang == "kk" and sentence.keys[number] in listed("and", sentence.book):
+        return any(sentence.word_after(one.start) == number + 1 for one in sentence.reading.amounts)  # 19 және 23 рет
     if sentence.keys[number] not in words_without_noun(sentence.book):
         return False
     if sentence.lang != "en" or not sentence.keys[number].endswith("ed"):

@@ -23,6 +23,34 @@ _REACH = 3  # words from "was" or "became" to its figure: now there are 23
 
 def with_ways(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
     """The amounts; two side by side of which it is said that the one was and the other became have these roles."""
+    return _was_became(sentence, _changed_from(sentence, amounts))
+
+
+def _changed_from(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """The amounts; what comes after one that something rose or fell from is where it came: fell from 27, and was 19."""
+    if not any(one.role == "from" for one in amounts[:-1]):
+        return amounts
+    found = list(amounts)
+    for number in range(len(found) - 1):
+        one, other = found[number : number + _TWO]
+        if one.role != "from" or other.role or other.ordinal or len({one.unit, other.unit} - {""}) == _TWO:
+            continue
+        if _is_changed_from(sentence, one) and not _names_another(sentence, one, other):
+            found[number + 1] = replace(other, role="to")
+    return found
+
+
+def _is_changed_from(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a word of change stands right beside what it was from: fell from 27, 27-ден кеміп."""
+    ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    if sentence.lang == "kk":
+        return any(one.first == sentence.word_after(amount.end) for one in ways)
+    first = sentence.word_after(amount.opening)
+    return any(0 < first - one.last <= _REACH for one in ways)
+
+
+def _was_became(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """The amounts of which the one was and the other became."""
     words = listed_by_part("was-became", sentence.book)
     if len(amounts) < _TWO or not set(words["became"]).intersection(sentence.keys):
         return amounts

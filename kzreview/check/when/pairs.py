@@ -28,7 +28,10 @@ def of_pair(sentence: Sentence, amount: Amount, scope: Scope) -> Scope:
 def _years(sentence: Sentence) -> list[int]:
     """The two years of a sentence where they stand side by side: 2023 and 2024."""
     dates = [when for when in sentence.dates if when.kind == "year" and when.prefix != "earlier"]
-    if len(dates) != _TWO or not _are_joined(sentence, dates[0].end, dates[1].start):
+    if len(dates) != _TWO:
+        return []
+    between = sentence.text[dates[0].end - sentence.start : dates[1].start - sentence.start]
+    if between.strip() != "," and not _are_joined(sentence, dates[0].end, dates[1].start):
         return []
     return [when.period.end.year for when in dates]
 
