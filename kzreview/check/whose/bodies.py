@@ -75,7 +75,7 @@ def _is_no_actor(sentence: Sentence, body: Mention) -> bool:
 
 
 def _heads_those_met(sentence: Sentence, body: Mention) -> bool:
-    """In Kazakh, whether a body's heads open a row of those met or counted in: үкімет басшылары мен бизнеспен кездесу."""
+    """In Kazakh, whether a body's heads open a row of those met: үкімет басшылары мен бизнеспен кездесу."""
     if sentence.lang != "kk":
         return False
     heads = [one for one in sentence.concepts.get("other-leader", ()) if one.first <= body.first < one.last]

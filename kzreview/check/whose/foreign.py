@@ -74,7 +74,7 @@ def _person_acts(sentence: Sentence, person: Mention) -> bool:
 
 
 def _last_of_row(sentence: Sentence, person: Mention) -> Mention:
-    """The last of persons joined in Kazakh, which alone takes the case of all: Си Цзиньпин мен Владимир Путиннен соң."""
+    """The last of persons joined in Kazakh, who takes the case of all: Си Цзиньпин мен Владимир Путиннен соң."""
     joins = {join.first for join in sentence.marks.get("joins", ())} | {
         number for number, key in enumerate(sentence.keys) if key in listed("and", sentence.book)
     }
