@@ -29,6 +29,7 @@ from kzreview.check.reading.sentences import split
 from kzreview.check.reading.sources import says_only_who
 from kzreview.check.reading.tables import is_laid_out, is_row, of_column
 from kzreview.check.rows import with_cells
+from kzreview.check.summed import facts_summed, sum_again
 from kzreview.check.verdict import Judgement, left_open, not_wrong
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
@@ -208,9 +209,11 @@ def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, 
     contexts = _contexts(sentence, amounts, subject, over)
     judged = [judge_amount(context, amount) for context, amount in zip(contexts, amounts, strict=True)]
     judged = counted_once(contexts, amounts, fill(contexts, amounts, judged, over.told), over.told)
+    judged = sum_again(contexts, amounts, judged)
     judged = ways_in_turn(contexts, amounts, set_against(contexts, amounts, judged))
     judged = with_portions(contexts, amounts, relate(contexts, amounts, judged))
     judged = with_measures(sentence, amounts, judged)
+    sentence.summed = facts_summed(judged)
     told = [] if subject == FOREIGN else _words_told(sentence, amounts, judged)
     told += judge_words_of_size(contexts, amounts, judged)
     return with_opposites(contexts, amounts, judged) + list({one.start: one for one in reversed(told)}.values())

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
     from kzreview.language.tokens import Token
+    from kzreview.model import Fact
 
 
 def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
@@ -111,6 +112,7 @@ class Sentence:
         self.today, self.known = today, known
         self.reading = read(self.text, self.lang, today, offset=self.start)
         self.told: list[Borne] = []  # its figures of which the fact was found, for the sentence after it
+        self.summed: tuple[Fact, ...] = ()  # the facts of its one sum, for the sentence after it
         self.told_earlier: list[Borne] = []  # the last such figures of its paragraph before it
         self.answers: dict[object, dict[int, tuple[Amount, Any]]] = {}  # what was asked of its figures: once.py
 
