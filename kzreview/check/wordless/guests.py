@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 def judge_guests(known: Known, sentence: Sentence, told: Sequence[Fact]) -> list[Judgement]:
     """The verdicts on the countries of a sentence that only names some of those that the one before counted."""
     parts = sentence.marks.get("part-of", ())
-    if not parts or not sentence.places or sentence.amounts or is_unreal_or_asked(sentence):
+    named = len(sentence.places)
+    if not parts or not named or is_unreal_or_asked(sentence) or any(one.value != named for one in sentence.amounts):
         return []
     metrics = {fact.metric for fact in told}
     events = [one for one in events_of(known, "place") if one.table.get("counted") in metrics]
-    said = [key for one in parts for key in sentence.keys[one.first : one.last + 1]]
+    said = [
+        key for one in (*parts, *sentence.marks.get("naming", ())) for key in sentence.keys[one.first : one.last + 1]
+    ]
     if not events or not says_nothing_new(sentence, told, _NAMING, said):
         return []
     right = {country: fact for one in events for fact in one.facts for country in fact.qualifier("country")}
