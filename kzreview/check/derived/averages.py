@@ -16,6 +16,7 @@ from kzreview.check.metrics.answers import Answer, answers, in_year
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
 from kzreview.check.reading.wordlists import listed, listed_by_part
+from kzreview.check.verdict import left_open
 from kzreview.check.when.rates import is_rate
 from kzreview.check.when.spans import is_of_year
 from kzreview.language.amounts import MONEY
@@ -36,6 +37,8 @@ _COUNTS = frozenset({"", "occasion"})  # units of what is counted and not measur
 def judge_average(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """So many a month, or for every project: the total by the months, or by another count of the same year."""
     each = any(one.start <= amount.start < one.end for one in context.around.sentence.marks.get("rate", ()))
+    if _is_one_of_many(context, amount):
+        return left_open(amount)
     if each or not (is_rate(context) or _is_each(context, amount)):
         return None  # for one trip is no average of it
     told: list[tuple[Answer, Answer, Decimal]] = []
@@ -53,6 +56,13 @@ def judge_average(context: Context, amount: Amount, head: Head, found: list[Cand
                 if _is_meant(context, amount, total, part):
                     told.append((total, part, divisor))
     return _off(context, amount, told)
+
+
+def _is_one_of_many(context: Context, amount: Amount) -> bool:
+    """Whether a "one" in words is each of those that an average is of: один проект дал в среднем 75 рабочих мест."""
+    sentence = context.around.sentence
+    one = amount.value == 1 and not amount.unit and amount.figure.kind == "words"
+    return one and len(sentence.amounts) > 1 and not listed("average", sentence.book).isdisjoint(sentence.keys)
 
 
 def _is_meant(context: Context, amount: Amount, total: Answer, part: Answer) -> bool:

@@ -9,6 +9,7 @@ from kzreview.check.derived.measures import measured_by
 from kzreview.check.derived.than import times_the
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import in_year
+from kzreview.check.metrics.reckoning import kinds_of
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import Judgement, left_open
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
 
 def beside_it(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:
     """A change of what the clause names, set against the figure before it."""
+    sentence = context.around.sentence
     before = [one for one in others if one.amount.end <= amount.start]
+    if not before and len(sentence.amounts) == 1:
+        before = sentence.told_earlier[-1:]  # 98 laws. Decrees were 246 more
     if not before:
         return None
     found = None if _says_base(context) else _against_before(context, amount, change, before[-1])
-    if found is None and _is_than_it(context.around.sentence, amount):
+    if found is None and _is_than_it(sentence, amount):
         return _against_it(context, amount, change, before[-1], others)
     return found
 
@@ -58,6 +62,8 @@ def _against_before(context: Context, amount: Amount, change: Change, base: Born
     told = [rule for rule in others if _counts_here(context, rule, rule.heads - _JOURNEYS)]
     told = told or [rule for rule in others if _counts_here(context, rule, rule.heads)]
     told = told or [rule for rule in others if _is_told_but_for(context, rule, shared)]
+    if base.amount not in context.around.sentence.amounts and any(len(kinds_of(rule)) > 1 for rule in told):
+        return None  # of the sentence before, and of which kind is not said: five fewer briefings
     found = [in_year(context.known, rule, base.answer.fact.year, context.around) for rule in told]
     alike = {one.fact.id: one for one in found if one is not None and are_alike(one, base.answer)}
     if len(alike) != 1 or not base.right or context.around.sentence.places:

@@ -70,7 +70,8 @@ def _level(sentence: Sentence, places: Sequence[PlaceMention], judged: Sequence[
     if not marks or len(sentence.amounts) != 1 or any(_overlaps(one, mark) for one in judged for mark in marks):
         return
     start = sentence.amounts[0].start
-    told = next((one.fact for one in judged if one.start == start and one.verdict == "supported"), None)
+    right = [one for one in judged if one.start == start and one.verdict == "supported" and not one.arithmetic]
+    told = right[0].fact if right else None  # and not: three times as many as Mongolia
     if told is None or told.quantity is None or "country" not in told.qualifiers:
         return
     values = _values(sentence, told)
@@ -81,12 +82,12 @@ def _level(sentence: Sentence, places: Sequence[PlaceMention], judged: Sequence[
             or place.country not in values
         ):
             continue
-        right = [country for country, fact in values.items() if _value(fact) == _value(told) and fact is not told]
+        level = [country for country, fact in values.items() if _value(fact) == _value(told) and fact is not told]
         fact = values[place.country]
-        if place.country in right:
+        if place.country in level:
             yield Judgement(place.start, place.end, "supported", "listed", fact)
-        elif right:
-            yield Judgement(place.start, place.end, "contradicted", "place", told, names_of(sentence, right))
+        elif level:
+            yield Judgement(place.start, place.end, "contradicted", "place", told, names_of(sentence, level))
 
 
 def _overlaps(one: Judgement, mark: Mention) -> bool:
