@@ -242,9 +242,23 @@ def _is_end_of_way(around: Around, amount: Amount) -> bool:
     return (
         amount.case == "dative"
         and not is_by_so_much(around.sentence, amount)
-        and any(other.case == "ablative" and other.end <= amount.start for other in around.sentence.amounts)
+        and any(
+            other.end <= amount.start and (other.case == "ablative" or _was_so(around.sentence, other, amount))
+            for other in around.sentence.amounts
+        )
         and not _is_after_end(around, amount)
     )
+
+
+def _was_so(sentence: Sentence, base: Amount, end: Amount) -> bool:
+    """Whether a figure was so in a year of its own before the other's: 2023 жылы 27 болса, 2024 жылы 19-ға азайды.
+
+    A number that is small beside it is by how much it changed: 19 болса, төртке өсті.
+    """
+    number = sentence.word_after(base.end)
+    told = not listed("was-at-first", sentence.book).isdisjoint(sentence.keys[number : number + 2])
+    dated = any(base.end <= when.start < end.start for when in sentence.dates)
+    return told and dated and base.unit == end.unit and end.value * 2 > base.value
 
 
 def _is_after_end(around: Around, amount: Amount) -> bool:

@@ -39,7 +39,7 @@ def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequenc
     if len(amounts) < _TWO or not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
         return
     for first, second in pairwise(zip(amounts, judged, strict=True)):
-        way = "from" in {first[0].role, second[0].role}
+        way = "from" in {first[0].role, second[0].role} or _leads_on(sentence, first[0], second[0])
         answers = _answers(first, second) if way else _of_two_years(sentence, first, second)
         if answers is None:
             continue
@@ -69,12 +69,17 @@ def _says_how_much(
     return any(one.verdict != "supported" or (one.start < word.end and word.start < one.end) for one in figures)
 
 
+def _leads_on(sentence: Sentence, first: Amount, second: Amount) -> bool:
+    """Whether a Kazakh figure is what it went to from the one before: 2023 жылы 27 болса, 2024 жылы 19-ға азайды."""
+    return sentence.lang == "kk" and not (first.role or first.case) and second.case == "dative"
+
+
 def _answers(first: tuple[Amount, Judgement], second: tuple[Amount, Judgement]) -> tuple[Answer, Answer] | None:
     """Where the change began and where it ended, two facts of one metric."""
-    start, end = (first, second) if first[0].role == "from" else (second, first)
+    start, end = (second, first) if second[0].role == "from" else (first, second)
     facts = [one.fact for _, one in (start, end) if one.verdict in _SETTLED and not one.arithmetic]
     ends = end[0].role in {"to", ""} or end[0].case == "dative"
-    if start[0].role != "from" or not ends or len(facts) != _TWO:
+    if start[0].role not in {"from", ""} or not ends or len(facts) != _TWO:
         return None
     return _changed(*facts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.launches import has_begun_then
 
 if TYPE_CHECKING:
@@ -38,3 +39,9 @@ def _began_too_soon(event: Event, sentence: Sentence, when: When) -> bool:
 
 
 _BEGINNINGS = {"year", "month", "day"}
+
+
+def is_as_of(sentence: Sentence, when: When) -> bool:
+    """Whether a date says from when on something is so: paid as of 1 September."""
+    number = sentence.word_after(when.start)
+    return " ".join(sentence.keys[max(0, number - 2) : number]) in listed("as-of", sentence.book)

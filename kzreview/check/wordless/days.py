@@ -9,13 +9,12 @@ from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.items import item_of
-from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.scope import Clause, scope_of
 from kzreview.check.whose.ours import names_president
 from kzreview.check.whose.subject import FOREIGN, is_surely_ours, our_government_acts
-from kzreview.check.wordless.begun import begins_then
+from kzreview.check.wordless.begun import begins_then, is_as_of
 from kzreview.check.wordless.named import events_told, is_announced
 from kzreview.check.wordless.plans import by_ends, judge_plan
 from kzreview.check.wordless.unmade import stands_by, stretch_of
@@ -115,7 +114,7 @@ def _day(known: Known, sentence: Sentence, when: When, *, task: bool = False) ->
         return None
     half = _half(sentence, when)
     events = [event for event in told if is_announced(event, sentence, *item_of(sentence, when.start))]
-    if not events:
+    if not events or task:
         events = [event for event in told if is_announced(event, sentence, *half)]
     if len(events) > 1:
         beside = [event for event in events if is_announced(event, sentence, *half)]
@@ -126,10 +125,19 @@ def _day(known: Known, sentence: Sentence, when: When, *, task: bool = False) ->
 
 
 def _if_plain(event: Event, sentence: Sentence, judgement: Judgement | None) -> Judgement | None:
-    """Nothing is wrong of a `plain` event where the sentence may tell of something else: stipends applied for."""
-    if judgement is None or judgement.verdict != "contradicted" or not event.table.get("plain"):
+    """Nothing is wrong of a `plain` event where the sentence may tell of something else: stipends applied for.
+
+    Nor of a `loose` one, whose words may be of another.
+    """
+    if judgement is None or judgement.verdict != "contradicted":
         return judgement
-    return judgement if all_known(sentence, sentence.start, sentence.end) else _no_claim(judgement)
+    if not event.table.get("plain") and not event.table.get("loose"):
+        return judgement
+    return (
+        judgement
+        if event.table.get("plain") and all_known(sentence, sentence.start, sentence.end)
+        else _no_claim(judgement)
+    )
 
 
 def _half(sentence: Sentence, when: When) -> tuple[int, int]:
@@ -161,7 +169,7 @@ _WITHOUT_DAY = {"month", "season", "year"}
 
 def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
     """Whether a day without a year may lie in that of the event: a visit of September 2024 is not that of 2023."""
-    if when.prefix == "until" and event.facts[0].kind != "plan" and not _is_as_of(sentence, when):
+    if when.prefix == "until" and event.facts[0].kind != "plan" and not is_as_of(sentence, when):
         return False  # opened before 2023
     if event.table.get("ahead"):
         return sentence.today < event.facts[0].period.start
@@ -173,12 +181,6 @@ def _may_be_then(event: Event, sentence: Sentence, when: When) -> bool:
         return True
     year = event.facts[0].period.start.year
     return year in scope_of(sentence, Clause(sentence.start, sentence.end, when.start), None).years
-
-
-def _is_as_of(sentence: Sentence, when: When) -> bool:
-    """Whether a date says from when on something is so: paid as of 1 September."""
-    number = sentence.word_after(when.start)
-    return " ".join(sentence.keys[max(0, number - 2) : number]) in listed("as-of", sentence.book)
 
 
 def _takes_month(event: Event, sentence: Sentence, when: When) -> bool:

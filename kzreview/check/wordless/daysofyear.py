@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.values import write_day
@@ -24,14 +25,23 @@ _DAYS = {"first-day": (1, 1), "second-day": (1, 2), "third-day": (1, 3), "last-d
 def with_days_of_year(known: Known, sentence: Sentence, judged: Sequence[Judgement]) -> list[Judgement]:
     """The judgements; an ordinal that says on which day of the year a law of ours was signed is right or wrong."""
     said = [(mark, day) for name, day in _DAYS.items() for mark in sentence.marks.get(name, ())]
-    if len(said) != 1 or "sign" not in sentence.concepts:
+    if len(said) != 1 or "in-force" in sentence.marks:
         return list(judged)
     mark, day = said[0]
-    facts = [one.facts[0] for one in events_told(known, "date", sentence) if is_announced(one, sentence)]
+    start, end = _part(sentence, mark)
+    if not any(start <= one.start < end for one in sentence.concepts.get("sign", ())):
+        return list(judged)
+    facts = [one.facts[0] for one in events_told(known, "date", sentence) if is_announced(one, sentence, start, end)]
     facts = [fact for fact in facts if fact.period.start == fact.period.end and _is_of_year(sentence, mark, fact)]
     if len(facts) != 1:
         return list(judged)
     return [*(one for one in judged if not mark.start <= one.start < mark.end), _judge(sentence, mark, day, facts[0])]
+
+
+def _part(sentence: Sentence, mark: Mention) -> tuple[int, int]:
+    """From where to where the part of a sentence between semicolons goes that tells of a day."""
+    cuts = [sentence.start, *(sign.start for sign in sentence.signs if sign.key == ";"), sentence.end]
+    return next(part for part in pairwise(cuts) if part[0] <= mark.start < part[1])
 
 
 def _judge(sentence: Sentence, mark: Mention, day: tuple[int, int], fact: Fact) -> Judgement:
