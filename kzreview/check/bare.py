@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.choice import TIE, candidates_here, is_named_here, judge_best
 from kzreview.check.derived.changes import change_of
+from kzreview.check.derived.echoes import in_its_scale
 from kzreview.check.judges import judge_as
 from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.partitives import is_dated_part
@@ -15,8 +16,9 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.units import DONE_TO, is_done_to
 from kzreview.check.metrics.whynot import transposes
 from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
-from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.verdict import Judgement, left_open
+from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -91,6 +93,21 @@ def with_percent_after(context: Context, amount: Amount, head: Head) -> Judgemen
     unit = Head("unit", frozenset({"percent"}), amount.end)
     found = [one for one in candidates_here(context, carried, unit) if is_named_here(context, one)]
     return judge_as(context, carried, unit) if any(one.rule.growth and one.rule.groups for one in found) else None
+
+
+def with_sum_after(context: Context, amount: Amount, head: Head) -> Judgement | None:
+    """A bare figure in the millions of the next country's sum: Франция 458,4, Бельгия 585,3 млн доллар."""
+    sentence = context.around.sentence
+    later = [one for one in sentence.amounts if one.start >= amount.end]
+    if head.kind == "noun" or amount.unit or not later or later[0].unit not in MONEY:
+        return None
+    places = {number for place in sentence.places for number in range(place.first, place.last + 1)}
+    between = range(sentence.word_after(amount.end), sentence.word_after(later[0].opening))
+    little = listed("and", sentence.book)
+    if places.isdisjoint(between) or any(one not in places and sentence.keys[one] not in little for one in between):
+        return None
+    carried = in_its_scale(amount, later[0])
+    return carried and judge_as(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
 
 
 def _goes_with(sentence: Sentence, amount: Amount, later: Amount) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kzreview.check.bare import with_noun_before, with_percent_after, with_unit_after, with_unit_before
+from kzreview.check.bare import with_noun_before, with_percent_after, with_sum_after, with_unit_after, with_unit_before
 from kzreview.check.choice import unsettled
 from kzreview.check.derived.bothways import judge_part_of_both
 from kzreview.check.derived.metboth import judge_met_both
@@ -55,6 +55,7 @@ def _judged(context: Context, amount: Amount, head: Head) -> Judgement:
         or with_unit_before(context, amount, head)
         or with_unit_after(context, amount, head)
         or with_percent_after(context, amount, head)
+        or with_sum_after(context, amount, head)
         or with_noun_before(context, amount, head)
         or judge_as(context, amount, head)
     )

@@ -8,6 +8,7 @@ from kzreview.check.derived.bearing import fact_of
 from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.derived.unlike import are_alike
+from kzreview.check.idle.notclaims import before_period
 from kzreview.check.metrics.answers import in_year
 from kzreview.check.metrics.limits import is_known
 from kzreview.check.metrics.parts import follows_part
@@ -28,6 +29,8 @@ _TWO = 2
 def judge_share(context: Context, amount: Amount) -> Judgement | None:
     """More than half of the 13 931, namely 8022: the share that two figures of the sentence make."""
     sentence = context.around.sentence
+    if before_period(sentence, amount):
+        return None
     others = [other for other in sentence.amounts if other.start != amount.start and not other.unit]
     facts = [(other, fact) for other in others if (fact := fact_of(context, other)) is not None]
     if len(facts) == 1:

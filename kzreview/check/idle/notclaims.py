@@ -207,7 +207,10 @@ def _near(sentence: Sentence, amount: Amount, start: int) -> bool:
 
 
 def before_period(sentence: Sentence, amount: Amount) -> bool:
-    """Whether the number says how long: two months, жарты жылда."""
+    """Whether the number says how long: two months, жарты жылда, жарты жылдағы."""
+    halves = sentence.concepts.get("half-year", ()) if amount.unit == "share" else ()
+    if any(one.start <= amount.start and amount.end < one.end for one in halves):
+        return True
     word = sentence.word_after(amount.end)
     return any(mention.first == word for mention in sentence.marks.get("period-unit", ()))
 
