@@ -107,7 +107,7 @@ def with_sum_after(context: Context, amount: Amount, head: Head) -> Judgement | 
     if places.isdisjoint(between) or any(one not in places and sentence.keys[one] not in little for one in between):
         return None
     carried = in_its_scale(amount, later[0])
-    return carried and judge_as(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
+    return None if carried is None else judge_as(context, carried, Head("unit", frozenset({carried.unit}), amount.end))
 
 
 def _goes_with(sentence: Sentence, amount: Amount, later: Amount) -> bool:
