@@ -31,6 +31,8 @@ def is_denied(sentence: Sentence, amount: Amount) -> bool:
 
 def _was_undone(sentence: Sentence, amount: Amount) -> bool:
     """Whether a word tells that what is counted was given up or refused: cancelled 23 trips, отклонил 98 законов."""
+    if sentence.marks.keys().isdisjoint(_UNDONE):
+        return False
     marks = sentence.marks.get("undone", ())
     if sentence.lang == "kk":
         return any(one.last == len(sentence.words) - 1 for one in marks) and sentence.amounts[-1:] == [amount]
@@ -39,6 +41,7 @@ def _was_undone(sentence: Sentence, amount: Amount) -> bool:
     return before or any(0 < one.first - last <= _TO_UNDONE for one in sentence.marks.get("was-undone", ()))
 
 
+_UNDONE = ("undone", "was-undone")
 _TO_UNDONE = 4  # words between: отменил в 2023 году 98 законов, 10,100 permanent jobs were cut
 
 

@@ -29,9 +29,9 @@ def takes_over(sentence: Sentence, place: int) -> bool:
 
 def names_another_who_acts(sentence: Sentence) -> bool:
     """Whether somebody unknown to us acts by name: Murat Nurtleu said nothing of it, В этом году Нуртлеу совершил."""
-    capitals = (number for number, word in enumerate(sentence.words) if word.text[:1].isupper())
-    acting = any(_is_name_acting(sentence, number) for number in capitals)
-    return _opens_with_full_name(sentence) or (acting and not says_he(sentence) and not names_a_president(sentence))
+    if _opens_with_full_name(sentence):
+        return True
+    return not says_he(sentence) and not names_a_president(sentence) and _does_a_deed(sentence)
 
 
 def _opens_with_full_name(sentence: Sentence) -> bool:
@@ -43,29 +43,32 @@ def _opens_with_full_name(sentence: Sentence) -> bool:
     return acts and not any(is_known(sentence, number) for number in range(names))
 
 
-def _is_name_acting(sentence: Sentence, number: int) -> bool:
+def _does_a_deed(sentence: Sentence) -> bool:
     """Whether a word with a capital, unknown to us, does what a president does."""
-    does = _ends_with_deed if sentence.lang == "kk" else _has_deed_next
-    return does(sentence, number) and not is_known(sentence, number)
+    acts = affixes("acts-in-person", sentence.book)
+    if sentence.lang == "kk":
+        ends = sentence.keys[-1:] != [] and sentence.keys[-1].startswith(acts)
+        return ends and any(_is_one_who_acts(sentence, number) for number in range(len(sentence.words) - 1))
+    deeds = (number for number, key in enumerate(sentence.keys) if key.startswith(acts) and number)
+    return any(_is_done_by_name(sentence, number) for number in deeds)
 
 
-def _ends_with_deed(sentence: Sentence, number: int) -> bool:
-    """Whether a Kazakh sentence ends with a deed, and its word is in no case but that of who did it."""
+def _is_one_who_acts(sentence: Sentence, number: int) -> bool:
+    """Whether a Kazakh word may be the name of the one who did what the end of the sentence tells: it is in no case."""
     name = sentence.keys[number]
+    if not sentence.words[number].text[:1].isupper():
+        return False
     in_a_case = verb_ending(sentence.book).search(name) and not name.endswith(affixes("family-name", sentence.book))
-    if number == len(sentence.words) - 1 or in_a_case:
-        return False
-    return sentence.keys[-1].startswith(affixes("acts-in-person", sentence.book))
+    return not in_a_case and not is_known(sentence, number)
 
 
-def _has_deed_next(sentence: Sentence, number: int) -> bool:
-    """Whether a deed follows, and no sign between them: not so "seven states, Hungary included, received him"."""
-    if number == len(sentence.words) - 1:
+def _is_done_by_name(sentence: Sentence, verb: int) -> bool:
+    """Whether a name stands right before a deed, no sign between: not so "seven states, Hungary included, received"."""
+    name = sentence.words[verb - 1]
+    if not name.text[:1].isupper() or not verb_ending(sentence.book).search(sentence.keys[verb]):
         return False
-    start, end = sentence.words[number].end, sentence.words[number + 1].start
-    verb = sentence.keys[number + 1]
-    acts = verb.startswith(affixes("acts-in-person", sentence.book)) and verb_ending(sentence.book).search(verb)
-    return bool(acts) and not any(start <= sign.start < end for sign in sentence.signs)
+    parted = any(name.end <= sign.start < sentence.words[verb].start for sign in sentence.signs)
+    return not parted and not is_known(sentence, verb - 1)
 
 
 _FULL = 2  # names
