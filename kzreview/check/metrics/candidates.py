@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.data import table
+from kzreview.check.metrics.apart import is_told_apart
 from kzreview.check.metrics.around import FAR
 from kzreview.check.metrics.bare import of_bare_figure
 from kzreview.check.metrics.editions import after_row, is_held_again, says_which
@@ -88,6 +89,7 @@ def is_vetoed(rule: Rule, around: Around) -> bool:
     return any(
         half.holds(mention.start)
         and not _is_of_sectors(around.sentence, mention)
+        and not is_told_apart(around.sentence, mention)
         and not any(
             phrase.first <= mention.first <= mention.last <= phrase.last and phrase.last > phrase.first
             for phrase in own

@@ -129,6 +129,7 @@ def _own_dates(sentence: Sentence, clause: Clause, compared: set[int]) -> list[W
         and not _open_ended(when, sentence.today)
         and when.prefix != "earlier"
         and not is_of_a_beginning(sentence, when)
+        and not ("decide" in sentence.concepts and _is_told_aside(sentence, when))
         and applies(sentence, when, clause.place)
     ]
 
@@ -184,7 +185,10 @@ def _since_then(sentence: Sentence, carried: Scope | None) -> int | None:
 
 
 def _is_told_aside(sentence: Sentence, when: When) -> bool:
-    """Whether a date stands in a relative clause without a figure: on X, where he has been since 2011, …"""
+    """Whether a date stands in a relative clause without a figure: on X, where he has been since 2011, …
+
+    Decided on 1 March 2022 was what the figure is of: the channel, the decision on which was taken then, has so many.
+    """
     number = sentence.word_after(when.start)
     signs = [sign for sign in sentence.signs if sign.key == ","]
     start = max((sign.end for sign in signs if sign.end <= when.start), default=0)
@@ -193,7 +197,7 @@ def _is_told_aside(sentence: Sentence, when: When) -> bool:
         return False
     first = sentence.word_after(start)
     opens = affixes("relative", sentence.book)
-    return any(key.startswith(opens) for key in sentence.keys[first : min(first + 2, number)])
+    return any(key.startswith(opens) for key in sentence.keys[first : min(first + 3, number)])
 
 
 def _has_its_year(sentence: Sentence, clause: Clause) -> bool:
