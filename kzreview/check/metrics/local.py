@@ -39,6 +39,9 @@ def is_local(context: Context, *, abroad: bool = False, whole: bool = False) -> 
     sentence = context.around.sentence
     if not abroad and _is_somewhere(context):
         return True
+    there = sentence.marks.get("that-country", ()) if "to-kazakhstan" not in sentence.concepts else ()
+    if any(context.around.clause.holds(one.start) for one in there):
+        return True
     regions = [one for one in sentence.concepts.get("one-region", ()) if not _is_counted(sentence, one)]
     if any(not _is_of_a_part(context, one.start) for one in regions):
         return True

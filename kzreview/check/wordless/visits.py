@@ -197,7 +197,7 @@ def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[J
     if len(right) == len(results):
         name = kind_name(known, said.kind, sentence.lang)
         kind = Judgement(said.start, said.end, "supported", "listed", results[0][2], name)
-        return [kind, *(_borne(place, fact) for place, fact in right if len(right) > 1)]
+        return [kind, *(_borne(place, fact) for place, fact in right if len(right) > 1 or place.country in told)]
     return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, right)
 
 
