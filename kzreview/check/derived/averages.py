@@ -13,6 +13,7 @@ from kzreview.check.derived.bearing import is_said
 from kzreview.check.derived.divisors import divisors
 from kzreview.check.derived.shown import derived, short
 from kzreview.check.metrics.answers import Answer, answers, in_year
+from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
 from kzreview.check.reading.wordlists import listed, listed_by_part
@@ -84,6 +85,8 @@ def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Deci
     sizes = {(total.value, divisor) for total, _, divisor in told}
     if len(sizes) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
         return None
+    if not KINDS.isdisjoint(context.around.sentence.concepts):
+        return None  # those of one kind may be longer or shorter
     total, part, divisor = told[0]
     average = total.value / divisor
     wide = max(amount.step, round_step(amount.value)) / 2  # about 20 a day for 22, but no hundred for 75

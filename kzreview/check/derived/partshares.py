@@ -37,7 +37,7 @@ def judge_share_of_parts(context: Context, amount: Amount) -> Judgement | None:
     ):
         return None
     for rule in [one for one in rules() if one.parts and not one.heads.isdisjoint(sentence.concepts)]:
-        whole, parts = in_year(context.known, rule, context.scope.year, context.around), _parts(context, rule)
+        whole, parts = in_year(context.known, rule, context.scope.year, context.around), _parts(context, amount, rule)
         if whole is not None and parts and (_is_told(sentence, rule) or _is_counted(sentence, rule, whole)):
             return _judge(context, amount, parts, whole)
     return None
@@ -55,15 +55,26 @@ def _is_told(sentence: Sentence, rule: Rule) -> bool:
     return any(named >= set(way) for way in rule.needs) and not named.isdisjoint(rule.heads)
 
 
-def _parts(context: Context, whole: Rule) -> list[Answer]:
+def _parts(context: Context, amount: Amount, whole: Rule) -> list[Answer]:
     """The figures of the parts named; none where one of them is not known, or others than visits are named together."""
     around, named = context.around, context.around.sentence.concepts.keys()
     told = [one for one in around.announced if one.metric in whole.parts and _is_told(around.sentence, one)]
-    told = [one for one in told if named.isdisjoint(one.unless - whole.heads)]
+    told = [
+        one for one in told if named.isdisjoint(one.unless - whole.heads) and _goes_with(context, amount, one, whole)
+    ]
     found = [in_year(context.known, one, context.scope.year, around) for one in told]
     if None in found or (len(found) > 1 and not all("visit" in one.heads for one in told)):
         return []
     return [one for one in found if one is not None]
+
+
+def _goes_with(context: Context, amount: Amount, part: Rule, whole: Rule) -> bool:
+    """Whether a word that only the part has stands on the side of the share: half were in Asia, 14 working visits."""
+    sentence = context.around.sentence
+    own = {name for way in part.needs for name in way} - {name for way in whole.needs for name in way} - whole.heads
+    signs = [sign.start for sign in sentence.signs if sign.key in {",", ";", ":"}]
+    spots = [one.start for name in own for one in sentence.concepts.get(name, ())]
+    return any(not any(min(spot, amount.start) < sign < max(spot, amount.start) for sign in signs) for spot in spots)
 
 
 def _judge(context: Context, amount: Amount, parts: list[Answer], whole: Answer) -> Judgement | None:

@@ -22,7 +22,8 @@ def judge_total_of_all(context: Context, amount: Amount, answer: Answer) -> Judg
     metric = answer.fact.metric
     if metric is None or "country" not in answer.fact.qualifiers or not _is_said_of(context.around.sentence, amount):
         return None
-    if _is_of_a_place_after(context.around.sentence, amount):
+    told = any(one.value == answer.value for one in context.around.sentence.amounts)  # из 13,3 на Нидерланды 3
+    if not told and _is_of_a_place_after(context.around.sentence, amount):
         return None
     facts = [one for one in all_of(context.known, metric) if one.fact.period == answer.fact.period]
     totals = [one for one in facts if "country" not in one.fact.qualifiers and fit(amount, one.quantity) == "yes"]
