@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.rules import nouns
-from kzreview.check.reading.wordlists import listed_by_part
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -23,7 +23,36 @@ _REACH = 3  # words from "was" or "became" to its figure: now there are 23
 
 def with_ways(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
     """The amounts; two side by side of which it is said that the one was and the other became have these roles."""
-    return _was_became(sentence, _changed_from(sentence, amounts))
+    told = _by_nouns(sentence, amounts) if sentence.lang == "kk" else amounts
+    return _was_became(sentence, _changed_from(sentence, told))
+
+
+def _by_nouns(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """The amounts; Kazakh ones of which the nouns say from where to where: 14 өңірден 11-ге азайды."""
+    found = list(amounts)
+    for number in range(len(found) - 1):
+        one, other = found[number : number + _TWO]
+        if one.unit or one.case or one.role or other.unit or other.value * _TWO <= one.value:
+            continue  # 19 сапардан төртке артық: by how much
+        noun, second = sentence.word_after(one.end), sentence.word_after(other.end)
+        if noun >= len(sentence.keys):
+            continue
+        verb = second if other.case == "dative" else second + 1
+        from_it = sentence.keys[noun].endswith(affixes("ablative", sentence.book))
+        to_it = other.case == "dative" or _is_dative(sentence, second)
+        if from_it and to_it and sentence.word_after(other.start) == noun + 1 and _is_verb_of_change(sentence, verb):
+            found[number : number + _TWO] = [replace(one, role="from"), replace(other, role="to")]
+    return found
+
+
+def _is_dative(sentence: Sentence, number: int) -> bool:
+    return any(key.endswith(affixes("dative", sentence.book)) for key in sentence.keys[number : number + 1])
+
+
+def _is_verb_of_change(sentence: Sentence, number: int) -> bool:
+    degree = listed("degree", sentence.book) | listed("quantity", sentence.book) | listed("comparative", sentence.book)
+    ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    return any(one.first == number and sentence.keys[number] not in degree for one in ways)
 
 
 def _changed_from(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
