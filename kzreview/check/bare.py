@@ -211,7 +211,18 @@ def with_noun_before(context: Context, amount: Amount, head: Head) -> Judgement 
     best = [one for one in found if found[0].score - one.score < TIE]
     judgement = judge_best(context, amount, carried, best) if len(best) == 1 else None
     settled = {"supported", "contradicted"} if is_part or noun.end == 0 else {"supported"}
+    if judgement is not None and judgement.verdict not in settled and _counts_more_of_them(context, amount):
+        single = judge_best(context, amount, head, candidates_here(context, amount, head))
+        return left_open(amount) if single.verdict == "supported" else None  # nor of what else it would be right for
     return judgement if judgement is not None and judgement.verdict in settled else None
+
+
+def _counts_more_of_them(context: Context, amount: Amount) -> bool:
+    """Whether it is said to be more of what was counted before, and of nothing else: two briefings, and 11 more."""
+    sentence = context.around.sentence
+    first, last = sentence.word_after(amount.start), sentence.word_before(amount.end)
+    words = listed("more-of-them", sentence.book)
+    return not words.isdisjoint((*sentence.keys[max(0, first - 1) : first], *sentence.keys[last + 1 : last + 2]))
 
 
 def _noun_before(context: Context, amount: Amount) -> tuple[Head, bool]:
