@@ -34,7 +34,7 @@ def said_kinds(sentence: Sentence) -> list[Said]:
     """The kinds of visit with the countries of each; none where it is open which of two is meant."""
     kinds = kinds_named(sentence)
     places = destinations(sentence)
-    if not kinds or not places or _are_either(sentence, kinds):
+    if not kinds or not places or _are_either(sentence, kinds) or _are_all_after(sentence, kinds, places):
         return []
     one = len(kinds) == 1 or _said_of_one(sentence, kinds, places)
     shares = [places for _ in kinds] if one else _share_by_part(sentence, kinds, places)
@@ -49,6 +49,18 @@ def _are_either(sentence: Sentence, kinds: list[Mention]) -> bool:
     """Whether two kinds are named as one or the other, and neither is said of any: state or official visits."""
     either = {mark.first for mark in sentence.marks.get("either", ())}
     return any(after.first - 1 in either and before.last + 1 in either for before, after in pairwise(kinds))
+
+
+def _are_all_after(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> bool:
+    """Whether several countries stand before kinds side by side: Qatar, Serbia: a state and an official visit."""
+    several = len({place.country for place in places}) > 1 and len({kind.name for kind in kinds}) > 1
+    if not several or places[-1].start > kinds[0].start:
+        return False
+    counts = {sentence.word_after(one.start) for one in sentence.amounts}
+    plain = listed("little", sentence.book) | listed("too", sentence.book)
+    plain |= {sentence.keys[join.first] for join in sentence.marks.get("joins", ())}
+    between = (number for before, after in pairwise(kinds) for number in range(before.last + 1, after.first))
+    return all(number in counts or sentence.keys[number] in plain for number in between)
 
 
 def _share_by_part(sentence: Sentence, kinds: list[Mention], places: list[PlaceMention]) -> list[list[PlaceMention]]:
