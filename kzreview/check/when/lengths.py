@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 _MONTHS = 12
@@ -101,7 +102,13 @@ def says_another_span(context: Context) -> bool:
     return any(
         mark.start < place or not any(place < sign < mark.start for sign in signs)
         for mark in sentence.marks.get("other-span", ())
+        if not _is_up_to_now(sentence, mark)
     )
+
+
+def _is_up_to_now(sentence: Sentence, span: Mention) -> bool:
+    """Whether "today" says until when it is counted, and not that it was done on that day: as of today, на сегодня."""
+    return any(mark.first < span.first <= mark.last for mark in sentence.marks.get("at-present", ()))
 
 
 def _is_another(sentence: Sentence, amount: Amount) -> bool:
