@@ -22,6 +22,7 @@ from kzreview.check.metrics.values import write_quantity
 from kzreview.check.metrics.whynot import explain, near, slips, transposes
 from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 from kzreview.check.when.bases import is_base
+from kzreview.check.when.became import is_changed_from
 from kzreview.check.when.spans import (
     is_before,
     is_of_a_time,
@@ -161,10 +162,12 @@ def _of_its_year(
     sentence = around.sentence
     if because is None or because.quantity is None or because.metric != rule.metric:
         return None
-    if because.qualifiers.get("stage") == "before" and _is_told_with_its_end(sentence, amount, found):
-        return supported(context, amount, Answer(because, because.quantity))  # it ran for one year; now for 1.5
-    if because.year == context.scope.year and follows_its_part(sentence, amount):
-        return supported(context, amount, Answer(because, because.quantity))  # 8022 items of 13,931
+    if amount.role == "from" and because.year == context.scope.year - 1 and is_changed_from(sentence, amount):
+        return left_open(amount, because)  # fell from 27, eight fewer
+    # It ran for one year, now for 1.5; 8022 items of 13,931.
+    begun = because.qualifiers.get("stage") == "before" and _is_told_with_its_end(sentence, amount, found)
+    if begun or (because.year == context.scope.year and follows_its_part(sentence, amount)):
+        return supported(context, amount, Answer(because, because.quantity))
     if not is_base(sentence, amount):
         return None
     before = sentence.named_in(sentence.start, around.clause.start)

@@ -64,18 +64,31 @@ def _changed_from(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amo
         one, other = found[number : number + _TWO]
         if one.role != "from" or other.role or other.ordinal or len({one.unit, other.unit} - {""}) == _TWO:
             continue
-        if _is_changed_from(sentence, one) and not _names_another(sentence, one, other):
+        came = is_changed_from(sentence, one) and _came_to(sentence, one, other)
+        if came and not _names_another(sentence, one, other):
             found[number + 1] = replace(other, role="to")
     return found
 
 
-def _is_changed_from(sentence: Sentence, amount: Amount) -> bool:
+def is_changed_from(sentence: Sentence, amount: Amount) -> bool:
     """Whether a word of change stands right beside what it was from: fell from 27, 27-ден кеміп."""
     ways = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     if sentence.lang == "kk":
         return any(one.first == sentence.word_after(amount.end) for one in ways)
     first = sentence.word_after(amount.opening)
     return any(0 < first - one.last <= _REACH for one in ways)
+
+
+def _came_to(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether it is said that there were so many in the end, and not by how many more or fewer: and stood at 19."""
+    first, after = sentence.word_after(other.opening), sentence.word_after(other.end)
+    words = listed("came-to", sentence.book)
+    if sentence.lang != "kk":
+        return not words.isdisjoint(sentence.keys[max(0, first - _TWO) : first])
+    dates = [when for when in sentence.reading.dates if one.end <= when.start and when.end <= other.start]
+    dated = sum(sentence.word_after(when.end) - sentence.word_after(when.start) for when in dates)
+    near = first - sentence.word_after(one.end) - dated == 1
+    return near and not words.isdisjoint(sentence.keys[after : after + 1])
 
 
 def _was_became(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amount]:
