@@ -300,7 +300,7 @@ def test_a_difference_may_be_a_little_more_than_is_said():
     ],
 )
 def test_a_bare_number_is_not_borne_out_by_more_than_it(text, verdict, told):
-    (claim,) = (claim for claim in check_text(text, TODAY) if claim.verdict != "not-a-claim")
+    (claim,) = (claim for claim in check_text(text, TODAY) if claim.reason not in {"date", "listed"})
     assert (claim.verdict, told in claim.message) == (verdict, True)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
+    from kzreview.check.verdict import Judgement
 
 
 class Said(NamedTuple):
@@ -43,6 +44,23 @@ def said_kinds(sentence: Sentence) -> list[Said]:
         Said(kind.name, kind.start, kind.end, kind.first, tuple(_beside(sentence, kind, share)))
         for kind, share in zip(kinds, shares, strict=True)
     ]
+
+
+def is_beside(sentence: Sentence, said: Said) -> bool:
+    """Whether a kind of visit stands right beside its one country, no sign or figure between: state visit to Qatar."""
+    first, second = sorted(((said.start, said.end), (said.places[0].start, said.places[0].end)))
+    apart = sentence.word_after(second[0]) - sentence.word_before(first[1])
+    starts = [one.start for one in sentence.amounts] + [one.start for one in sentence.signs]
+    return len(said.places) == 1 and apart <= _JOINED and not any(first[1] <= one < second[0] for one in starts)
+
+
+_JOINED = 3  # words from "official visit" to "Slovakia"
+
+
+def with_place(said: Said, judgement: Judgement) -> Judgement:
+    """The verdict on a kind of visit as one on its country too."""
+    place = said.places[0]
+    return judgement._replace(start=min(said.start, place.start), end=max(said.end, place.end))
 
 
 def _are_either(sentence: Sentence, kinds: list[Mention]) -> bool:

@@ -14,7 +14,7 @@ from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.kinds import VISITS, kinds_named
 from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_told, kind_name, kinds_told, one_listed
-from kzreview.check.wordless.shares import Said, destinations, said_kinds
+from kzreview.check.wordless.shares import Said, destinations, is_beside, said_kinds, with_place
 from kzreview.check.wordless.sole import is_sole, may_be_sole
 from kzreview.check.wordless.unmade import is_open
 from kzreview.check.wordless.whenmade import clause_of
@@ -197,7 +197,9 @@ def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[J
     if len(right) == len(results):
         name = kind_name(known, said.kind, sentence.lang)
         kind = Judgement(said.start, said.end, "supported", "listed", results[0][2], name)
-        return [kind, *(_borne(place, fact) for place, fact in right if len(right) > 1 or place.country in told)]
+        if is_beside(sentence, said):
+            return [with_place(said, kind)]
+        return [kind, *(_borne(place, fact) for place, fact in right)]
     return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, right)
 
 
@@ -218,7 +220,8 @@ def _judge_wrong(
     expected = expected_kinds(known, place.country, scope, sentence.lang)
     if place.country in told:
         expected = kind_name(known, str(told[place.country].qualifiers["type"]), sentence.lang)
-    return [Judgement(said.start, said.end, "contradicted", "visit-type", fact, expected)]
+    judgement = Judgement(said.start, said.end, "contradicted", "visit-type", fact, expected)
+    return [with_place(said, judgement) if is_beside(sentence, said) else judgement]
 
 
 _TWO = 2
@@ -274,15 +277,10 @@ def _judge_unvisited(
 ) -> list[Judgement]:
     """Countries that no list names at all: they are wrong; where one stands beside the kind, the two as one."""
     listed = one_listed(known, said.kind, scope)
-    spans = [(place.start, place.end) for place in places]
-    if len(said.places) == 1 and 0 < places[0].first - sentence.word_before(said.end) <= _JOINED:
-        spans = [(said.start, places[0].end)]
-    elif len(said.places) == 1:
-        spans = [(said.start, said.end)]
-    return [Judgement(start, end, "contradicted", "visit-type", because=listed) for start, end in spans]
-
-
-_JOINED = 3  # words from "official visit" to "Slovakia"
+    if len(said.places) == 1:
+        judgement = Judgement(said.start, said.end, "contradicted", "visit-type", because=listed)
+        return [with_place(said, judgement) if is_beside(sentence, said) else judgement]
+    return [Judgement(place.start, place.end, "contradicted", "visit-type", because=listed) for place in places]
 
 
 def _left_open(judgement: Judgement) -> Judgement:
