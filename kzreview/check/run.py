@@ -258,13 +258,16 @@ def _part_gone_on_with(sentence: Sentence, amounts: Sequence[Amount], before: Se
 def _judge_journeys(
     sentence: Sentence, spans: list[tuple[int, int]], subject: str, host: str, over: _Taken
 ) -> list[Judgement]:
-    """The verdicts on places and visits; where a place has one, the visit there needs none."""
+    """The verdicts on places and visits; where a place has one, the visit there needs none unless it says more."""
     known, carried = sentence.known, over.carried
     places = with_institutions(known, sentence, subject, judge_places(known, sentence, subject, carried))
     places += [] if places else judge_guests(known, sentence, over.told)
     places += [] if subject == FOREIGN else judge_missions(known, sentence, over.before, carried)
-    taken = {one.start for one in places}
-    visits = [one for one in judge_visits(known, sentence, host, carried, spans) if one.start not in taken]
+    taken = {one.start: one.end for one in places}
+    told = judge_visits(known, sentence, host, carried, spans)
+    visits = [one for one in told if taken.get(one.start, one.start) < one.end]
+    held = {(one.start, one.verdict) for one in visits}
+    places = [one for one in places if (one.start, one.verdict) not in held]
     return visits + places + judge_reply(known, sentence, over.before, host, carried)
 
 
