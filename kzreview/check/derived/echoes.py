@@ -169,9 +169,9 @@ def _is_way(before: Amount, amount: Amount) -> bool:
 
 def starts_change(sentence: Sentence, amount: Amount) -> bool:
     """Whether the amount is what a change starts from, and so of the year before: no years of their own are said."""
-    if was_before(sentence, amount):
-        return True
     number = sentence.word_after(amount.start)
+    if was_before(sentence, amount) or _is_the_previous(sentence, amount, number):
+        return True
     if any(mark.last == number - 1 for mark in sentence.marks.get("last-years", ())):
         of_then = is_base(sentence, amount) or sentence.today.month > _FIRST_MONTHS
         return of_then and not _ends_comparison(sentence, amount)
@@ -186,6 +186,12 @@ def starts_change(sentence: Sentence, amount: Amount) -> bool:
     ends = [other for other in sentence.amounts if other.role == "to" and other.start > amount.start]
     years = {when.period.end.year for when in sentence.dates if when.has_year and when.prefix != "earlier"}
     return bool(ends) and ends[0].unit in {amount.unit, *([] if amount.unit else [ends[0].unit])} and len(years) < 2
+
+
+def _is_the_previous(sentence: Sentence, amount: Amount, number: int) -> bool:
+    """Whether one of two figures, the word of that number, is said to be what it was: 23 against the previous 19."""
+    said = any(mark.last == number - 1 for mark in sentence.marks.get("previous", ()))
+    return said and len(sentence.amounts) > 1 and not is_dated(sentence, amount)
 
 
 def _counts_another_thing(sentence: Sentence, amount: Amount) -> bool:

@@ -48,10 +48,25 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
 
 
 def _is_told_by_later(context: Context, answer: Answer) -> bool:
-    """Whether it is said of a month long after the stretch of the fact: by December, of the first half of the year."""
-    end, clause = answer.fact.period.end, context.around.clause
-    by = [when for when in context.around.sentence.dates if when.kind == "month" and when.prefix == "until"]
-    return any(clause.holds(when.start) and when.has_year and (when.period.start - end).days > _A_MONTH for when in by)
+    """Whether it is said of a month long after the stretch of the fact: by December, of the first half of the year.
+
+    Late in a month is after it too: what January to November brought was not reached in late December.
+    """
+    sentence, end = context.around.sentence, answer.fact.period.end
+    dates = [when for when in sentence.dates if when.kind == "month" and context.around.clause.holds(when.start)]
+    after = [when for when in dates if when.has_year and when.prefix == "until"]
+    late = any(when.period.start > end and _is_late_in(sentence, when) for when in dates if when.has_year)
+    return late or any((when.period.start - end).days > _A_MONTH for when in after)
+
+
+def _is_late_in(sentence: Sentence, when: When) -> bool:
+    """Whether the end of a month is meant: late December, в конце декабря, желтоқсанның соңында."""
+    first, last = sentence.word_after(when.start), sentence.word_before(when.end)
+    near = sentence.keys[last + 1 : last + 2] if sentence.lang == "kk" else sentence.keys[max(0, first - _TWO) : first]
+    return not listed("late-in", sentence.book).isdisjoint(near)
+
+
+_TWO = 2  # words: the end of December
 
 
 _A_MONTH = 31  # days
