@@ -206,6 +206,8 @@ def _judge_cell(subject: str, over: _Taken, told: Told) -> list[Judgement]:
 
 def _judge_figures(sentence: Sentence, amounts: Sequence[Amount], subject: str, over: _Taken) -> list[Judgement]:
     """The verdicts on the figures, each by itself and then beside the others, and on the words of change at them."""
+    if not amounts:
+        return []
     contexts = _contexts(sentence, amounts, subject, over)
     judged = [judge_amount(context, amount) for context, amount in zip(contexts, amounts, strict=True)]
     judged = counted_once(contexts, amounts, fill(contexts, amounts, judged, over.told), over.told)
@@ -229,7 +231,7 @@ def _words_told(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[
 
 def _contexts(sentence: Sentence, amounts: Sequence[Amount], subject: str, over: _Taken) -> list[Context]:
     """What stands around each figure, of which period it is, and who acts there."""
-    near = announced(sentence, over.before) if amounts else []
+    near = announced(sentence, over.before)
     part = _part_gone_on_with(sentence, amounts, over.before)
     contexts = []
     clauses = clauses_of(sentence, amounts)

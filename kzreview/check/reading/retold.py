@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def retold(sentence: Sentence) -> Sequence[Amount]:
     """The amounts that were read, each as the words around it tell it."""
+    if not sentence.reading.amounts:
+        return ()
     told = with_months_told(sentence, with_shares_of_days(sentence, sentence.reading.amounts))
     told = with_parts_as_many(sentence, with_sums_shared(sentence, told))
     return with_rounding(sentence, with_ways(sentence, told))

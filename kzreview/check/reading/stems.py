@@ -109,6 +109,8 @@ class Phrasebook:
         figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
         found = []
         for stems, name in beginning.followed("" if figure_next else following[0]):
+            if not figure_next and not following.startswith(stems[1].text):
+                continue
             last = _end_of(stems, keys, number, passed_over)
             if last is not None:
                 found.append(Mention(name, number, last, words[number].start, words[last].end))

@@ -15,9 +15,11 @@ _TO_NOUN = 3  # words from "than" to its noun: than trips, чем зарубеж
 
 def measured_noun(sentence: Sentence) -> frozenset[str]:
     """What is counted behind "than" and not before it, where a colon or dash parts both from their two figures."""
-    figures = [one.start for one in sentence.amounts]
     thans = sentence.concepts.get("than", ())
-    if sentence.lang == "kk" or not thans or len(figures) <= 1 or thans[0].start > figures[0]:
+    if not thans or sentence.lang == "kk" or len(sentence.amounts) <= 1:
+        return frozenset()
+    figures = [one.start for one in sentence.amounts]
+    if thans[0].start > figures[0]:
         return frozenset()
     than = thans[0]
     parted = any(than.end <= sign.start < figures[0] and sign.key in {":", "—", "–"} for sign in sentence.signs)

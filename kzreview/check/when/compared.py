@@ -53,10 +53,11 @@ def _is_measure_of_way(sentence: Sentence, when: When) -> bool:
 
 def _is_outdone(sentence: Sentence, when: When) -> bool:
     """Whether a year is what another went past: 2023 beat 2024 by eight, 2023 жыл 2024-ті сегізге басып озды."""
-    others = [one for one in sentence.dates if one.kind == "year" and one.start != when.start]
-    if when.kind != "year" or not others:
-        return False
     outdone = sentence.concepts.get("outdo", ())
+    if not outdone or when.kind != "year":
+        return False
+    if not any(one.kind == "year" and one.start != when.start for one in sentence.dates):
+        return False
     if sentence.lang != "kk":
         return any(one.last + 1 == sentence.word_after(when.start) for one in outdone)
     endings = (*affixes("accusative", sentence.book), *affixes("ablative", sentence.book))

@@ -89,8 +89,10 @@ def way_of(sentence: Sentence, amounts: Sequence[Amount], clauses: Sequence[Clau
 def _lone_end(sentence: Sentence, amounts: Sequence[Amount]) -> dict[int, Period]:
     """The period of the one end of a way that is told, over two that stand side by side: between them, from 27."""
     ends = [one for one in amounts if is_lone_end(sentence, one)]
+    if len(ends) != 1:
+        return {}
     dates = [when for when in sentence.dates if _dates_a_figure(when)]
-    periods = _two_periods(dates) if len(ends) == 1 else []
+    periods = _two_periods(dates)
     if not periods or sentence.word_after(dates[1].start) - sentence.word_after(dates[0].end) != 1:
         return {}
     return {ends[0].start: periods[0] if ends[0].role == "from" else periods[1]}
@@ -98,8 +100,9 @@ def _lone_end(sentence: Sentence, amounts: Sequence[Amount]) -> dict[int, Period
 
 def is_lone_end(sentence: Sentence, amount: Amount) -> bool:
     """Whether a figure is what something rose or fell from or to, and the other end is not told."""
-    roles = [one.role for one in sentence.amounts if one.role in _ENDS]
-    return roles == [amount.role] and not sentence.concepts.keys().isdisjoint(_CHANGES)
+    if amount.role not in _ENDS or _CHANGES.isdisjoint(sentence.concepts):
+        return False
+    return [one.role for one in sentence.amounts if one.role in _ENDS] == [amount.role]
 
 
 _CHANGES = {"up", "down"}

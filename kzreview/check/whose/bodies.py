@@ -24,11 +24,12 @@ def bodies_acting(sentence: Sentence) -> list[Mention]:
 
 def others_at_home(sentence: Sentence) -> list[int]:
     """Where ministers and governors stand as those who act."""
-    if _met_him(sentence):
+    others = _others(sentence)
+    if not others or _met_him(sentence):
         return []
     return [
         one.start
-        for one in _others(sentence)
+        for one in others
         if not after_with(sentence, one) and not _is_beside(sentence, one)
         if not (sentence.lang == "en" and sentence.keys[one.last].endswith("ministers"))
     ]
@@ -43,7 +44,7 @@ def somebody_else_acts(sentence: Sentence) -> bool:
     president = own_president(sentence)
     if any("by" in sentence.keys[max(0, one.first - 3) : one.first] for one in _others(sentence)):
         return True  # trips made by the foreign minister
-    if not any(not after_with(sentence, one) for one in own_president(sentence)) and any(
+    if not any(not after_with(sentence, one) for one in president) and any(
         one.first <= _OPENING and not _is_listed(sentence, one) and not _is_no_actor(sentence, one)
         for one in sentence.marks.get("institution", ())
     ):

@@ -24,6 +24,8 @@ _DAYS = {"first-day": (1, 1), "second-day": (1, 2), "third-day": (1, 3), "last-d
 
 def with_days_of_year(known: Known, sentence: Sentence, judged: Sequence[Judgement]) -> list[Judgement]:
     """The judgements; an ordinal that says on which day of the year a law of ours was signed is right or wrong."""
+    if _DAYS.keys().isdisjoint(sentence.marks):
+        return list(judged)
     said = [(mark, day) for name, day in _DAYS.items() for mark in sentence.marks.get(name, ())]
     if len(said) != 1 or "in-force" in sentence.marks:
         return list(judged)

@@ -34,8 +34,10 @@ def judge_ranks(
     known: Known, sentence: Sentence, judged: Sequence[Judgement], subject: str, carried: Scope | None
 ) -> list[Judgement]:
     """The verdicts on the countries that a sentence puts at a place of the list of a metric."""
+    if subject == FOREIGN or _MARKS.isdisjoint(sentence.marks):
+        return []
     places = [place for place in sentence.places if place.country != "KZ" and not is_denied(sentence, place.first)]
-    if subject == FOREIGN or not places or _MARKS.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence):
+    if not places or is_unreal_or_asked(sentence):
         return []
     if "sector" in sentence.marks or _changes(sentence):
         return []
@@ -104,7 +106,9 @@ def with_sums_of_others(
 ) -> list[Judgement]:
     """The judgements; a sum that is right for the place in the list is not wrong where the country there is."""
     facts = [one.fact for one in ranked if (one.verdict, one.reason) == ("contradicted", "place") and one.fact]
-    amounts = {one.start: one for one in sentence.amounts} if facts else {}
+    if not facts:
+        return list(judged)
+    amounts = {one.start: one for one in sentence.amounts}
     kept = []
     for one in judged:
         amount = amounts.get(one.start) if one.verdict == "contradicted" else None

@@ -26,12 +26,18 @@ def judge_things(known: Known, sentence: Sentence, subject: str, carried: Scope 
 
     Another one is wrong where the fact names the only one, or where what is said (`all-of`) is that it names them all.
     """
-    told = [event for event in events_told(known, "thing", sentence) if is_announced(event, sentence)]
+    told = [one for one in events_told(known, "thing", sentence) if _is_named(one, sentence)]
+    told = [event for event in told if is_announced(event, sentence)]
     if not told or subject == FOREIGN or is_unreal_or_asked(sentence):
         return []
     scope = scope_of(sentence, Clause(sentence.start, sentence.end, sentence.start), carried)
     told = [event for event in told if event.table["year"] in scope.years and _is_of_its_part(event, sentence, scope)]
     return [judgement for event in told for judgement in _judge(event, sentence)]
+
+
+def _is_named(event: Event, sentence: Sentence) -> bool:
+    """Whether anything that a fact of the event, or another one, could name stands in the sentence."""
+    return event.table["others"] in sentence.concepts or not sentence.concepts.keys().isdisjoint(event.table["named"])
 
 
 def _is_of_its_part(event: Event, sentence: Sentence, scope: Scope) -> bool:
