@@ -73,9 +73,12 @@ def _judge_change(context: Context, amount: Amount, head: Head, found: list[Cand
     change = change_of(context.around, amount, head)
     if change is None or not _is_change(change, found):
         return None
-    if change.bare and _is_added(context, amount):
+    if change.bare and (joint := _joins_more(context, amount)):
         single = judge_best(context, amount, head, found)
-        return single if single.verdict == "supported" else None
+        if single.verdict == "supported":
+            return single
+        if joint == "and":
+            return None
     judgement = judge_change(context, amount, head, change)
     if judgement is None and change.signed:
         return left_open(amount)
@@ -84,14 +87,23 @@ def _judge_change(context: Context, amount: Amount, head: Head, found: list[Cand
     return judgement
 
 
-def _is_added(context: Context, amount: Amount) -> bool:
-    """Whether "more" only goes on counting: two briefings of his own and 14 more with others."""
+def _joins_more(context: Context, amount: Amount) -> str:
+    """What makes "more" only go on counting: two briefings of his own and 14 more with others; he held two more."""
     sentence = context.around.sentence
     if "than" in sentence.concepts or "against" in sentence.marks:
-        return False
-    earlier = [one for one in sentence.amounts if one.end <= amount.start and not one.unit]
-    between = range(sentence.word_after(earlier[-1].end), sentence.word_after(amount.start)) if earlier else ()
-    return any(join.first in between for join in sentence.marks.get("joins", ()))
+        return ""
+    earlier = [one for one in sentence.amounts if one.end <= amount.start and one.unit in _COUNTED]
+    if not earlier:
+        return ""
+    between = range(sentence.word_after(earlier[-1].end), sentence.word_after(amount.start))
+    if any(join.first in between for join in sentence.marks.get("joins", ())):
+        return "and"
+    return (
+        ";" if any(earlier[-1].end <= sign.start < amount.start and sign.key == ";" for sign in sentence.signs) else ""
+    )
+
+
+_COUNTED = {"", "occasion", "times"}  # 14 briefings, he briefed them 14 times
 
 
 def _may_be_end(context: Context, amount: Amount, found: list[Candidate]) -> bool:

@@ -44,7 +44,7 @@ def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequenc
         if answers is None:
             continue
         words = [_word(sentence, first[0], second[0]) if way else _word_set_off(sentence, first, second)]
-        words += [_word_of_heading(sentence, first[0])] if way else []
+        words += [_word_of_heading(sentence, first[0]), _word_under(sentence, second)] if way else []
         for word in {one.start: one for one in words if one is not None}.values():
             judgement = judge_word(word, answers, sentence)
             if judgement.verdict == "supported":
@@ -205,6 +205,17 @@ def _word_of_heading(sentence: Sentence, first: Amount) -> Mention | None:
         return None
     found = {one.start: one for way in _WAYS for one in sentence.concepts.get(way, ()) if one.start < signs[-1]}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _word_under(sentence: Sentence, second: tuple[Amount, Judgement]) -> Mention | None:
+    """The one word of change behind the colon that both figures head: from 14 to 11: regions toured fell in 2024."""
+    signs = [sign.start for sign in sentence.signs if sign.key == ":" and sign.start >= second[0].end]
+    if not signs or sentence.amounts[-1] is not second[0] or len(sentence.amounts) != _TWO:
+        return None
+    years = {when.period.end.year for when in sentence.dates}
+    found = {one.start: one for way in _WAYS for one in sentence.concepts.get(way, ()) if one.start > signs[0]}
+    of_its_year = second[1].fact is not None and years <= {second[1].fact.year}
+    return next(iter(found.values())) if of_its_year and len(found) == 1 else None
 
 
 def is_in_hedge(sentence: Sentence, word: Mention) -> bool:

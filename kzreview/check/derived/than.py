@@ -13,8 +13,10 @@ from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from kzreview.check.context import Context
+    from kzreview.check.metrics.around import Around
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
@@ -51,8 +53,15 @@ def _telling(context: Context, rule: Rule) -> tuple[str, ...]:
     ways = [way for way in rule.needs if all(around.has(name) for name in way)]
     others = frozenset[str]().union(*(other.heads for other in around.announced if other.metric != rule.metric))
     nouns = [tuple(name for name in way if name in rule.heads) or way for way in ways]
-    own = (tuple(name for name in way if name not in others) for way in ways)
+    own = (tuple(name for name in way if name not in others and not _is_theirs(around, name, others)) for way in ways)
     return next((names for names in (*nouns, *own) if names and others.isdisjoint(names)), nouns[0] if nouns else ())
+
+
+def _is_theirs(around: Around, name: str, others: AbstractSet[str]) -> bool:
+    """Whether a concept is there by no more than a noun that counts something else: foreign trips are none at home."""
+    spots = around.sentence.concepts.get(name, ())
+    theirs = {(one.first, one.last) for other in others for one in around.sentence.concepts.get(other, ())}
+    return bool(spots) and all((one.first, one.last) in theirs for one in spots)
 
 
 def measures_said(sentence: Sentence) -> list[Mention]:

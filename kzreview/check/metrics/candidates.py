@@ -119,6 +119,11 @@ def _half(rule: Rule, around: Around) -> Clause:
     commas = [sign.start for sign in sentence.signs if sign.key == ","] if rule.growth else []
     if commas and _is_told_in(rule, own := _within(half, commas), sentence):
         return own
+    after_colon = _within(
+        half, [sign.start for sign in sentence.signs if sign.key == ":" and sign.start < clause.place]
+    )
+    if len(rule.needs[0]) > 1 and sentence.named_in(after_colon.start, after_colon.end).issuperset(rule.needs[0]):
+        return after_colon  # lawmakers were busy: 98 laws were signed
     here = sentence.named_in(half.start, half.end)
     whole = any(here.issuperset(way) for way in rule.needs)
     return half if whole or (rule.growth and _tells_its_own(rule, here, set(sentence.concepts))) else clause

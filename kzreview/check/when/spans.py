@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.rules import counts, rules_by_concept
 from kzreview.check.reading.datelines import is_of_a_dateline
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.lengths import is_no_span, of_a_length, says_another_span
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.context import Context
     from kzreview.check.metrics.answers import Answer
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.check.when.scope import Scope
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
@@ -152,14 +154,23 @@ def is_before(context: Context, answer: Answer) -> bool:
 
 
 def years_up_to(context: Context) -> set[int]:
-    """The years up to which the clause counts."""
+    """The years up to which the clause counts; a clause of its own says so where it tells that one began."""
     around = context.around
     return {
         when.period.start.year
         for when in around.sentence.dates
-        if when.kind == "year" and when.prefix == "until" and around.clause.holds(when.start)
-        if not is_of_a_beginning(around.sentence, when)
+        if when.kind == "year" and not is_of_a_beginning(around.sentence, when)
+        if (when.prefix == "until" and around.clause.holds(when.start)) or _just_began(around.sentence, when)
     }
+
+
+def _just_began(sentence: Sentence, when: When) -> bool:
+    """Whether it is told right beside a year that it began: by the time 2023 began, когда наступил 2023 год."""
+    began = listed_by_part("year-began", sentence.book)
+    before, after = sentence.word_before(when.start), sentence.word_after(when.end)
+    return (before >= 0 and sentence.keys[before] in began["before"]) or (
+        after < len(sentence.keys) and sentence.keys[after] in began["after"]
+    )
 
 
 def _is_another_length(amount: Amount) -> bool:
