@@ -56,9 +56,9 @@ class Beginning(NamedTuple):
     alone: tuple[str, ...]
     longer: Mapping[str, Sequence[tuple[tuple[Stem, ...], str]]]
 
-    def followed(self, letter: str) -> Iterable[tuple[tuple[Stem, ...], str]]:
-        """The longer phrases whose second word begins with `letter`; with none given, all of them."""
-        return self.longer.get(letter, ()) if letter else chain.from_iterable(self.longer.values())
+    def all_longer(self) -> Iterable[tuple[tuple[Stem, ...], str]]:
+        """The longer phrases, whatever their second word begins with."""
+        return chain.from_iterable(self.longer.values())
 
 
 def by_beginning(phrases: Iterable[tuple[str, str]], lang: str) -> Beginnings:
@@ -107,8 +107,9 @@ class Phrasebook:
         passed_over = numbers if self._over_numbers and len(keys[number]) >= _LONG_STEM else None
         following = keys[number + 1]
         figure_next = passed_over is not None and (following.isdigit() or number + 1 in passed_over)
+        phrases = beginning.all_longer() if figure_next else beginning.longer.get(following[0], ())
         found = []
-        for stems, name in beginning.followed("" if figure_next else following[0]):
+        for stems, name in phrases:
             if not figure_next and not following.startswith(stems[1].text):
                 continue
             last = _end_of(stems, keys, number, passed_over)

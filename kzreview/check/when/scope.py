@@ -67,10 +67,10 @@ class Scope(NamedTuple):
 
 def _moved(part: Period | None, year: int) -> Period | None:
     """The same part of another year."""
-    from kzreview.model import Period as Stretch
-
     if part is None or part.start.year == year or part.end.year != part.start.year:
         return part
+    from kzreview.model import Period as Stretch
+
     return Stretch.parse(part.text.replace(str(part.start.year), str(year)))
 
 
@@ -158,9 +158,9 @@ def _part(sentence: Sentence, clause: Clause, plain: list[When], year: int, carr
     if local:
         when = min(local, key=lambda part: abs(part.start - clause.place))
         return when.period if when.has_year else when.in_year(year)
-    same = "same-part" in sentence.marks or year_before_said(sentence, clause)
-    if same and carried is not None and (carried.part or carried.told_part):
-        return carried.part or carried.told_part  # in the same period of 2023; a year earlier
+    last_part = (carried.part or carried.told_part) if carried is not None else None
+    if last_part is not None and ("same-part" in sentence.marks or year_before_said(sentence, clause)):
+        return last_part  # in the same period of 2023; a year earlier
     said_year = any(when.kind == "year" and when.prefix != "earlier" for when in sentence.dates)
     told = carried is not None and not said_year and carried.year in {year, year + 1}
     return carried.part if carried is not None and told else None
@@ -223,9 +223,9 @@ def _end(sentence: Sentence, clause: Clause, prefix: str, compared: set[int]) ->
     found = [
         when
         for when in sentence.dates
-        if when.kind in {"year", "month", "day"}
+        if when.prefix == prefix
+        and when.kind in {"year", "month", "day"}
         and when.start not in compared
-        and when.prefix == prefix
         and not is_of_a_beginning(sentence, when)
         and not _is_told_aside(sentence, when)
     ]

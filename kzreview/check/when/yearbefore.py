@@ -112,7 +112,9 @@ def _says_previously(sentence: Sentence, clause: Clause) -> bool:
 
 def _opens_with_before_that(sentence: Sentence) -> bool:
     """Whether a sentence of no thing of its own opens with "before that": Оның алдында – 243 сағат."""
-    opens = any(one.first == 0 for one in sentence.marks.get("before-that", ()))
+    if "before-that" not in sentence.marks:
+        return False
+    opens = any(one.first == 0 for one in sentence.marks["before-that"])
     return opens and not sentence.dates and set(sentence.concepts).isdisjoint(rules_by_concept())
 
 

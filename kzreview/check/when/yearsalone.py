@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _OF_DRAFT = {"this-alone": 0, "last-alone": -1}
 _OF_SAID = {"following-alone": 1, "following-year": 1, "preceding-alone": -1}
+_TELLING = {*_OF_DRAFT, *_OF_SAID}
 _FIRST_MONTHS = 2  # in which "this year" may be the one just over
 
 
 def with_years_alone(sentence: Sentence, dates: Sequence[When]) -> Sequence[When]:
     """The dates, with those that only a year told before makes one."""
-    if not dates or not any(name in sentence.marks for name in (*_OF_DRAFT, *_OF_SAID)):
+    if not dates or _TELLING.isdisjoint(sentence.marks):
         return dates
     found = list(dates)
     for mark, like, year in _years(sentence, dates):

@@ -24,6 +24,8 @@ def is_of_another(sentence: Sentence, leader: Mention) -> bool:
 def _of_organisation(sentence: Sentence, leader: Mention) -> bool:
     """The president of a federation or bank: the FIFA president, президент федерации дзюдо, банктің президенті."""
     bodies = sentence.marks.get("presided", ())
+    if not bodies:
+        return False
     if sentence.lang == "kk":
         genitive = affixes("genitive", sentence.book)
         return any(one.last == leader.first - 1 and sentence.keys[one.last].endswith(genitive) for one in bodies)
@@ -39,11 +41,11 @@ _TO_BODY_OF = 4  # words: president of the judo federation
 
 def _of_neighbour(sentence: Sentence, leader: Mention) -> bool:
     """The president of a neighbouring country, президент соседней страны, көрші елдің Президенті."""
-    if sentence.lang == "en" and sentence.keys[leader.last].endswith("s"):
+    if "neighbour" not in sentence.marks or (sentence.lang == "en" and sentence.keys[leader.last].endswith("s")):
         return False
     gaps = [
         leader.first - mark.last if sentence.lang == "kk" else mark.first - leader.last
-        for mark in sentence.marks.get("neighbour", ())
+        for mark in sentence.marks["neighbour"]
     ]
     return any(0 < gap <= _TO_NEIGHBOUR for gap in gaps)
 

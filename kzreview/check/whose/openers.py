@@ -36,8 +36,10 @@ def names_another_who_acts(sentence: Sentence) -> bool:
 
 def _opens_with_full_name(sentence: Sentence) -> bool:
     """Whether two names unknown to us open the sentence as those of him who acts, and not of who tells it."""
+    if sentence.lang == "kk" or not all(word.text[:1].isupper() for word in sentence.words[:_FULL]):
+        return False
     names = sum(1 for _ in takewhile(lambda word: word.text[:1].isupper(), sentence.words))
-    if sentence.lang == "kk" or not _FULL <= names < len(sentence.words) or _TELLS & sentence.marks.keys():
+    if not _FULL <= names < len(sentence.words) or not _TELLS.isdisjoint(sentence.marks):
         return False
     acts = verb_ending(sentence.book).search(sentence.keys[names]) is not None
     return acts and not any(is_known(sentence, number) for number in range(names))

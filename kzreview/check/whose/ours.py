@@ -25,8 +25,10 @@ def names_a_president(sentence: Sentence) -> bool:
 
 def _presidents(sentence: Sentence) -> list[Mention]:
     """The leaders who are called president."""
+    if "leader" not in sentence.marks:
+        return []
     begins = affixes("president", sentence.book)
-    return [one for one in sentence.marks.get("leader", ()) if sentence.keys[one.first].startswith(begins)]
+    return [one for one in sentence.marks["leader"] if sentence.keys[one.first].startswith(begins)]
 
 
 def names_president(sentence: Sentence) -> bool:
@@ -80,9 +82,14 @@ def ours_acting(sentence: Sentence, start: int) -> list[int]:
 
 def own_president(sentence: Sentence) -> list[Mention]:
     """Where the sentence names our President, by name or office, and not only one of his people."""
+    if _NAMING.isdisjoint(sentence.marks):
+        return []
     president = [*sentence.marks.get("title", ())]
     president += [one for one in sentence.marks.get("ours", ()) if not _is_country(sentence, one)]
     return [one for one in president + _presidents(sentence) if not _has_another(sentence, one)]
+
+
+_NAMING = {"title", "ours", "leader"}
 
 
 def _has_another(sentence: Sentence, president: Mention) -> bool:

@@ -96,9 +96,12 @@ def events_of(known: Known, kind: str) -> Sequence[Event]:
 
 def events_told(known: Known, kind: str, sentence: Sentence) -> Iterator[Event]:
     """Those of which the sentence may speak: a concept of each way to speak of them leads to it."""
+    leads: dict[str, list[int]] = known.remember(f"leads-{kind}", lambda: _leads(events_of(known, kind)))
+    named = leads.keys() & sentence.concepts.keys()
+    if not named:
+        return
     events = events_of(known, kind)
-    leads: dict[str, list[int]] = known.remember(f"leads-{kind}", lambda: _leads(events))
-    for number in sorted({number for name in sentence.concepts for number in leads.get(name, ())}):
+    for number in sorted({number for name in named for number in leads[name]}):
         yield events[number]
 
 
