@@ -33,9 +33,10 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         return Judgement(amount.start, amount.end, "not-a-claim", why)
     sentence = context.around.sentence
     amount = with_said_unit(sentence, context.around.before, amount)
-    if is_denied(sentence, amount) and (former := _former(context, amount)) is not None:
+    denied = is_denied(sentence, amount)
+    if denied and (former := _former(context, amount)) is not None:
         return former
-    if any(speaks(sentence, amount) for speaks in (is_denied, is_an_age, is_to_one, is_a_score)):
+    if denied or any(speaks(sentence, amount) for speaks in (is_an_age, is_to_one, is_a_score)):
         return left_open(amount)
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:

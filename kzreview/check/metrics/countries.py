@@ -189,6 +189,8 @@ def listed_countries(around: Around) -> list[str]:
     """The countries that the clause names one beside the other, so that it is said of each: France and Italy."""
     sentence = around.sentence
     places = [place for place in sentence.places if place.country != "KZ" and around.clause.holds(place.start)]
+    if len(places) <= 1:
+        return []
     links = listed("and", sentence.book) | {"the"}  # France and the Vatican
     joins = {join.first for join in sentence.marks.get("joins", ())} | {
         number for number, key in enumerate(sentence.keys) if key in links

@@ -23,11 +23,13 @@ def default_years(today: date) -> tuple[int, ...]:
 def _year_told_on(sentence: Sentence, clause: Clause) -> int | None:
     """The year that a clause goes on to tell of: more than in 2023, when there were eight."""
     for when in sentence.dates:
+        if when.kind != "year" or when.prefix == "earlier" or when.end > clause.place:
+            continue
         between = sentence.text[when.end - sentence.start : clause.place - sentence.start].strip()
         if between == "(" and _is_dated_inside(sentence, clause.place):
             continue
         told = between in _OF_IT or (not between and when.end < clause.place and _is_possessive(sentence, when))
-        if when.kind == "year" and when.prefix != "earlier" and when.end <= clause.place and told:
+        if told:
             return when.period.end.year
     for mark in sentence.marks.get("when", ()):
         crossed = any(mark.start < one.start < clause.place for one in sentence.amounts)
@@ -126,12 +128,17 @@ def _date_before_next(sentence: Sentence, clause: Clause, dated: list[When]) -> 
     return between[0] if between and any(when.start > following[0] for when in dated) else None
 
 
+_ALONE = {"this-alone": 0, "last-alone": 1}  # how many years back
+
+
 def years_told_alone(sentence: Sentence, clause: Clause) -> tuple[int, ...] | None:
     """What is left of "this year" or "last year" where a year stands before: в 2023 году 14, в этом — 11."""
+    if _ALONE.keys().isdisjoint(sentence.marks):
+        return None
     number = sentence.word_after(clause.place)
     if number and sentence.keys[number - 1] in listed("little", sentence.book):
         number -= 1  # в прошлом — в 27
-    for name, back in (("this-alone", 0), ("last-alone", 1)):
+    for name, back in _ALONE.items():
         for mark in sentence.marks.get(name, ()):
             beside = clause.holds(mark.start) and mark.last == number - 1
             opens = mark.first <= 1 and not sentence.dates  # В этом — одиннадцать.
