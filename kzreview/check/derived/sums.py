@@ -12,6 +12,7 @@ from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.rowends import places_meant
 from kzreview.check.metrics.values import write_measure
 from kzreview.check.reading.heads import head_of, is_oblique
 from kzreview.check.reading.wordlists import affixes, listed
@@ -43,7 +44,7 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     if amount.unit in _RELATIVE or is_lone_end(context.around.sentence, amount):
         return None
     listed = _all_countries(context, amount, found)
-    if listed:
+    if listed or _are_row_ends(context.around.sentence):
         return listed
     parts = _year_parts(context, found) if not amount.role and _says_years(context) else []
     summed = bool(parts) or _adds_up(context, amount)
@@ -55,6 +56,11 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
         return _of_joined_countries(context, amount, found)
     judgement = judge_parts(context, amount, parts)
     return judgement if summed or judgement.verdict == "supported" else None
+
+
+def _are_row_ends(sentence: Sentence) -> bool:
+    """Whether the countries named are but the ends of a row: the four largest, from the Netherlands to Russia."""
+    return bool(sentence.places) and not places_meant(sentence)
 
 
 def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate]) -> Judgement | None:

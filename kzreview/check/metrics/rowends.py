@@ -27,6 +27,8 @@ def _are_ends(sentence: Sentence, first: PlaceMention, last: PlaceMention) -> bo
         opens = keys[first.last].endswith(affixes("ablative", sentence.book)) and last.first - first.last == 1
         return opens and not set(words["last"]).isdisjoint(keys[last.last + 1 : last.last + 2])
     number = first.first - 1
+    if number > 0 and keys[number] in listed_by_part("placing", sentence.book)["called"]:
+        number -= 1  # from the Netherlands to Russia
     if number < 0 or keys[number] not in words["first"] or not _opens_stretch(sentence, number):
         return False
     return last.first - first.last == _TWO and keys[last.first - 1] in words["last"]

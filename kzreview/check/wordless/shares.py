@@ -46,8 +46,15 @@ def said_kinds(sentence: Sentence) -> list[Said]:
     ]
 
 
+def may_be_of_another(sentence: Sentence) -> bool:
+    """Whether more is told of a visit, which may be so of another country's: its days, or that it was put off."""
+    return "postpone" in sentence.concepts or any(when.kind in {"day", "days"} for when in sentence.dates)
+
+
 def is_beside(sentence: Sentence, said: Said) -> bool:
     """Whether a kind of visit stands right beside its one country, no sign or figure between: state visit to Qatar."""
+    if may_be_of_another(sentence):
+        return False
     first, second = sorted(((said.start, said.end), (said.places[0].start, said.places[0].end)))
     apart = sentence.word_after(second[0]) - sentence.word_before(first[1])
     starts = [one.start for one in sentence.amounts] + [one.start for one in sentence.signs]

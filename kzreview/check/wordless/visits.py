@@ -14,7 +14,7 @@ from kzreview.check.whose.subject import FOREIGN
 from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.kinds import VISITS, kinds_named
 from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_told, kind_name, kinds_told, one_listed
-from kzreview.check.wordless.shares import Said, destinations, is_beside, said_kinds, with_place
+from kzreview.check.wordless.shares import Said, destinations, is_beside, may_be_of_another, said_kinds, with_place
 from kzreview.check.wordless.sole import is_sole, may_be_sole
 from kzreview.check.wordless.unmade import is_open
 from kzreview.check.wordless.whenmade import clause_of
@@ -39,6 +39,8 @@ def judge_visits(
     if subject == FOREIGN:
         return []
     judged = [] if kinds_named(sentence) else _judge_plain(known, sentence, carried)
+    countries = {(place.start, place.end) for place in sentence.places}
+    disputed: set[tuple[int, int]] = set()  # countries of which one kind is wrong: to Berlin on both kinds of visit
     for said in said_kinds(sentence):
         if not said.countries or any(start <= said.start < end for start, end in taken):
             continue
@@ -46,7 +48,10 @@ def judge_visits(
         made = _judge_each(known, said, scope, sentence) or _judge(known, said, scope, sentence)
         made += _judge_as_well(known, said, scope, sentence)
         judged += [_left_open(one) for one in made] if is_open(sentence, said.first) else made
-    return judged
+        if any(one.verdict == "contradicted" and (one.start, one.end) not in countries for one in made):
+            disputed |= {(place.start, place.end) for place in said.places}
+    once = {(one.start, one.end): one for one in reversed(judged)}.values()
+    return [one for one in reversed(once) if one.verdict != "supported" or (one.start, one.end) not in disputed]
 
 
 def _judge_as_well(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
@@ -199,7 +204,7 @@ def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[J
         kind = Judgement(said.start, said.end, "supported", "listed", results[0][2], name)
         if is_beside(sentence, said):
             return [with_place(said, kind)]
-        return [kind, *(_borne(place, fact) for place, fact in right)]
+        return [kind, *(_borne(place, fact) for place, fact in right if not may_be_of_another(sentence))]
     return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, right)
 
 
