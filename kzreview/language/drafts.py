@@ -140,7 +140,8 @@ def _with_an_hour(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft
 
 
 _ONE_HOUR = {"hour", "час"}
-_AND = {"and", "и", "мен", "."}
+_AND = {"and", "и", "мен", "және", "."}
+_MORE = {"еще", "another", "тағы"}
 _AT = {"в", "at", "the"}
 
 
@@ -149,8 +150,8 @@ def _are_minutes(draft: Draft) -> bool:
 
 
 def _beside(before: Draft, draft: Draft, tokens: Sequence[Token]) -> bool:
-    between = tokens[before.last : draft.first]
-    return not between or (len(between) == 1 and between[0].key in _AND)
+    between = [token.key for token in tokens[before.last : draft.first]]
+    return not between or (between[0] in _AND and _MORE.issuperset(between[1:]))  # 245 часов и ещё 18 минут
 
 
 def _without_overlap(drafts: list[Draft]) -> list[Draft]:

@@ -38,7 +38,7 @@ def test_claims_are_judged_as_labelled(name, lang):
     assert {figure: found[figure] for figure in bar if found[figure] < bar[figure]} == {}
 
 
-UNSEEN = [*"abcdefghijklmnopqstuvwxyz", "aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "jj", "ll", "nn"]
+UNSEEN = [*"abcdefghijklmnopqstuvwxyz", "aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "jj", "ll", "nn", "pp"]
 
 
 @pytest.mark.parametrize(

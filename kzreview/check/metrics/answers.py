@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kzreview.check.data import table
 from kzreview.check.metrics.countries import country_of, first_country, names_some
 from kzreview.check.metrics.rules import rules_of_lists
-from kzreview.check.reading.wordlists import affixes, listed
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.model import Quantity
 
 if TYPE_CHECKING:
@@ -227,8 +227,11 @@ def _names_of_groups(named: Iterable[tuple[Mention, str]]) -> list[tuple[int, st
 
 
 def _right_before(around: Around, mention: Mention) -> bool:
-    """Whether the words stand right before the figure, so that they are about no other: instead of one year."""
-    return mention.last == around.sentence.word_after(around.clause.place) - 1
+    """Whether the words stand right before the figure, so that they are about no other: rather than for one year."""
+    sentence = around.sentence
+    number = sentence.word_after(around.clause.place) - 1
+    between = listed_by_part("denial", sentence.book)["between"]
+    return mention.last == number or (mention.last == number - 1 and sentence.keys[number] in between)
 
 
 def _gives_way(around: Around) -> bool:

@@ -149,7 +149,8 @@ def _compare(context: Context, amount: Amount, head: Head, rule: Rule, found: li
 def _is_told_with_its_end(sentence: Sentence, amount: Amount, found: list[Answer]) -> bool:
     """Whether what came of a change is a later figure of the sentence, of which this one is what was so before."""
     later = [one for one in sentence.amounts if one.start >= amount.end and one.unit]
-    return not amount.role and any(
+    turned = any(mark.start >= amount.end for mark in sentence.marks.get("against", ()))  # one year instead of 1.5
+    return not (amount.role or turned) and any(
         fit(in_unit(one, answer.quantity.unit), answer.quantity) == "yes" for one in later for answer in found
     )
 

@@ -204,7 +204,8 @@ def _judge(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[J
         kind = Judgement(said.start, said.end, "supported", "listed", results[0][2], name)
         if is_beside(sentence, said):
             return [with_place(said, kind)]
-        return [kind, *(_borne(place, fact) for place, fact in right if not may_be_of_another(sentence))]
+        sure = set(told) if may_be_of_another(sentence) else set(said.countries)
+        return [kind, *(_borne(place, fact) for place, fact in right if place.country in sure)]
     return _judge_the_visit(known, said, scope, sentence) or _left_open_but(said, right)
 
 
