@@ -43,6 +43,7 @@ from kzreview.check.whose.foreign import is_host
 from kzreview.check.whose.ours import names_ours
 from kzreview.check.whose.subject import ABROAD, FOREIGN, NAMED, OURS, is_in_doubt, subject_of
 from kzreview.check.wordless.borneout import judge_words_of_size
+from kzreview.check.wordless.compared import with_ranks
 from kzreview.check.wordless.countedthings import with_counted_things
 from kzreview.check.wordless.days import judge_dates
 from kzreview.check.wordless.daysofyear import with_days_of_year
@@ -51,17 +52,13 @@ from kzreview.check.wordless.following import judge_following
 from kzreview.check.wordless.guests import judge_guests
 from kzreview.check.wordless.institutions import with_institutions
 from kzreview.check.wordless.kinds import kinds_named
-from kzreview.check.wordless.likened import judge_likened
 from kzreview.check.wordless.ministries import judge_ministries
 from kzreview.check.wordless.missions import judge_missions
 from kzreview.check.wordless.named import judge_places
 from kzreview.check.wordless.opposites import with_opposites
 from kzreview.check.wordless.persons import judge_persons
-from kzreview.check.wordless.ranks import judge_ranks, with_sums_of_others
-from kzreview.check.wordless.standings import judge_standings
 from kzreview.check.wordless.things import judge_things
 from kzreview.check.wordless.trailing import judge_trailing
-from kzreview.check.wordless.trends import judge_trends
 from kzreview.check.wordless.visits import judge_reply, judge_visits
 
 if TYPE_CHECKING:
@@ -188,12 +185,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     judged += judge_persons(known, sentence, host, carried)
     judged += judge_ministries(known, sentence, carried)
     judged = with_counted_things(known, sentence, judged + judge_things(known, sentence, subject, carried))
-    taken = {one.start for one in judged}
-    ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
-    ranked += judge_ranks(known, sentence, judged, subject, carried)
-    ranked += judge_likened(sentence, judged, subject)
-    judged = with_sums_of_others(sentence, judged, ranked)
-    judged += list({one.start: one for one in ranked if one.start not in taken}.values())
+    judged = with_ranks(sentence, subject, carried, judged)
     if any(one.verdict == "contradicted" for one in judged):
         judged = _with_doubts(sentence, over.before, judged)
     return [_by_held(known, _in_time(sentence, judgement)) for judgement in judged]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.language.amounts import Amount
 from kzreview.language.around import Unit
+from kzreview.language.durations import durations
 from kzreview.language.numbers import figure_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def amounts_of(
 ) -> list[Amount]:
     """The amounts of a text whose numbers and tokens these are, in order."""
     drafts = [_draft(number, tokens, words) for number in numbers]
-    drafts = _without_overlap(_durations(drafts, tokens, words))
+    drafts = _without_overlap(durations(drafts, tokens, words))
     drafts = _ranges(drafts, tokens, words)
     drafts = [_hedged(draft, tokens, words) for draft in _changes(drafts, tokens, words)]
     taken = {place for draft in drafts if draft.hedge for place in range(*draft.hedge)}
@@ -110,48 +111,6 @@ def _multiplies(draft: Draft, tokens: Sequence[Token], after: int, words: Around
     if following in words.multiple_last and after + 1 < len(tokens) and tokens[after + 1].kind in {"word", "digits"}:
         return False  # 23 times over the year
     return following in words.multiple_before | words.multiple_last or before in words.multiple_after
-
-
-def _durations(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> list[Draft]:
-    """Hours and the minutes right after them as one."""
-    joined: list[Draft] = []
-    for draft in drafts:
-        before = joined[-1] if joined else None
-        if before and before.unit.printed == "hour" and _are_minutes(draft) and _beside(before, draft, tokens):
-            step = draft.number._replace(value=before.number.value, step=Decimal(1) / 60)
-            joined[-1] = before._replace(number=step, last=draft.last, rest=draft.value, case=draft.case)
-        else:
-            joined.append(_with_an_hour(draft, tokens, words) if _are_minutes(draft) else draft)
-    return joined
-
-
-def _with_an_hour(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
-    """Minutes with an hour before them that has no number: an hour and 32 minutes, час 32 минуты; not: в час 32."""
-    place = draft.first - 1
-    place -= place > 0 and tokens[place].key in _AND
-    if place < 0 or tokens[place].key not in _ONE_HOUR:
-        return draft
-    unit, before = words.unit_at(tokens, place), tokens[place - 1] if place else None
-    if unit is None or (before and (before.key in _AT or before.kind == "digits")):
-        return draft
-    number = draft.number._replace(value=Decimal(1), step=Decimal(1) / 60)
-    first = place - bool(before and words.is_article(before.key))
-    return draft._replace(number=number, first=first, unit=unit.meaning, rest=draft.value)
-
-
-_ONE_HOUR = {"hour", "час"}
-_AND = {"and", "и", "мен", "және", "."}
-_MORE = {"еще", "another", "тағы"}
-_AT = {"в", "at", "the"}
-
-
-def _are_minutes(draft: Draft) -> bool:
-    return draft.unit.name == "minute" and not draft.unit.printed and draft.value < 60
-
-
-def _beside(before: Draft, draft: Draft, tokens: Sequence[Token]) -> bool:
-    between = [token.key for token in tokens[before.last : draft.first]]
-    return not between or (between[0] in _AND and _MORE.issuperset(between[1:]))  # 245 часов и ещё 18 минут
 
 
 def _without_overlap(drafts: list[Draft]) -> list[Draft]:
