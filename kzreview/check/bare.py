@@ -221,8 +221,8 @@ def _counts_more_of_them(context: Context, amount: Amount) -> bool:
     """Whether it is said to be more of what was counted before, and of nothing else: two briefings, and 11 more."""
     sentence = context.around.sentence
     first, last = sentence.word_after(amount.start), sentence.word_before(amount.end)
-    words = listed("more-of-them", sentence.book)
-    return not words.isdisjoint((*sentence.keys[max(0, first - 1) : first], *sentence.keys[last + 1 : last + 2]))
+    besides = any(mark.last == first - 1 for mark in sentence.marks.get("besides", ()))
+    return besides or not listed("more-of-them", sentence.book).isdisjoint(sentence.keys[last + 1 : last + 2])
 
 
 def _noun_before(context: Context, amount: Amount) -> tuple[Head, bool]:
