@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.answers import Answer
+from kzreview.check.reading.changewords import changes_in, is_in_hedge, one_change_in, tells_of_change
 from kzreview.check.when.bases import is_base, is_set_against
 from kzreview.check.when.compared import is_compared
 from kzreview.check.when.scope import PARTS
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kzreview.language.tokens import Token
     from kzreview.model import Fact
 
-_WAYS = {"up", "down"}
 _REACH = 3  # words from a word of change to the figures it is said of: снизилось в 2024 году с 19 до 23
 
 
@@ -36,7 +36,7 @@ def judge_crossed(sentence: Sentence, amounts: Sequence[Amount], judged: Sequenc
 
     Right by the facts where it says their way, also beside a figure that is wrong, but not where it says by how much.
     """
-    if len(amounts) < _TWO or not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
+    if len(amounts) < _TWO or not tells_of_change(sentence) or is_unreal_or_asked(sentence):
         return
     for first, second in pairwise(zip(amounts, judged, strict=True)):
         way = "from" in {first[0].role, second[0].role} or _leads_on(sentence, first[0], second[0])
@@ -129,10 +129,10 @@ def _word_set_off(
     signs = [
         sign.start for sign in sentence.signs if sign.start < first[0].start and _sets_off(sentence, sign, first[0])
     ]
-    found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ())}
+    found = changes_in(sentence, sentence.start, sentence.end)
     if not signs or len(found) != 1:
         return None
-    (word,) = found.values()
+    (word,) = found
     sets_years = _sets_years(sentence, signs[-1], first[0])
     alone = all(one.start > signs[-1] for one in sentence.amounts) and _is_of_their_years(
         sentence, signs[-1], first, second
@@ -189,13 +189,9 @@ def _word(sentence: Sentence, first: Amount, second: Amount) -> Mention | None:
         sentence.word_after(first.start) - 1 - _REACH,
         sentence.word_after(second.end) + (_TWO if sentence.lang == "kk" else 0),
     )
-    found = {
-        one.start: one
-        for name in _WAYS
-        for one in sentence.concepts.get(name, ())
-        if one.last in near and not is_in_hedge(sentence, one)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = [one for one in changes_in(sentence, sentence.start, sentence.end) if one.last in near]
+    found = [one for one in found if not is_in_hedge(sentence, one)]
+    return found[0] if len(found) == 1 else None
 
 
 def _word_of_heading(sentence: Sentence, first: Amount) -> Mention | None:
@@ -203,8 +199,7 @@ def _word_of_heading(sentence: Sentence, first: Amount) -> Mention | None:
     signs = [sign.start for sign in sentence.signs if sign.key == ":" and sign.start < first.start]
     if not signs or any(one.start < signs[-1] for one in sentence.amounts):
         return None
-    found = {one.start: one for way in _WAYS for one in sentence.concepts.get(way, ()) if one.start < signs[-1]}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return one_change_in(sentence, sentence.start, signs[-1])
 
 
 def _word_under(sentence: Sentence, second: tuple[Amount, Judgement]) -> Mention | None:
@@ -213,11 +208,5 @@ def _word_under(sentence: Sentence, second: tuple[Amount, Judgement]) -> Mention
     if not signs or sentence.amounts[-1] is not second[0] or len(sentence.amounts) != _TWO:
         return None
     years = {when.period.end.year for when in sentence.dates}
-    found = {one.start: one for way in _WAYS for one in sentence.concepts.get(way, ()) if one.start > signs[0]}
     of_its_year = second[1].fact is not None and years <= {second[1].fact.year}
-    return next(iter(found.values())) if of_its_year and len(found) == 1 else None
-
-
-def is_in_hedge(sentence: Sentence, word: Mention) -> bool:
-    hedges = [one.hedge for one in sentence.amounts if one.hedge is not None]
-    return any(start <= word.start < end for start, end in hedges)
+    return one_change_in(sentence, signs[0], sentence.end) if of_its_year else None

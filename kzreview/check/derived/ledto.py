@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kzreview.check.derived.crossed import is_in_hedge
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.limits import all_known
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.changewords import one_change_in, tells_of_change
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.joined import years_joined
 from kzreview.check.when.scope import Clause
@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kzreview.check.reading.sentence import Sentence
-    from kzreview.check.reading.stems import Mention
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
     from kzreview.language.dates import When
     from kzreview.model import Fact
 
-_WAYS = {"up", "down"}
 _REACH = 3  # words from a word of change to the figure that it led to
 
 
@@ -36,14 +34,14 @@ def judge_led_to(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence
 
     Only where its part of the sentence tells of that year alone, and wrong only where every word of it is understood.
     """
-    if not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
+    if not tells_of_change(sentence) or is_unreal_or_asked(sentence):
         return
     cuts = [sentence.start, *(sign.start for sign in sentence.signs if sign.key == ";"), sentence.end]
     for amount, one in zip(amounts, judged, strict=True):
         start, end = next(part for part in pairwise(cuts) if part[0] <= amount.start < part[1])
         end = _end_before(sentence, amount, end)
         alone = all(other is amount or not start <= other.start < end for other in amounts)
-        word = _one_word(sentence, start, end) if alone and (amount.role in _ENDS or end <= amount.start) else None
+        word = one_change_in(sentence, start, end) if alone and (amount.role in _ENDS or end <= amount.start) else None
         answers = _over_the_year(sentence, amount, one, start, end) if word is not None else None
         if word is None or answers is None or is_denied(sentence, word.first):
             continue
@@ -71,15 +69,6 @@ def _end_before(sentence: Sentence, amount: Amount, end: int) -> int:
 
 
 _SETTING_OFF = {",", "—", "–"}
-
-
-def _one_word(sentence: Sentence, start: int, end: int) -> Mention | None:
-    """The one word of change of a part of a sentence."""
-    found = {one.start: one for name in _WAYS for one in sentence.concepts.get(name, ()) if start <= one.start < end}
-    if len(found) != 1:
-        return None
-    (word,) = found.values()
-    return None if is_in_hedge(sentence, word) else word
 
 
 def _is_measured_by_more(sentence: Sentence, fact: Fact, start: int, end: int) -> bool:

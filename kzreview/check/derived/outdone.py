@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.answers import Answer
+from kzreview.check.reading.changewords import changes_in, tells_of_change
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.wordless.directions import judge_word
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
 
-_WAYS = {"up", "down"}
-
 
 def judge_outdone(sentence: Sentence, amounts: Sequence[Amount], judged: Sequence[Judgement]) -> Iterator[Judgement]:
     """The verdicts on the words of comparison between two right figures, of which the second is the measure."""
-    if len(amounts) < _TWO or not _WAYS.intersection(sentence.concepts) or is_unreal_or_asked(sentence):
+    if len(amounts) < _TWO or not tells_of_change(sentence) or is_unreal_or_asked(sentence):
         return
     for (one, first), (other, second) in pairwise(zip(amounts, judged, strict=True)):
         answers = [answer for answer in (_answer(second), _answer(first)) if answer is not None]
@@ -87,16 +86,11 @@ def _answer(judgement: Judgement) -> Answer | None:
 
 def _word(sentence: Sentence, one: Amount, other: Amount) -> Mention | None:
     """The one word of change between the two, with "than" behind it; in Kazakh right behind the second, an ablative."""
-    found = {
-        word.start: word
-        for way in _WAYS
-        for word in sentence.concepts.get(way, ())
-        if one.end <= word.start
-        and not any(sign.key == ";" and one.end <= sign.start < word.start for sign in sentence.signs)
-    }
+    cuts = [sign.start for sign in sentence.signs if sign.key == ";" and one.end <= sign.start]
+    found = changes_in(sentence, one.end, min(cuts, default=sentence.end))
     if sentence.lang == "kk":
-        return next((word for word in found.values() if _follows_measure(sentence, other, word)), None)
-    between = [word for word in found.values() if word.end <= other.start]
+        return next((word for word in found if _follows_measure(sentence, other, word)), None)
+    between = [word for word in found if word.end <= other.start]
     if other.hedge is not None and len(between) == 1 and other.hedge[0] <= between[0].start:
         return between[0]
     thans = [than for than in sentence.concepts.get("than", ()) if than.end <= other.start]

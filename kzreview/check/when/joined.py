@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.reading.changewords import changes_in
 from kzreview.check.reading.wordlists import listed_by_part
 
 if TYPE_CHECKING:
@@ -11,13 +12,12 @@ if TYPE_CHECKING:
     from kzreview.language.dates import When
 
 _TWO = 2
-_WAYS = ("up", "down")
 
 
 def years_joined(sentence: Sentence) -> tuple[When, When] | None:
     """Two years that the only change of a sentence lies between: fell between 2023 and 2024; с 2023 по 2024 год."""
     dated = [when for when in sentence.dates if when.has_year and when.prefix != "earlier"]
-    changes = {one.first for way in _WAYS for one in sentence.concepts.get(way, ())}
+    changes = changes_in(sentence, sentence.start, sentence.end)
     if len(dated) != _TWO or len(changes) != 1:
         return None
     first, second = dated

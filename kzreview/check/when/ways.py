@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kzreview.check.reading.changewords import tells_of_change
 from kzreview.check.when.compared import is_compared
 from kzreview.check.when.years import default_years
 
@@ -100,12 +101,9 @@ def _lone_end(sentence: Sentence, amounts: Sequence[Amount]) -> dict[int, Period
 
 def is_lone_end(sentence: Sentence, amount: Amount) -> bool:
     """Whether a figure is what something rose or fell from or to, and the other end is not told."""
-    if amount.role not in _ENDS or _CHANGES.isdisjoint(sentence.concepts):
+    if amount.role not in _ENDS or not tells_of_change(sentence):
         return False
     return [one.role for one in sentence.amounts if one.role in _ENDS] == [amount.role]
-
-
-_CHANGES = {"up", "down"}
 
 
 def _alike(one: Amount, other: Amount) -> bool:

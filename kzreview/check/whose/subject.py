@@ -55,8 +55,7 @@ def is_at_home(sentence: Sentence, before: str) -> bool:
 
 def our_government_acts(sentence: Sentence) -> bool:
     """Whether the government that acts is our own: nobody of another country is named beside it."""
-    at_home = all(place.country == "KZ" for place in sentence.places)
-    return at_home and "cabinet" in sentence.concepts and first_foreign(sentence) is None
+    return is_at_home(sentence, OURS) and "cabinet" in sentence.concepts and first_foreign(sentence) is None
 
 
 def is_in_doubt(sentence: Sentence, before: Sentence | None) -> bool:

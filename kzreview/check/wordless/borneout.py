@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_of_hedge
 from kzreview.check.metrics.rules import rules_of
+from kzreview.check.reading.changewords import changes_in, tells_of_change
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.compared import is_compared
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
@@ -22,14 +23,12 @@ if TYPE_CHECKING:
     from kzreview.check.verdict import Judgement
     from kzreview.language.amounts import Amount
 
-_WAYS = ("up", "down")
-
 
 def judge_words_of_size(
     contexts: Sequence[Context], amounts: Sequence[Amount], judged: Sequence[Judgement]
 ) -> Iterator[Judgement]:
     """The verdicts on the words of change beside right figures that say by how much; a word is judged once."""
-    if not amounts or not _WAYS_OF.intersection(contexts[0].around.sentence.concepts):
+    if not amounts or not tells_of_change(contexts[0].around.sentence):
         return
     sentence = contexts[0].around.sentence
     if is_unreal_or_asked(sentence):
@@ -71,9 +70,6 @@ def _sets_against_before(sentence: Sentence, judgement: Judgement) -> bool:
     return told == {max(fact.year, other.year)} and measures == {min(fact.year, other.year)}
 
 
-_WAYS_OF = set(_WAYS)
-
-
 def way_gone(judgement: Judgement) -> str:
     """Which way the change went that a figure is judged as: from an earlier year to a later, or what a metric is."""
     fact, other = judgement.fact, judgement.because
@@ -92,13 +88,9 @@ def way_gone(judgement: Judgement) -> str:
 def verb_of_change(context: Context, amount: Amount) -> Mention | None:
     """The one word of change in a figure's clause, with no figure between; "four more" is said of the figure itself."""
     sentence, clause = context.around.sentence, context.around.clause
-    said = [
-        one
-        for name in _WAYS
-        for one in sentence.concepts.get(name, ())
-        if clause.holds(one.start) and not is_of_hedge(context.around, amount, one)
-    ]
-    if len({one.start for one in said}) != 1:
+    said = changes_in(sentence, clause.start, clause.end)
+    said = [one for one in said if not is_of_hedge(context.around, amount, one)]
+    if len(said) != 1:
         return None
     word = said[0]
     before = word.end <= amount.start
