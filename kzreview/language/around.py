@@ -65,6 +65,9 @@ class Around:
         self._roles_before = self._phrases(table["roles"]["before"])
         self._roles_after = self._phrases(table["roles"]["after"])
         self._owners = self._keys(table.get("owners", {"words": []}))
+        lengths = {name: frozenset(map(words.key, keys)) for name, keys in table["durations"].items()}
+        self.one_hour, self.at_an_hour, self.more_of_it = lengths["hour"], lengths["at"], lengths["more"]
+        self._between_hours_and_minutes = lengths["and"] | {"."}  # 243 сағ. 46 мин
         self.ranges = [tuple(map(words.key, pair)) for pair in table["ranges"]["pairs"]]
 
     def added_half(self, tokens: Sequence[Token], last: int) -> int | None:
@@ -92,6 +95,9 @@ class Around:
 
     def is_article(self, key: str) -> bool:
         return key in self._words.articles
+
+    def joins_minutes(self, key: str) -> bool:
+        return key in self._between_hours_and_minutes
 
     def _keys(self, table: dict[str, list[str]]) -> frozenset[str]:
         return frozenset(map(self._words.key, table["words"]))

@@ -18,7 +18,7 @@ def durations(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> li
     joined: list[Draft] = []
     for draft in drafts:
         before = joined[-1] if joined else None
-        if before and before.unit.printed == "hour" and _are_minutes(draft) and _beside(before, draft, tokens):
+        if before and before.unit.printed == "hour" and _are_minutes(draft) and _beside(before, draft, tokens, words):
             step = draft.number._replace(value=before.number.value, step=Decimal(1) / 60)
             joined[-1] = before._replace(number=step, last=draft.last, rest=draft.value, case=draft.case)
         else:
@@ -29,27 +29,23 @@ def durations(drafts: list[Draft], tokens: Sequence[Token], words: Around) -> li
 def _with_an_hour(draft: Draft, tokens: Sequence[Token], words: Around) -> Draft:
     """Minutes with an hour before them that has no number: an hour and 32 minutes, час 32 минуты; not: в час 32."""
     place = draft.first - 1
-    place -= place > 0 and tokens[place].key in _AND
-    if place < 0 or tokens[place].key not in _ONE_HOUR:
+    place -= place > 0 and words.joins_minutes(tokens[place].key)
+    if place < 0 or tokens[place].key not in words.one_hour:
         return draft
     unit, before = words.unit_at(tokens, place), tokens[place - 1] if place else None
-    if unit is None or (before and (before.key in _AT or before.kind == "digits")):
+    if unit is None or (before and (before.key in words.at_an_hour or before.kind == "digits")):
         return draft
     number = draft.number._replace(value=Decimal(1), step=Decimal(1) / 60)
     first = place - bool(before and words.is_article(before.key))
     return draft._replace(number=number, first=first, unit=unit.meaning, rest=draft.value)
 
 
-_ONE_HOUR = {"hour", "час"}
-_AND = {"and", "и", "мен", "және", "."}
-_MORE = {"еще", "another", "тағы"}
-_AT = {"в", "at", "the"}
-
-
 def _are_minutes(draft: Draft) -> bool:
     return draft.unit.name == "minute" and not draft.unit.printed and draft.value < 60
 
 
-def _beside(before: Draft, draft: Draft, tokens: Sequence[Token]) -> bool:
+def _beside(before: Draft, draft: Draft, tokens: Sequence[Token], words: Around) -> bool:
     between = [token.key for token in tokens[before.last : draft.first]]
-    return not between or (between[0] in _AND and _MORE.issuperset(between[1:]))  # 245 часов и ещё 18 минут
+    return not between or (
+        words.joins_minutes(between[0]) and words.more_of_it.issuperset(between[1:])
+    )  # 245 часов и ещё 18 минут
