@@ -69,6 +69,8 @@ def test_sentences_end_where_they_end(text, sentences):
         ("За год подписано 98 законов.", "ru"),
         ("Детям пойдёт половина дохода.", "ru"),
         ("This year 98 laws were signed.", "en"),
+        ("France invested 458.4 mln dollars.", "en"),
+        ("Fransııa 458,4 mln dollar saldy.", "kk"),
     ],
 )
 def test_the_language_of_each_sentence_is_told(text, lang):

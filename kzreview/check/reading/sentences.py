@@ -152,8 +152,9 @@ def language_of(text: str, otherwise: str) -> str:
     others = words.difference(table("grammar")["little"]["kk-latin"])
     told = little["kk-latin"] + sum(1 for word in others if latin_key(word) in _told_in_latin())
     told += max(signed, bool(_KAZAKH_LATIN.search(text)))
-    goes_on = otherwise == "kk" and not little["en"]  # Italiiamen 18 qūjat jasaldy. Al Fransiiamen 14.
-    return "kk" if told > little["en"] or goes_on else "en"
+    english = little["en"] + sum(1 for word in words if _ending("en").search(word))  # France invested 1.7 mln dollars
+    goes_on = otherwise == "kk" and not english  # Italiiamen 18 qūjat jasaldy. Al Fransiiamen 14.
+    return "kk" if told > english or goes_on else "en"
 
 
 @lru_cache(maxsize=1)
