@@ -18,7 +18,7 @@ from kzreview.check.metrics.candidates import candidates
 from kzreview.check.metrics.fits import HEDGES, is_another_number, round_step
 from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.verdict import left_open
-from kzreview.check.when.rates import is_rate
+from kzreview.check.when.rates import comes_to_one, is_rate
 from kzreview.check.when.spans import is_of_year
 from kzreview.language.amounts import MONEY
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _CLOSE = Decimal("0.05")  # of the value: how near an average that is said roundly must be
 _ROUNDLY = Decimal("0.2")  # of the value: what is further off is not that value told in round numbers
+_LOWER = {"more_than", "at_least", "just_over"}  # bounds that a value lies above
+_UPPER = {"less_than", "up_to", "almost"}
 _COUNTS = frozenset({"", "occasion"})  # units of what is counted and not measured
 
 
@@ -74,7 +76,7 @@ def _is_meant(context: Context, amount: Amount, total: Answer, part: Answer) -> 
         return True
     average = total.value / (part.value if part is not total else 1)
     sentence = context.around.sentence
-    named = not listed("average", sentence.book).isdisjoint(sentence.keys)
+    named = not listed("average", sentence.book).isdisjoint(sentence.keys) or comes_to_one(context)
     dated = context.scope.stated or (part is not total and is_said(context, amount, part))  # of 134 projects
     near = part is total or average / 3 <= amount.value <= average * 3
     return named and dated and near and is_of_year(total)
@@ -83,17 +85,31 @@ def _is_meant(context: Context, amount: Amount, total: Answer, part: Answer) -> 
 def _off(context: Context, amount: Amount, told: list[tuple[Answer, Answer, Decimal]]) -> Judgement | None:
     """A wrong average, where the sentence says what it is of and by what that is divided, and nothing else may be."""
     sizes = {(total.value, divisor) for total, _, divisor in told}
-    if len(sizes) != 1 or amount.bound not in {"exact", *HEDGES} or amount.upper is not None:
+    if len(sizes) != 1 or amount.upper is not None:
         return None
     if not KINDS.isdisjoint(context.around.sentence.concepts):
         return None  # those of one kind may be longer or shorter
     total, part, divisor = told[0]
     average = total.value / divisor
+    if amount.bound not in {"exact", *HEDGES}:
+        beyond = _is_beyond(amount, average) and is_said(context, amount, total) and is_said(context, amount, part)
+        return _wrong(context, amount, (total, part), divisor) if beyond else None
     wide = max(amount.step, round_step(amount.value)) / 2  # about 20 a day for 22, but no hundred for 75
     near = max(average * _CLOSE + min(amount.step, Decimal(1)) / 2, min(wide, average * _ROUNDLY))
     if abs(amount.value - average) <= near or total.quantity.bound != "exact" or _goes_by_working_days(context):
         return None
-    return _average(context, amount, (total, part), divisor)._replace(verdict="contradicted", reason="value")
+    return _wrong(context, amount, (total, part), divisor)
+
+
+def _wrong(context: Context, amount: Amount, facts: tuple[Answer, Answer], divisor: Decimal) -> Judgement:
+    return _average(context, amount, facts, divisor)._replace(verdict="contradicted", reason="value")
+
+
+def _is_beyond(amount: Amount, average: Decimal) -> bool:
+    """Whether an average is plainly beyond a bound: more than two days for 1.7."""
+    near = average * _CLOSE
+    low = amount.bound in _LOWER and average + near < amount.value
+    return low or (amount.bound in _UPPER and amount.value < average - near)
 
 
 def _goes_by_working_days(context: Context) -> bool:
@@ -142,9 +158,9 @@ def _is_close(amount: Amount, value: Decimal) -> bool:
     """Whether an average is said to the digits shown, or nearly so where it is said roundly."""
     if amount.bound == "exact":
         return abs(amount.value - value) <= min(amount.step / 2, amount.value * _ROUNDLY)
-    if amount.bound in {"more_than", "at_least", "just_over"} and value < amount.value:
+    if amount.bound in _LOWER and value < amount.value:
         return False
-    if amount.bound in {"less_than", "up_to", "almost"} and value > amount.value:
+    if amount.bound in _UPPER and value > amount.value:
         return False
     if amount.bound in HEDGES and is_another_number(amount, value):
         return False

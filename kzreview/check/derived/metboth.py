@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 _SORTS = (frozenset({"foreign-leader", "president-word"}), frozenset({"other-leader"}))
+_COUNTS = {"", "occasion"}  # 136 meetings, 136 times
 _TWO = 2
 
 
@@ -29,7 +30,7 @@ def judge_met_both(context: Context, amount: Amount, head: Head) -> Judgement | 
     """
     sentence = context.around.sentence
     if (
-        amount.unit
+        amount.unit not in _COUNTS
         or amount.role
         or amount.bound != "exact"
         or "meeting" not in sentence.concepts
@@ -39,12 +40,36 @@ def judge_met_both(context: Context, amount: Amount, head: Head) -> Judgement | 
     parts = _parts(context)
     if len(parts) != _TWO:
         return None
-    if "meeting" not in head.names:
-        return _of_one_sort(context, amount, parts)
-    judgement = judge_parts(context, amount, parts)
     values = {part.value for part in parts}
     both = values <= {one.value for one in sentence.amounts}
-    return judgement if judgement.verdict == "supported" or (amount.value in values and not both) else None
+    if "meeting" not in head.names and not _follows_row(context, amount, head):
+        return _in_turn(context, amount, parts) if both else _of_one_sort(context, amount, parts)
+    judgement = judge_parts(context, amount, parts)
+    if judgement.verdict == "supported" or (amount.value in values and not both):
+        return judgement
+    return _in_turn(context, amount, parts) if both else None
+
+
+def _follows_row(context: Context, amount: Amount, head: Head) -> bool:
+    """Whether nothing is counted but what the row before tells: meetings with presidents and premiers numbered 136."""
+    sentence, sorts = context.around.sentence, frozenset[str]().union(*_SORTS)
+    bare = head.kind == "none" or amount.unit
+    if not bare or not sentence.named_in(amount.end, context.around.clause.end).isdisjoint(sorts):
+        return False
+    since = max((one.end for one in sentence.amounts if one.end <= amount.start), default=sentence.start)
+    told = sentence.named_in(since, amount.start)
+    return all(not told.isdisjoint(sort) for sort in _SORTS)
+
+
+def _in_turn(context: Context, amount: Amount, parts: list[Answer]) -> Judgement | None:
+    """The figures of both sorts in the order of the row: with presidents and premiers, 30 and 106 meetings."""
+    sentence = context.around.sentence
+    figures = sentence.amounts
+    named = [min((one.start for name in sort for one in sentence.concepts.get(name, ())), default=0) for sort in _SORTS]
+    if len(figures) != _TWO or max(named) > figures[0].start or named[0] > named[1]:
+        return None
+    part = parts[0 if amount is figures[0] else 1]
+    return supported(context, amount, part) if amount.value == part.value else None
 
 
 def _of_one_sort(context: Context, amount: Amount, parts: list[Answer]) -> Judgement | None:
@@ -103,6 +128,7 @@ def _is_beside(sentence: Sentence, leader: Mention, other: Mention) -> bool:
     if not _are_joined(sentence, leader, other):
         return False
     first, last = min(leader.last, other.last) + 1, max(leader.first, other.first)
-    foreign = {one.first for name in ("foreign-word", "joins") for one in sentence.marks.get(name, ())}
+    marks = [one for name in ("foreign-word", "joins", "and") for one in sentence.marks.get(name, ())]
+    passed = {number for one in marks for number in range(one.first, one.last + 1)}
     plain = words_without_noun(sentence.book)
-    return all(number in foreign or sentence.keys[number] in plain for number in range(first, last))
+    return all(number in passed or sentence.keys[number] in plain for number in range(first, last))

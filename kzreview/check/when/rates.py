@@ -53,6 +53,7 @@ def is_rate(context: Context) -> bool:
     return (
         _is_every_so_often(context)
         or _is_average_for_one(context)
+        or comes_to_one(context)
         or _is_averaged_before(context)
         or any(clause.holds(mention.start) for mention in rates_in(context.around.sentence))
     )
@@ -81,6 +82,25 @@ def _is_average_for_one(context: Context) -> bool:
     ]
     between = [one.value for one in sentence.amounts if max(named, default=place) < one.start < place]
     return bool(named) and max(named) < place and bool(between) and all(value == 1 for value in between)
+
+
+def comes_to_one(context: Context) -> bool:
+    """Whether the figure right before is the "one" of a rate: на одну поездку приходилось меньше двух дней.
+
+    What tells of a change by one is no average: на одну поездку больше, 20.
+    """
+    sentence, place = context.around.sentence, context.around.clause.place
+    before = next((one for one in reversed(sentence.amounts) if one.end <= place), None)
+    if before is None or before.value != 1:
+        return False
+    rates = [one for one in sentence.marks.get("rate", ()) if one.start < before.start < one.end]
+    return bool(rates) and not _changes_between(sentence, rates[0].end, place)
+
+
+def _changes_between(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether a word of change stands there that belongs to no figure: больше, but not the hedge of more than two."""
+    end = next((one.opening for one in sentence.amounts if one.start == place), place)
+    return any(start <= one.start < end for name in ("up", "down") for one in sentence.concepts.get(name, ()))
 
 
 def _is_averaged_before(context: Context) -> bool:

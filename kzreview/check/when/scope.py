@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import applies
 from kzreview.check.when.compared import is_compared
 from kzreview.check.when.launches import is_of_a_beginning
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.dates import When
     from kzreview.model import Period
 
@@ -170,8 +171,20 @@ def _says_whole(sentence: Sentence, clause: Clause) -> bool:
     months = [one for one in sentence.amounts if one.unit == "month" and one.value == _MONTHS]
     if months and (any(clause.holds(one.start) for one in months) or not _tells_months(sentence)):
         return True
-    mentions = sentence.concepts.get("whole-year", ())
-    return any(clause.holds(mention.start) for mention in mentions)
+    mentions = [one for one in sentence.concepts.get("whole-year", ()) if clause.holds(one.start)]
+    return bool(mentions) and not _is_length_of_change(sentence, mentions[0])
+
+
+def _is_length_of_change(sentence: Sentence, year: Mention) -> bool:
+    """Whether "over the year" is how long a change of what a part of the year brought took.
+
+    Over the year first-half investment fell to 9.8 billion.
+    """
+    said = " ".join(sentence.keys[year.first : year.last + 1])
+    if said not in listed("over-the-year", sentence.book):
+        return False
+    named = "part-of-year" in sentence.concepts or part_alone(sentence) is not None
+    return named and any(one.role == "to" for one in sentence.amounts)
 
 
 def _tells_months(sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from kzreview.check.wordless.order import is_put_after
 from kzreview.check.wordless.unmade import is_denied, is_unreal_or_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kzreview.check.known import Known
     from kzreview.check.reading.sentence import Sentence
@@ -68,6 +68,8 @@ def _judge(event: Event, names: list[_Name], sentence: Sentence, carried: Scope 
         return
     if not others[0].person and (event.table.get("beside") or not _acts_nearby(sentence, others[0])):
         return  # the office may have passed to another since
+    if not others[0].person and _is_spelt_alike(sentence, others[0], right):
+        return
     yield _wrong(sentence, others[0], event.facts[0])
 
 
@@ -89,6 +91,16 @@ def _may_be_then(event: Event, sentence: Sentence, name: _Name, carried: Scope |
 
 def _is_open(sentence: Sentence, name: _Name) -> bool:
     return is_unreal_or_asked(sentence) or is_denied(sentence, name.first)
+
+
+def _is_spelt_alike(sentence: Sentence, name: _Name, people: Iterable[str]) -> bool:
+    """Whether a name that we do not know has the first name of the right person, and may be that one's other spelling.
+
+    The family name begins with the same letter: Мереке Кюлкенов, but not Мереке Асылов.
+    """
+    words = [sentence.words[number].text for number in range(name.first, name.last + 1)]
+    shown = [sentence.known.base.people[person].name.in_language(sentence.lang).split() for person in people]
+    return any(one[0] == words[0] and one[-1][0] == words[-1][0] for one in shown)
 
 
 def _acts_nearby(sentence: Sentence, name: _Name) -> bool:
