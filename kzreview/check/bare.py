@@ -13,7 +13,7 @@ from kzreview.check.metrics.fits import measured_as
 from kzreview.check.metrics.partitives import is_dated_part
 from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.rules import rules_of
-from kzreview.check.metrics.units import DONE_TO, is_done_to
+from kzreview.check.metrics.units import done_to, is_done_to
 from kzreview.check.metrics.whynot import transposes
 from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
 from kzreview.check.reading.wordlists import listed, listed_by_part
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 def with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement | None:
     """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
     earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
+    here = bool(earlier)
+    earlier = earlier or _measured_before(context)
     while len(earlier) > 1 and _has_no_unit(context, earlier[-1]):
         if earlier.pop().unit in _RELATIVE:
             context = _from(context, earlier[-1].end)
@@ -44,7 +46,16 @@ def with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement 
     if not any(long or is_named_here(context, candidate) for candidate in found):
         return None
     judgement = judge_as(context, carried, head_of(context.around.sentence, carried))
+    if not here and "uses-up" not in context.around.sentence.marks:
+        return judgement if judgement.verdict == "supported" else None
     return judgement if long else _as_measure(context, amount, head, judgement)
+
+
+def _measured_before(context: Context) -> list[Amount]:
+    """The one figure of the sentence before, where it is right as a measure: it took 33 days. The regions got 17."""
+    before = context.around.before
+    told = before.told if before is not None else []
+    return [one.amount for one in told if one.right and one.amount.unit in _ELLIPTIC - _LONG and len(told) == 1]
 
 
 def _from(context: Context, start: int) -> Context:
@@ -156,10 +167,7 @@ def _as_measure(context: Context, amount: Amount, head: Head, judgement: Judgeme
 
 def _is_counted(context: Context) -> bool:
     """Whether it is said that something was done to what would be counted: 33 days abroad, and 14 regions visited."""
-    sentence, clause = context.around.sentence, context.around.clause
-    trips = {one.start for one in sentence.concepts.get("trip", ())}
-    done = [one.start for name in DONE_TO for one in sentence.concepts.get(name, ())]
-    return any(clause.holds(start) and start not in trips for start in done)
+    return any(context.around.clause.holds(one.start) for one in done_to(context.around.sentence))
 
 
 def _only_says_where(context: Context, counted: Judgement) -> bool:

@@ -101,11 +101,19 @@ def is_some_of(sentence: Sentence, amount: Amount) -> bool:
     words = listed_by_part("of", sentence.book)
     number = sentence.word_after(amount.end)
     following = sentence.keys[number : number + _OWNER]
+    if not listed("gone-to", sentence.book).isdisjoint(following[:1]) and _is_taken_in(sentence, amount):
+        return True
     if len(following) < _SOME or following[0] not in words["out"]:
         return False
     if sentence.lang == "en" and following[1] not in words["the"]:
         return False
     return not any(key.endswith(_OF_AN_OWNER) for key in following)
+
+
+def _is_taken_in(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a verb before it says that the figure is part of what is told of: the visits included one to Europe."""
+    before = sentence.keys[: sentence.word_after(amount.opening)]
+    return any(key.startswith(affixes("takes-in", sentence.book)) for key in before)
 
 
 def is_a_whole(sentence: Sentence, amount: Amount) -> bool:

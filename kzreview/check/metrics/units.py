@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.around import FAR
-from kzreview.check.reading.wordlists import words_without_noun
+from kzreview.check.reading.wordlists import affixes, words_without_noun
 from kzreview.language.amounts import A_SUM, MONEY
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 
@@ -63,15 +64,20 @@ DONE_TO = ("visit-region", "see", "sign", "receive", "meet", "phone")
 
 
 def is_done_to(around: Around, amount: Amount) -> bool:
-    """Whether the word right before a bare figure is done to what it counts: 17 days there, visiting 14.
+    """Whether the word right before a bare figure is done to what it counts: 17 days there, visiting 14."""
+    number = around.sentence.word_after(amount.opening)
+    return any(one.last == number - 1 for one in done_to(around.sentence))
 
-    A word for trips does nothing to them: сапарларға 33, ал өңірлерге 17 күн.
+
+def done_to(sentence: Sentence) -> list[Mention]:
+    """The words for what is done to things counted.
+
+    A word for trips does nothing to them (сапарларға 33, ал өңірлерге 17 күн), nor what the days went on (аралауға 17).
     """
-    sentence = around.sentence
     trips = {one.first for one in sentence.concepts.get("trip", ())}
-    number = sentence.word_after(amount.opening)
+    datives = affixes("dative", sentence.book)
     done = [one for name in DONE_TO for one in sentence.concepts.get(name, ())]
-    return any(one.last == number - 1 and one.first not in trips for one in done)
+    return [one for one in done if one.first not in trips and not sentence.keys[one.last].endswith(datives)]
 
 
 def _shares(around: Around, amount: Amount, other: Amount) -> bool:

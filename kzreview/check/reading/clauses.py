@@ -189,12 +189,10 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
 
     What opens with "of" is all of the first: of the 19 journeys abroad last year 14 were working ones.
     """
-    if sentence.keys and _opens_with_whole(sentence, end):
-        earlier = [one for one in sentence.amounts if one.end <= start]
-        if len(earlier) == 1:
-            return start
-    if _is_whole_of(sentence, end, start):
+    if _is_whole_before(sentence, end, start) or _is_whole_of(sentence, end, start):
         return start
+    if (than := _measure_after_change(sentence, end, start)) is not None:
+        return than
     later = [one.start for one in sentence.concepts.get("year-later", ()) if end <= one.start < start]
     if later and sentence.lang == "kk":
         return later[0]  # 19-дан бір жылдан кейін 23-ке
@@ -215,6 +213,26 @@ def _after_noun(sentence: Sentence, end: int, start: int) -> int:
         if near and end <= when.start and when.end <= start:
             cut = max(cut, when.end)
     return max([cut, *(one.end for one in sentence.dates if _is_of_base(sentence, end, start, one))])
+
+
+def _is_whole_before(sentence: Sentence, end: int, start: int) -> bool:
+    """Whether the sentence opens with "of" and the first figure, which alone stands before the second."""
+    opens = bool(sentence.keys) and _opens_with_whole(sentence, end)
+    return opens and len([one for one in sentence.amounts if one.end <= start]) == 1
+
+
+def _measure_after_change(sentence: Sentence, end: int, start: int) -> int | None:
+    """Where in English what a difference is measured by begins: three regions fewer in 2024 | than the 14 of 2023."""
+    thans = sentence.concepts.get("than", ()) if sentence.lang == "en" else ()
+    than = next((one for one in thans if end <= one.start < start), None)
+    if than is None:
+        return None
+    near = range(sentence.word_after(end), sentence.word_after(end) + _TO_CHANGE)
+    changes = [one.first for name in ("up", "down") for one in sentence.concepts.get(name, ())]
+    return than.start if any(one in near and one < than.first for one in changes) else None
+
+
+_TO_CHANGE = 2  # words: a noun, and that it was fewer
 
 
 def _is_whole_of(sentence: Sentence, end: int, start: int) -> bool:
