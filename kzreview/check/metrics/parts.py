@@ -188,12 +188,12 @@ def _end_before_part(sentence: Sentence, whole: Amount) -> int:
 def is_whole(around: Around, amount: Amount) -> bool:
     """Whether another figure of the sentence is a part of this one: of 13 931 items 8022 came this year."""
     sentence = around.sentence
-    number = sentence.word_after(amount.start)
     if sentence.lang == "kk":
         return _is_total_of_parts(around, amount)
-    parts = [one for one in sentence.amounts if one.start != amount.start and one.value < amount.value]
-    opened = any(_opens_stretch(sentence, one) for one in range(max(0, number - _FILLED), number))
-    return bool(parts) and opened
+    if not any(one.start != amount.start and one.value < amount.value for one in sentence.amounts):
+        return False
+    number = sentence.word_after(amount.start)
+    return any(_opens_stretch(sentence, one) for one in range(max(0, number - _FILLED), number))
 
 
 def _opens_stretch(sentence: Sentence, number: int) -> bool:

@@ -28,9 +28,9 @@ _STATE = re.compile(r"\s*(?:АҚШ|США|БАӘ|ОАЭ|ҚХР|КНР)\b(?!\s+(?
 _SHORT_MONTH = re.compile(  # 25 дек., янв. – нояб.
     r"(?:\d\s?|[–-]\s?)(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб|дек|қаң|ақп|нау|сәу|шіл|там|қыр|қаз|қар|жел)\.$"
 )
-_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+_CYRILLIC = re.compile("[а-яА-ЯёЁ]+")
+_LATIN = re.compile("[a-zA-Z]+")
 _KAZAKH_LATIN = re.compile("[ǵǴńŃñÑýÝıǧǦğĞ]")  # ǵasyr, myń
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -133,7 +133,7 @@ def _ending(lang: str) -> re.Pattern[str]:
 
 def language_of(text: str, otherwise: str) -> str:
     """kk, ru or en by letters and little words; `otherwise` where the text has too few of them."""
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    cyrillic, latin = (sum(map(len, letters.findall(text))) for letters in (_CYRILLIC, _LATIN))
     kazakh = len(_KAZAKH.findall(text))
     if cyrillic + kazakh + latin < 2:
         return otherwise

@@ -100,9 +100,11 @@ def _says_last_alone(sentence: Sentence, clause: Clause) -> bool:
 
 def _says_previously(sentence: Sentence, clause: Clause) -> bool:
     """Whether a word for the time before opens a clause after a figure, with no date of its own: 36, прежде было 33."""
-    if any(clause.holds(when.start) for when in sentence.dates):
-        return False
     words = listed("previously", sentence.book)
+    if ("before-that" not in sentence.marks and words.isdisjoint(sentence.keys)) or any(
+        clause.holds(when.start) for when in sentence.dates
+    ):
+        return False
     last = sentence.word_after(clause.place)
     first = max((sentence.word_after(one.end) for one in sentence.amounts if one.end <= clause.place), default=last)
     opening = [number for number in range(first, last) if sentence.keys[number] in words]
