@@ -107,6 +107,16 @@ def _was_became(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amoun
     return found
 
 
+def is_what_became(sentence: Sentence, place: int) -> bool:
+    """Whether a figure after another is said to be so now, whatever the one before was: год назад было 27, теперь 19."""
+    words = listed_by_part("was-became", sentence.book)
+    before = [one for one in sentence.amounts if one.start <= place][-_TWO:]
+    if len(before) < _TWO or before[1].start != place:
+        return False
+    now = [key for key in words["became"] if key not in words["was"]]
+    return _is_said(sentence, before[1], now) and not _names_another(sentence, *before)
+
+
 def _names_another(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether another thing is named beside the second figure: законов было 98, указов стало 344."""
     signs = [sign.start for sign in sentence.signs if one.end <= sign.start < other.start]

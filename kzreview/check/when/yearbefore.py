@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import applies
+from kzreview.check.when.became import is_what_became
 from kzreview.check.when.compared import is_on
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def year_before_said(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее."""
+    """Whether the clause gives a figure of "the year before": годом ранее — 27, but not: чем годом ранее, теперь 19."""
+    return _says_year_before(sentence, clause) and not is_what_became(sentence, clause.place)
+
+
+def _says_year_before(sentence: Sentence, clause: Clause) -> bool:
     if opened_by_year_before(sentence, clause):
         return True
     told = [one.start for one in sentence.concepts.get("year-before", ()) if clause.holds(one.start)]
