@@ -70,11 +70,11 @@ def way_of(sentence: Sentence, amounts: Sequence[Amount], clauses: Sequence[Clau
             continue
         start, end = _reach(sentence, clauses, number)
         dates = [when for when in sentence.dates if start <= when.start < end and _dates_a_figure(when)]
-        if _are_unlike(dates) and not _by_place(sentence, one, other):
+        if _are_unlike(sentence, dates) and not _by_place(sentence, one, other):
             unlike |= dict.fromkeys((one.start, other.start), tuple(sorted(when.period.start.year for when in dates)))
             continue
         told = (
-            _two_periods(dates)
+            _two_periods(sentence, dates)
             or _year_by_year(sentence, dates, one, other)
             or _from_its_year(sentence, dates, one)
             or ([] if dates else told)
@@ -93,7 +93,7 @@ def _lone_end(sentence: Sentence, amounts: Sequence[Amount]) -> dict[int, Period
     if len(ends) != 1:
         return {}
     dates = [when for when in sentence.dates if _dates_a_figure(when)]
-    periods = _two_periods(dates)
+    periods = _two_periods(sentence, dates)
     if not periods or sentence.word_after(dates[1].start) - sentence.word_after(dates[0].end) != 1:
         return {}
     return {ends[0].start: periods[0] if ends[0].role == "from" else periods[1]}
@@ -122,21 +122,31 @@ def _dates_a_figure(when: When) -> bool:
     )
 
 
-def _are_unlike(dates: Sequence[When]) -> bool:
+def _are_unlike(sentence: Sentence, dates: Sequence[When]) -> bool:
     """Whether a whole year comes first and a part of the next one after it."""
     if len(dates) != _TWO:
         return False
     first, last = sorted(dates, key=lambda when: when.period.start)
     unlike = first.kind == "year" != last.kind and first.period.start.year != last.period.start.year
-    return unlike and not _is_same_part(first, last)
+    return unlike and not _is_same_part(sentence, first, last)
 
 
-def _is_same_part(year: When, part: When) -> bool:
-    """Whether "last year's" follows a part of this one, and is of the same: in the first half from last year's 13.3."""
-    return year.relative and year.kind == "year" != part.kind and part.start < year.start
+def _is_same_part(sentence: Sentence, year: When, part: When) -> bool:
+    """Whether a year that follows a part of another is said of the same: in the first half from last year's 13.3.
+
+    Or it is told with the words: к тому же периоду 2023-го, 2023 жылдың сәйкес кезеңімен.
+    """
+    if year.kind != "year" or part.kind == "year" or part.start > year.start:
+        return False
+    beside = (sentence.word_after(year.start), sentence.word_after(year.end))
+    said = [one for one in sentence.marks.get("same-part", ()) if part.end <= one.start]
+    return year.relative or any(one.last - beside[0] in _ADJOIN or one.first - beside[1] in _ADJOIN for one in said)
 
 
-def _two_periods(dates: Iterable[When]) -> list[Period]:
+_ADJOIN = range(-2, 2)  # words from "the same period" to its year: the same period of 2023
+
+
+def _two_periods(sentence: Sentence, dates: Iterable[When]) -> list[Period]:
     """The two periods named, the earlier first; nothing where they are more or fewer, or of unlike length.
 
     Of "the first half of 2023 and of 2024" the second has the part of the first.
@@ -147,7 +157,7 @@ def _two_periods(dates: Iterable[When]) -> list[Period]:
     first, last = (found[year] for year in sorted(found))
     if last.kind == "year" != first.kind:
         return [first.period, first.in_year(last.period.start.year)]
-    if _is_same_part(first, last):
+    if _is_same_part(sentence, first, last):
         return [last.in_year(first.period.start.year), last.period]
     return [first.period, last.period]
 

@@ -154,6 +154,8 @@ def _is_of_its_words(event: Event, sentence: Sentence, against: Mention) -> bool
 def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
     level = event.table["level"]
     named = place.country if level == "country" else place.place
+    if event.table.get("partner") and not _is_partner(sentence, place):
+        return None
     if level != "country" and (place.kind in {"country", "people"} or (level == "region" and place.country != "KZ")):
         return None  # the trip to Hanoi was put off because of a fire in Abai region
     if level == "country" and place.kind not in {"country", "people"} and not event.table.get("cities", False):
@@ -165,12 +167,22 @@ def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried:
         return Judgement(place.start, place.end, "supported", "listed", right[named], names_of(sentence, [named]))
     if "year" in event.table and not _in_year(event, sentence, place, carried):
         return None
-    alone = _stands_alone(event, place) and is_located(sentence, place)
+    alone = _stands_alone(event, place) and (event.table.get("partner") or is_located(sentence, place))
     ours = is_surely_ours(event.table, sentence) and not (event.table.get("owned") and _is_anothers(event, sentence))
     if event.table["complete"] and alone and ours:
         fact = event.facts[0]
         return Judgement(place.start, place.end, "contradicted", "place", fact, names_of(sentence, list(right)))
     return left_open(place, reason="no-fact")
+
+
+def _is_partner(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a country is the one with which something is done: signed with China, с китайской стороной, Қытаймен."""
+    if place.country == "KZ" or place.kind not in {"country", "people"}:
+        return False
+    if sentence.lang == "kk":
+        ends = affixes("instrumental", sentence.book)
+        return any(key.endswith(ends) for key in sentence.keys[place.last : place.last + 2])
+    return sentence.keys[max(0, place.first - 1)] in listed("with-whom", sentence.book)
 
 
 def _is_anothers(event: Event, sentence: Sentence) -> bool:
