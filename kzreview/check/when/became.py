@@ -108,7 +108,7 @@ def _was_became(sentence: Sentence, amounts: Sequence[Amount]) -> Sequence[Amoun
 
 
 def is_what_became(sentence: Sentence, place: int) -> bool:
-    """Whether a figure after another is said to be so now, whatever the one before was: год назад было 27, теперь 19."""
+    """Whether a figure after another is said to be so now: год назад было 27, теперь 19."""
     words = listed_by_part("was-became", sentence.book)
     before = [one for one in sentence.amounts if one.start <= place][-_TWO:]
     if len(before) < _TWO or before[1].start != place:

@@ -43,9 +43,12 @@ def judge_places(known: Known, sentence: Sentence, subject: str, carried: Scope 
         guests = event.table.get("guests", False)
         if (subject == FOREIGN and not guests) or (guests and _came_elsewhere(sentence, subject)):
             continue
+        partner = event.table.get("partner", False)
         for place in sentence.places:
             if not is_announced(event, sentence):
                 break
+            if partner and not _is_partner(sentence, place):
+                continue
             judgement = _judge_place(event, place, sentence, carried)
             if judgement is not None:
                 judged.setdefault(judgement.start, judgement)
@@ -154,8 +157,6 @@ def _is_of_its_words(event: Event, sentence: Sentence, against: Mention) -> bool
 def _judge_place(event: Event, place: PlaceMention, sentence: Sentence, carried: Scope | None) -> Judgement | None:
     level = event.table["level"]
     named = place.country if level == "country" else place.place
-    if event.table.get("partner") and not _is_partner(sentence, place):
-        return None
     if level != "country" and (place.kind in {"country", "people"} or (level == "region" and place.country != "KZ")):
         return None  # the trip to Hanoi was put off because of a fire in Abai region
     if level == "country" and place.kind not in {"country", "people"} and not event.table.get("cities", False):
