@@ -15,7 +15,7 @@ from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.units import done_to, is_done_to
 from kzreview.check.metrics.whynot import transposes
-from kzreview.check.reading.heads import Head, head_of, is_oblique, number_of
+from kzreview.check.reading.heads import Head, before_bracket, head_of, is_oblique, number_of
 from kzreview.check.reading.wordlists import listed, listed_by_part
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.language.amounts import MONEY
@@ -38,7 +38,7 @@ def with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement 
             context = _from(context, earlier[-1].end)
     if not _is_bare(context, amount, head) or not earlier or earlier[-1].unit not in _ELLIPTIC:
         return None
-    if is_done_to(context.around, amount):
+    if is_done_to(context.around, before_bracket(context.around.sentence, amount)):
         return None
     carried = measured_as(amount, earlier[-1])
     found = candidates_here(context, carried, Head("unit", frozenset({carried.unit}), amount.end))

@@ -33,7 +33,7 @@ from kzreview.check.summed import facts_summed, sum_again
 from kzreview.check.verdict import Judgement, left_open, not_wrong
 from kzreview.check.when.beginnings import with_beginnings
 from kzreview.check.when.carrying import carry
-from kzreview.check.when.pairs import of_pair
+from kzreview.check.when.pairs import of_bracket, of_pair
 from kzreview.check.when.scope import Scope, part_alone, scope_of
 from kzreview.check.when.spans import is_unfinished
 from kzreview.check.when.ways import way_of
@@ -234,7 +234,8 @@ def _contexts(sentence: Sentence, amounts: Sequence[Amount], subject: str, over:
             scope = scope._replace(part=part.in_year(scope.year))
         if starts_change(sentence, amount) and not year_before_said(sentence, clause):
             scope = scope.year_before()
-        scope = of_column(over.columns, sentence, amount, way.scope(amount, of_pair(sentence, amount, scope)))
+        scope = of_bracket(sentence, amount, of_pair(sentence, amount, scope))
+        scope = of_column(over.columns, sentence, amount, way.scope(amount, scope))
         around = Around(sentence, clause, over.before, amount.role, near)
         contexts.append(Context(sentence.known, around, scope, acting_in(sentence, clause, subject, over.came)))
     return contexts

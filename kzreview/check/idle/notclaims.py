@@ -29,7 +29,7 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
     """Why the number counts nothing whatever stands around it: code, name, period, or nothing of the kind."""
     idle_one = not amount.unit and _within(sentence, amount, "idle-one") and not _has_a_like(sentence, amount)
     named = _within(sentence, amount, "number-names") or _says_together(sentence, amount)
-    if idle_one or named or _is_alone(sentence, amount):
+    if idle_one or named or _is_alone(sentence, amount) or _is_whichever(sentence, amount):
         return "name"
     if (
         _in_notation(sentence, amount)
@@ -41,7 +41,11 @@ def name_or_code(sentence: Sentence, amount: Amount) -> str:
         or _is_a_scale(sentence, amount)
     ):
         return "code"
-    if counts_days_of_a_time(sentence, amount) or _is_half_a_year(sentence, amount):
+    if (
+        counts_days_of_a_time(sentence, amount)
+        or _is_half_a_year(sentence, amount)
+        or _is_a_whole_year(sentence, amount)
+    ):
         return "period"
     return "code" if _is_list_number(sentence, amount) else ""
 
@@ -83,6 +87,27 @@ def _is_alone(sentence: Sentence, amount: Amount) -> bool:
     ends = sentence.text[amount.end - sentence.start :][:1] in {",", ".", ";", ""}
     counted = after < len(sentence.words) and any(o.start == sentence.words[after].start for o in sentence.amounts)
     return ends or counted or not following or following[0] in words_without_noun(sentence.book)
+
+
+def _is_whichever(sentence: Sentence, amount: Amount) -> bool:
+    """Whether one is any of several: one forum or another."""
+    if amount.value != 1 or "or-another" not in sentence.marks:
+        return False
+    number = sentence.word_after(amount.end)
+    return any(0 <= mark.first - number <= _TO_ANOTHER for mark in sentence.marks["or-another"])
+
+
+_TO_ANOTHER = 3  # words: one international gathering or another
+
+
+def _is_a_whole_year(sentence: Sentence, amount: Amount) -> bool:
+    """Whether it is the length of the year beside the days that are part of it: 36 of its 366 days."""
+    if amount.value not in _DAYS_OF_YEAR or amount.unit not in {"", "day"} or "day" not in sentence.concepts:
+        return False
+    return any(one.unit in {"", "day"} and one.value < amount.value for one in sentence.amounts)
+
+
+_DAYS_OF_YEAR = {365, 366}
 
 
 def _is_told_after_sign(sentence: Sentence, amount: Amount) -> bool:

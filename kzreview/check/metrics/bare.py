@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.neighbours import is_all_here
 from kzreview.check.metrics.rules import nouns
-from kzreview.check.reading.heads import PEOPLE, head_of, is_oblique, labelled_as, number_of, opening_noun
+from kzreview.check.reading.heads import (
+    PEOPLE,
+    before_bracket,
+    head_of,
+    is_oblique,
+    labelled_as,
+    number_of,
+    opening_noun,
+)
 from kzreview.check.reading.wordlists import affixes, listed
 
 if TYPE_CHECKING:
@@ -25,6 +33,7 @@ _ENDS = {"from", "to"}  # of a way: from 19 to 23
 
 def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:
     """The candidates that a figure may be of that no noun follows: forums numbered 27, number of forums: 27."""
+    amount = before_bracket(around.sentence, amount)
     if counted := number_of(around.sentence, amount):
         found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
     elif not amount.unit and len(found) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.metrics.rules import nouns
@@ -54,9 +55,9 @@ def _is_of_those_told(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _noun_after(sentence: Sentence, amount: Amount) -> Head:
-    place = max(amount.end, amount.hedge[1] if amount.hedge else 0)
+    place = _behind_bracket(sentence, max(amount.end, amount.hedge[1] if amount.hedge else 0))
     first, stop = sentence.word_after(place), _stop(sentence, place)
-    begin = sentence.word_after(amount.end)
+    begin = sentence.word_after(_behind_bracket(sentence, amount.end))
     for number in range(begin, min(first + _REACH, len(sentence.words))):
         word = sentence.words[number]
         if word.start >= stop:
@@ -71,6 +72,26 @@ def _noun_after(sentence: Sentence, amount: Amount) -> Head:
     if first >= len(sentence.words) or sentence.words[first].start >= stop:
         return Head("none", frozenset(), amount.end)
     return Head("other", frozenset(), amount.end)
+
+
+def _behind_bracket(sentence: Sentence, place: int) -> int:
+    """Where a figure's noun may begin, behind another figure in brackets: 11 (14) regions."""
+    if sentence.text[place - sentence.start : place - sentence.start + 2] != " (":
+        return place
+    found = _IN_BRACKETS.match(sentence.text, place - sentence.start)
+    return sentence.start + found.end() if found else place
+
+
+_IN_BRACKETS = re.compile(r" \(\d[\d\s.,]*\)(?= )")
+
+
+def before_bracket(sentence: Sentence, amount: Amount) -> Amount:
+    """The figure before one in brackets, which counts the same: regions 11 (14)."""
+    if sentence.text[amount.start - sentence.start - 1 : amount.start - sentence.start] != "(":
+        return amount
+    before = next((one for one in reversed(sentence.amounts) if one.end <= amount.start), amount)
+    same = not before.unit and 0 < amount.start - before.end <= len(" (")
+    return before if same else amount
 
 
 def _ends_what_is_counted(sentence: Sentence, number: int, stop: int) -> bool:

@@ -10,6 +10,8 @@ import re
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\n(?:(?!---[ \t]*$|\.\.\.[ \t]*$).*\n)*?(?:---|\.\.\.)[ \t]*$", re.MULTILINE
 )
+# Between a figure and the next thing with one, on one line: foreign trips: 23 | forums: 19.
+_ITEMS = re.compile(r"(?<=[\d%)] )[|•·/](?= [^\W\d][^|•·/\n\d]*[ :(]\d)")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 _INLINE = re.compile(
     r"`[^`\n]+`"  # code
@@ -28,7 +30,7 @@ def mask(text: str) -> str:
     >>> mask("see `19` and [36 days](https://x.kz/17)")
     'see      and [36 days]                 '
     """
-    text = _FRONT_MATTER.sub(_blank, text)
+    text = _FRONT_MATTER.sub(_blank, _ITEMS.sub(";", text))
     text = _without_comments(_without_fences(text))
     return _INLINE.sub(_blank, text)
 

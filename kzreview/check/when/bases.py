@@ -49,15 +49,16 @@ def asides_of(sentence: Sentence) -> list[Aside]:
 
 
 def _brackets(sentence: Sentence) -> Iterator[Aside]:
-    """(27 in 2023), with the figure before it where it holds none: 27 (2023)."""
+    """(27 in 2023), with the figure before it where it holds none: 27 (2023); (2023 in brackets) is of those alone."""
     opened = [sign for sign in sentence.signs if sign.key in {"(", ")"}]
     for first, last in pairwise(opened):
         if (first.key, last.key) != ("(", ")"):
             continue
         before = [one.start for one in sentence.amounts if one.end <= first.start]
         inside = any(first.start < one.start < last.start for one in sentence.amounts)
-        if before:
-            yield Aside(first.start if inside else before[-1], last.end)
+        told = any(first.start < mark.start < last.start for mark in sentence.marks.get("in-brackets", ()))
+        if before or told:
+            yield Aside(first.start if inside or told else before[-1], last.end)
 
 
 def _dashes(sentence: Sentence) -> Iterator[Aside]:

@@ -1,11 +1,16 @@
-"""Two years and two figures in the same order: in 2023 and 2024 he spent 33 and 36 days abroad."""
+"""Two years and two figures in the same order: in 2023 and 2024 he spent 33 and 36 days abroad.
+
+So it is with what stands in brackets, once it is said of which year that is: 2024 (2023 in brackets): trips 23 (19).
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.reading.wordlists import listed
+from kzreview.check.when.years import default_years
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -50,6 +55,39 @@ def _are_joined(sentence: Sentence, end: int, start: int) -> bool:
     first, last = sentence.word_after(end), sentence.word_after(start)
     joins = listed("and", sentence.book) | listed("up-to", sentence.book)
     return last - first == 1 and sentence.keys[first] in joins
+
+
+def of_bracket(sentence: Sentence, amount: Amount, scope: Scope) -> Scope:
+    """The scope of a figure alone in brackets, its year that of the brackets before: 23 (19 in 2023), 11 (14)."""
+    start, end = amount.start - sentence.start, amount.end - sentence.start
+    if sentence.text[start - 1 : start] != "(" or sentence.text[end : end + 1] != ")":
+        return scope
+    opened = [sign for sign in sentence.signs if sign.key in {"(", ")"}]
+    for first, last in pairwise(opened):
+        year = _year_inside(sentence, first.end, last.start) if first.key == "(" else None
+        if year is not None and (last.end < amount.start or _tells_of_brackets(sentence, first.end, last.start)):
+            return scope._replace(years=(year,), stated=True, open=False, compared=None)
+    return scope
+
+
+def _year_inside(sentence: Sentence, start: int, end: int) -> int | None:
+    """The year that a bracket says of its figure, or of all brackets: (19 in 2023), (the year before in brackets)."""
+    told = _tells_of_brackets(sentence, start, end)
+    if not told and not any(start <= one.start < end for one in sentence.amounts):
+        return None
+    inside = [when for when in sentence.dates if start <= when.start < end and when.kind == "year"]
+    earlier = told and any(start <= one.start < end for name in _EARLIER for one in sentence.marks.get(name, ()))
+    if earlier or any(when.prefix == "earlier" for when in inside):
+        outside = [when.period.end.year for when in sentence.dates if when.kind == "year" and when not in inside]
+        return min(outside, default=default_years(sentence.today)[0]) - 1
+    return inside[0].period.end.year if len(inside) == 1 else None
+
+
+def _tells_of_brackets(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start <= mark.start < end for mark in sentence.marks.get("in-brackets", ()))
+
+
+_EARLIER = ("stage-before", "previous")
 
 
 def leads_to(sentence: Sentence, amount: Amount) -> bool:

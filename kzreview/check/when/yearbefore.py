@@ -30,7 +30,10 @@ def _says_year_before(sentence: Sentence, clause: Clause) -> bool:
     if _says_last_alone(sentence, clause) or _says_previously(sentence, clause) or _opens_with_before_that(sentence):
         return True
     return any(
-        when.prefix == "earlier" and clause.holds(when.start) and not _measure(sentence, clause, when)
+        when.prefix == "earlier"
+        and clause.holds(when.start)
+        and not _measure(sentence, clause, when)
+        and applies(sentence, when, clause.place)
         for when in sentence.dates
     )
 
