@@ -9,6 +9,7 @@ from kzreview.check.derived.bearing import fact_of
 from kzreview.check.derived.shown import exact, short
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
+from kzreview.check.metrics.apart import is_counted_apart
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.countries import listed_countries
 from kzreview.check.metrics.fits import fit
@@ -232,6 +233,8 @@ def _of_rules(context: Context, fits: Callable[[Rule], bool], *, head_is_measure
         for rule in around.announced
         if (head_is_measure or not is_vetoed(rule, around)) and fits(rule) and _may_be_added(around, rule)
     ]
+    if "together" not in around.sentence.concepts:
+        rules = [rule for rule in rules if not is_counted_apart(around, rule)]
     parts = [in_year(context.known, rule, context.scope.year, around) for rule in rules]
     found = [part for part in parts if part is not None and part.fact.period.text == str(part.fact.year)]
     return found if len(found) > 1 and all(are_alike(found[0], part) for part in found[1:]) else []

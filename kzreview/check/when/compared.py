@@ -40,6 +40,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
 
 
 _TWO = 2  # words: unlike in 2023
+_TO_YEAR = 8  # words from what outdoes to the year of what is outdone
 _NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
 
 
@@ -59,10 +60,17 @@ def _is_outdone(sentence: Sentence, when: When) -> bool:
     if not any(one.kind == "year" and one.start != when.start for one in sentence.dates):
         return False
     if sentence.lang != "kk":
-        return any(one.last + 1 == sentence.word_after(when.start) for one in outdone)
+        first = sentence.word_after(when.start)
+        near = [one for one in outdone if 0 < first - one.last <= (_TO_YEAR if _is_dated(sentence, one) else 1)]
+        return any(not _measured_between(sentence, one, when) for one in near)
     endings = (*affixes("accusative", sentence.book), *affixes("ablative", sentence.book))
     last = sentence.word_before(when.end)
     return sentence.keys[last].endswith(endings) and any(one.start > when.end for one in outdone)
+
+
+def _is_dated(sentence: Sentence, outdo: Mention) -> bool:
+    """Whether what outdoes has its year before it: the 27 of 2023 outnumbered the forums that he went to in 2024."""
+    return any(one.kind == "year" and one.end <= outdo.start for one in sentence.dates)
 
 
 def _has_led_since(sentence: Sentence, when: When) -> bool:
