@@ -100,8 +100,14 @@ def _of_two_after(context: Context, amount: Amount, change: Change, others: list
 
 
 def _is_in_ablative(sentence: Sentence, measure: Amount, amount: Amount) -> bool:
-    """Whether a Kazakh figure or what it counts, right before another, is what that one is measured by."""
-    words = range(sentence.word_after(measure.start), sentence.word_after(amount.start))
+    """Whether a Kazakh figure or what it counts, right before another, is what that one is measured by.
+
+    So is one in a bracket behind its noun: заңдардан (98) үш есе көп.
+    """
+    first = sentence.word_after(measure.start)
+    noun = sentence.words[first - 1].end if first else measure.start
+    bracketed = any(sign.key == "(" and noun <= sign.start < measure.start for sign in sentence.signs)
+    words = range(first - 1 if bracketed else first, sentence.word_after(amount.start))
     near = len(words) <= _NEXT and any(
         sentence.keys[number].endswith(affixes("ablative", sentence.book)) for number in words
     )

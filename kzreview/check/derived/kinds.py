@@ -73,12 +73,22 @@ def _joined_kinds(context: Context, amount: Amount, head: Head) -> list[str]:
     rows = _rows(sentence)
     counted = number if head.names.isdisjoint(_COUNTRY) else sentence.word_after(head.end)
     here = [row for row in rows if clause.holds(row[0].start)]
+    after = (row for row in rows if 0 <= row[0].first - counted <= _NEAR and not _is_of_next(sentence, amount, row))
     row = (
-        next((row for row in rows if 0 <= row[0].first - counted <= _NEAR and _are_several(row)), None)
+        next((row for row in after if _are_several(row)), None)
         or _last_before(sentence, number, here)
         or _only_after(number, here, head)
     )
     return [one.name for one in row] if row and _are_several(row) else []
+
+
+def _is_of_next(sentence: Sentence, amount: Amount, row: list[Mention]) -> bool:
+    """Whether a comma parts the kinds from a figure, and none from the next: 11 елге, ресми сапармен 5 елге."""
+    following = next((one.start for one in sentence.amounts if one.start >= row[-1].end), None)
+    if following is None:
+        return False
+    signs = [sign.start for sign in sentence.signs if sign.key in _PARTING and amount.end <= sign.start < following]
+    return any(start < row[0].start for start in signs) and not any(start >= row[-1].end for start in signs)
 
 
 def _are_several(row: list[Mention]) -> bool:
@@ -97,6 +107,7 @@ def _only_after(number: int, rows: list[list[Mention]], head: Head) -> list[Ment
     return rows[0] if single and not head.names.isdisjoint(_COUNTRY) else None
 
 
+_PARTING = frozenset({",", ";"})
 _NEAR = 1  # words between a figure and the first kind: 12 such state and official visits
 
 

@@ -55,6 +55,7 @@ def is_rate(context: Context) -> bool:
         or _is_average_for_one(context)
         or comes_to_one(context)
         or _is_averaged_before(context)
+        or _is_that_of_another_year(context)
         or any(clause.holds(mention.start) for mention in rates_in(context.around.sentence))
     )
 
@@ -123,6 +124,27 @@ def _is_averaged_before(context: Context) -> bool:
 
 
 _DASHES = frozenset({"—", "–"})
+
+
+def _is_that_of_another_year(context: Context) -> bool:
+    """Whether an average goes on from one year to the next: in 2023 a trip took 1.7 days on average, in 2024 1.6 days.
+
+    What is not of the size of the average before it is none.
+    """
+    sentence, place = context.around.sentence, context.around.clause.place
+    if "rate" not in sentence.marks or len(sentence.dates) < _TWO:
+        return False
+    named = min((mark.start for mark in rates_in(sentence)), default=place)
+    figures = [one for one in sentence.amounts if named < one.start <= place]
+    if len(figures) < _TWO or figures[-1].start != place:
+        return False
+    earlier, amount = figures[-_TWO:]
+    years = {when.period.end.year for when in sentence.dates if when.kind == "year"}
+    alike = earlier.unit in {"", amount.unit} and earlier.value / _TWO < amount.value < earlier.value * _TWO
+    return alike and len(years) == _TWO
+
+
+_TWO = 2
 
 
 def _is_every_so_often(context: Context) -> bool:
