@@ -20,6 +20,7 @@ from kzreview.check.reading.heads import Head, head_of, is_of_those
 from kzreview.check.reading.saidunits import with_said_unit
 from kzreview.check.verdict import Judgement, left_open
 from kzreview.check.whose.subject import FOREIGN
+from kzreview.check.wordless.order import judge_before_him
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -38,6 +39,8 @@ def judge_amount(context: Context, amount: Amount) -> Judgement:
         return former
     if denied or any(speaks(sentence, amount) for speaks in (is_an_age, is_to_one, is_a_score)):
         return left_open(amount)
+    if (order := judge_before_him(context.known, sentence, amount)) is not None:
+        return order
     head = head_of(context.around.sentence, amount)
     if context.subject == FOREIGN:
         return unsettled(context, amount, head, "other-subject")

@@ -6,12 +6,25 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.fits import fit
+from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.wordlists import listed
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.metrics.doubts import Finding
+    from kzreview.check.metrics.rules import Rule
     from kzreview.language.amounts import Amount
+
+
+def of_other_page(context: Context, rule: Rule) -> Rule:
+    """The rule of the other of his two pages, where one was told before: his other page has 391,786 readers."""
+    sentence = context.around.sentence
+    if "other-page" not in sentence.marks:
+        return rule
+    telling = {name for way in rule.needs for name in way} - rule.heads
+    if not telling.isdisjoint(sentence.concepts):
+        return rule
+    return next(iter(rules_of(rule.other)), rule) if rule.other else rule
 
 
 def leaves_out(context: Context, amount: Amount, finding: Finding) -> bool:

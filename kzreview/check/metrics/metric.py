@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.opposite import opposite
 from kzreview.check.derived.sizes import fits_share
 from kzreview.check.metrics.answers import Answer, all_of, answers
+from kzreview.check.metrics.besides import of_other_page
 from kzreview.check.metrics.doubts import Finding, is_doubtful, is_since_then
 from kzreview.check.metrics.fits import fit, in_unit, round_step
 from kzreview.check.metrics.fitting import judge_fitting
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
 def judge_metric(context: Context, amount: Amount, head: Head, candidate: Candidate) -> Judgement:
     """The verdict as a figure of one metric; where the year is open, one that holds for each year it may be."""
+    candidate = candidate._replace(rule=of_other_page(context, candidate.rule))
     if candidate.rule.stock and _stands_now(context):
         years = default_years(context.around.sentence.today)
         context = context._replace(scope=context.scope._replace(years=years, since=None))

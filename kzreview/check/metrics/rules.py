@@ -40,6 +40,7 @@ class Rule(NamedTuple):
     another: tuple[tuple[str, tuple[str, ...]], ...] = ()
     bare: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    other: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +74,7 @@ def _rule(metric: str, entry: Mapping[str, Any]) -> Rule:
         another=tuple((concept, tuple(facts)) for concept, facts in entry.get("another", {}).items()),
         bare=tuple(entry.get("bare", ())),
         parts=tuple(entry.get("parts", ())),
+        other=entry.get("other", ""),
         label=Text(**entry["label"]) if "label" in entry else None,
     )
 
