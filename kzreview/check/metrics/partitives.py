@@ -201,3 +201,15 @@ def is_size_of_something(sentence: Sentence, amount: Amount) -> bool:
         return False
     people = any(one.last == number - 2 for one in sentence.marks.get("other-people", ()))
     return people or not is_known(sentence, number - 2)
+
+
+def start_of_what_falls(sentence: Sentence, start: int, part: int) -> int:
+    """Where it begins to be said what a part of a whole falls to, else the part: из 50 дней на регионы пришлось 17."""
+    words = listed_by_part("falls-to", sentence.book)
+    between = range(sentence.word_after(start), sentence.word_after(part)) if words["on"] else range(0)
+    on = [number for number in between if sentence.keys[number] in words["on"]]
+    falls = [number for number in between[-_TO_FALL:] if sentence.keys[number] in words["falls"]]
+    return sentence.words[on[0]].start if on and falls and on[0] < falls[-1] else part
+
+
+_TO_FALL = 3  # words: пришлось в этом

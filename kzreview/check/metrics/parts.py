@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.metrics.anew import announced_after
 from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.limits import is_known
-from kzreview.check.metrics.partitives import opens_partitive, stands_of_whole
+from kzreview.check.metrics.partitives import opens_partitive, stands_of_whole, start_of_what_falls
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import listed, listed_by_part
 
@@ -182,7 +182,7 @@ def _end_before_part(sentence: Sentence, whole: Amount) -> int:
     """The last comma between a whole and its part, else the part: of the 50 days, spent on trips, on regions 17."""
     part = next((one.start for one in sentence.amounts if one.start >= whole.end), sentence.end)
     commas = [sign.start for sign in sentence.signs if sign.key == "," and whole.end <= sign.start < part]
-    return max(commas, default=part)
+    return max(commas, default=start_of_what_falls(sentence, whole.end, part))
 
 
 def is_whole(around: Around, amount: Amount) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_told_in_percent
 from kzreview.check.metrics.answers import in_year
+from kzreview.check.metrics.parts import end_of_whole
 from kzreview.check.metrics.rules import rules
 from kzreview.check.reading.wordlists import affixes
 
@@ -58,10 +59,22 @@ def _is_of_two_kinds(context: Context, amount: Amount) -> bool:
         if not any(all(around.has(name) for name in way) for way in rule.needs):
             continue
         kinds = kinds_of(rule)
-        told = any(around.has(name) for kind in kinds for name in kind.unless) and not counts_in_more(around)
+        told = any(_says(context, amount, name) for kind in kinds for name in kind.unless)
+        told = told and not counts_in_more(around)
         if len(kinds) > 1 and not told and (answers := of_kinds(context, kinds)):
             return sum(answer.value for answer in answers) == amount.value
     return False
+
+
+def _says(context: Context, amount: Amount, name: str) -> bool:
+    """Whether the clause names a kind, and not only of a part: из 16 брифингов на совместные пришлось 14."""
+    around = context.around
+    if not around.has(name):
+        return False
+    end = end_of_whole(around, amount)
+    return end is None or any(
+        around.clause.holds(one.start) and one.start < end for one in around.sentence.concepts[name]
+    )
 
 
 def counts_in_more(around: Around) -> bool:
