@@ -8,10 +8,11 @@ from kzreview.check.derived.arithmetic import judge_pair
 from kzreview.check.derived.bearing import bearing
 from kzreview.check.derived.changes import Change
 from kzreview.check.derived.shown import derived, exact, short
-from kzreview.check.derived.unlike import are_alike
+from kzreview.check.derived.unlike import MEASURES, are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.candidates import is_vetoed
 from kzreview.check.metrics.values import write_measure
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     others = [other for other in around.sentence.amounts if other.start != amount.start]
     others = [other for other in others if other.unit == "occasion"] or others
     if len(others) < _TWO:
-        return _gap_of_countries(context, amount) or _gap_beside(context, amount, alone=not others)
+        return (
+            _gap_of_things(context, amount)
+            or _gap_of_countries(context, amount)
+            or _gap_beside(context, amount, alone=not others)
+        )
     first, second = others[-2:]
     facts = [fact for other in (first, second) if (fact := bearing(context, other)) is not None]
     if len(facts) < _TWO or abs(first.value - second.value) != amount.value:
@@ -41,6 +46,54 @@ def judge_gap(context: Context, amount: Amount) -> Judgement | None:
     more, less = sorted(facts, key=lambda answer: -answer.value)
     lang = around.sentence.lang
     return derived(context, amount, amount.value, (more, less), f"{short(more, lang)} − {short(less, lang)}")
+
+
+def _gap_of_things(context: Context, amount: Amount) -> Judgement | None:
+    """The difference of the two things of one year that are named beside the noun: between laws and orders, seven."""
+    around, stretch = context.around, _named_between(context.around.sentence, amount)
+    if stretch is None:
+        return None
+    named: dict[str, Rule] = {}
+    for rule in around.announced:
+        spots = [one.first for name in rule.heads for one in around.sentence.concepts.get(name, ())]
+        if not rule.growth and any(one in stretch for one in spots) and _is_told(around.sentence, rule, stretch):
+            named.setdefault(rule.metric, rule)
+    if len(named) < _TWO:
+        return left_open(amount) if named and _is_of_another_thing(around.sentence, stretch) else None
+    facts = [in_year(context.known, rule, context.scope.year, around) for rule in named.values()]
+    told = [one for one in facts if one is not None]
+    if len(told) != _TWO or len(facts) != _TWO or told[0].fact.period != told[1].fact.period or not are_alike(*told):
+        return left_open(amount)
+    counted = "" if MEASURES.isdisjoint(one.quantity.unit for one in told) else told[0].quantity.unit
+    return _judge_gap(context, amount, told) if amount.unit == counted else left_open(amount)
+
+
+def _is_told(sentence: Sentence, rule: Rule, stretch: range) -> bool:
+    """Whether all that announces the metric stands there."""
+    here = {name for name, found in sentence.concepts.items() if any(one.first in stretch for one in found)}
+    return any(here.issuperset(way) for way in rule.needs)
+
+
+def _is_of_another_thing(sentence: Sentence, stretch: range) -> bool:
+    """Whether the other of the two is neither a year nor a country: a thing that is not clear."""
+    joins = [one.first for one in sentence.marks.get("and", ()) if one.first in stretch]
+    dated = any(sentence.word_after(when.start) in range(stretch.start, joins[0]) for when in sentence.dates if joins)
+    return bool(joins) and not dated and not any(place.first in stretch for place in sentence.places)
+
+
+def _named_between(sentence: Sentence, amount: Amount) -> range | None:
+    """The words of what differs: those behind "between" up to a sign, in Kazakh those before the noun."""
+    words = listed("gap-between", sentence.book)
+    signs = [sentence.word_after(sign.start) for sign in sentence.signs if not sign.key.isalnum()]
+    for one in sentence.concepts["gap-noun"]:
+        if sentence.lang == "kk":
+            return range(max((sign for sign in signs if sign <= one.first), default=0), one.first)
+        near = range(one.last + 1, min(one.last + 1 + _REACH + _TWO, len(sentence.keys)))
+        opens = next((number for number in near if sentence.keys[number] in words), None)
+        if opens is not None:
+            ends = [sign for sign in (*signs, sentence.word_after(amount.start)) if sign > opens]
+            return range(opens, min(ends, default=len(sentence.keys)))
+    return None
 
 
 def _gap_of_countries(context: Context, amount: Amount) -> Judgement | None:
