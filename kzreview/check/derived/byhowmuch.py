@@ -65,7 +65,7 @@ def _of_pair(
     if judgement.verdict == "contradicted" and (kind := kind_before(context, pair[1])):
         return _by_other_kind(context, amount, change, count_of(context, kind), pair[1])
     if judgement.verdict == "contradicted" and rule.timeless:
-        return judgement if _is_surely_by(context, amount, pair) else None
+        return _not_to(context, amount, pair, judgement)
     onward = _may_be_of_the_item_above(context) or _goes_on_from_before(context, amount, change, pair[1])
     if judgement.verdict == "contradicted" and onward:
         return left_open(amount)
@@ -76,9 +76,17 @@ def _of_pair(
     return judgement
 
 
-def _is_surely_by(context: Context, amount: Amount, pair: tuple[Answer, Answer]) -> bool:
-    """Whether it is said by how much, and not to how much, as "ұзартылды" may and "на полтора года" roughly does."""
-    return amount.role == "by" and context.around.sentence.lang != "kk" and fit(amount, pair[1].quantity) != "yes"
+def _not_to(context: Context, amount: Amount, pair: tuple[Answer, Answer], judgement: Judgement) -> Judgement | None:
+    """The verdict on what is told by how much, where that would be right as to how much; open where both may be said.
+
+    "Ұзартылды" may go to a figure, and "продлили на полтора года" may say for how long.
+    """
+    sentence = context.around.sentence
+    if amount.role != "by" or sentence.lang == "kk":
+        return None
+    lasts = listed("for-so-long", sentence.book)
+    said = any(key.startswith(tuple(lasts)) for key in sentence.keys) if lasts else False
+    return left_open(amount) if said and fit(amount, pair[1].quantity) == "yes" else judgement
 
 
 def _may_be_of_the_item_above(context: Context) -> bool:

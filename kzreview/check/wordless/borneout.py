@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
-    from kzreview.check.verdict import Judgement
+    from kzreview.check.verdict import Judgement, Place
     from kzreview.language.amounts import Amount
 
 
@@ -100,7 +100,7 @@ def verb_of_change(context: Context, amount: Amount) -> Mention | None:
     return word if before or _is_kazakh_verb(sentence, word) else None
 
 
-def is_beside(sentence: Sentence, word: Mention, amount: Amount) -> bool:
+def is_beside(sentence: Sentence, word: Place, amount: Amount) -> bool:
     """Whether a word of change and its figure stand close together, with no sign between: grew this year by a fifth."""
     first, second = sorted(((word.start, word.end), (amount.start, amount.end)))
     apart = sentence.word_after(second[0]) - sentence.word_before(first[1])

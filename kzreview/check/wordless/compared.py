@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.wordless.borneout import is_beside
 from kzreview.check.wordless.likened import judge_likened
 from kzreview.check.wordless.ranks import judge_ranks, with_sums_of_others
 from kzreview.check.wordless.standings import judge_standings
@@ -21,5 +22,13 @@ def with_ranks(sentence: Sentence, subject: str, carried: Scope | None, judged: 
     ranked = judge_trends(known, sentence, subject, carried) + judge_standings(known, sentence, subject, carried)
     ranked += judge_ranks(known, sentence, judged, subject, carried) + judge_likened(sentence, judged, subject)
     taken = {one.start for one in judged}
-    told = {one.start: one for one in ranked if one.start not in taken}
+    told = {one.start: one for one in ranked if one.start not in taken and not _has_wrong_size(sentence, one, judged)}
     return [*with_sums_of_others(sentence, judged, ranked), *told.values()]
+
+
+def _has_wrong_size(sentence: Sentence, word: Judgement, judged: list[Judgement]) -> bool:
+    """Whether a word that is right stands at a multiple that is wrong: outstripped it almost fivefold."""
+    wrong = {one.start for one in judged if one.verdict == "contradicted"}
+    return word.verdict == "supported" and any(
+        one.unit == "times" and one.start in wrong and is_beside(sentence, word, one) for one in sentence.amounts
+    )

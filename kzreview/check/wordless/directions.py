@@ -23,7 +23,7 @@ from kzreview.check.whose.ours import are_other_people, speaks_of_him
 from kzreview.check.whose.subject import ABROAD, FOREIGN
 from kzreview.check.wordless.measured import LENGTHS, is_of_none
 from kzreview.check.wordless.pairs import pair_told
-from kzreview.check.wordless.unmade import NOT_DONE, is_denied, is_unreal_or_asked, stretch_of
+from kzreview.check.wordless.unmade import NOT_DONE, how_denied, is_denied, is_unreal_or_asked, stretch_of
 
 if TYPE_CHECKING:
     from kzreview.check.known import Known
@@ -144,6 +144,8 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
     best = [one for one in best if not is_of_none(context.around.sentence, word, (clause.start, clause.end), [one])]
     pairs = [pair for rule in best if (pair := pair_told(context, rule)) is not None]
     judged = [judge_word(word, pair, context.around.sentence) for pair in pairs]
+    if (denial := how_denied(context.around.sentence, word)) != "":
+        judged = [_denied(one) for one in judged] if denial == "itself" else []
     if len({judgement.verdict for judgement in judged}) != 1:
         return None
     judgement = judged[0]
@@ -151,6 +153,16 @@ def _judge_of_years(context: Context, word: Mention) -> Judgement | None:
     settled = settled and all_known(context.around.sentence, context.around.clause.start, context.around.clause.end)
     settled = settled and not _is_of_a_part(context.around.sentence, word)
     return judgement if settled or judgement.verdict == "supported" else None
+
+
+def _denied(judgement: Judgement) -> Judgement:
+    """The verdict where the change is denied: did not grow."""
+    if judgement.verdict == "supported":
+        return judgement._replace(verdict="contradicted", reason="direction")
+    wrong = judgement.verdict == "contradicted"
+    return (
+        judgement._replace(verdict="supported", reason="derived", expected=judgement.arithmetic) if wrong else judgement
+    )
 
 
 def _is_of_a_part(sentence: Sentence, word: Mention) -> bool:

@@ -62,16 +62,46 @@ def is_denied(sentence: Sentence, number: int) -> bool:
     """Whether the stretch between signs that holds the word of that number is denied."""
     start, end = stretch_of(sentence, number)
     ending = denying_endings(sentence.book)
-    words = listed_by_part("denial", sentence.book)
-    denied = [
-        one
-        for one in sentence.marks.get("denied", ())
-        if not any(key in words["only"] for key in sentence.keys[one.last + 1 : one.last + 2])
-    ]
+    denied = [one for one in sentence.marks.get("denied", ()) if not _only_limits(sentence, one)]
     return any(start <= one.start < end for one in denied) or any(
         start <= word.start < end and ending.search(key)
         for word, key in zip(sentence.words, sentence.keys, strict=True)
     )
+
+
+def how_denied(sentence: Sentence, word: Mention) -> str:
+    """Whether a word of change is itself denied, with no more than "was" between; else whether it may be, being near.
+
+    Не выросло, не стало меньше, did not grow, өскен жоқ: "itself"; не сильно выросло: "near"; else nothing.
+    """
+    denied = [one.first for one in sentence.marks.get("denied", ()) if not _only_limits(sentence, one)]
+    if sentence.lang == "kk":
+        following = sentence.keys[word.last + 1 : word.last + 1 + _TO_DENIED]
+        ending = denying_endings(sentence.book)
+        itself = word.last + 1 in denied or (word.last + _TO_DENIED in denied and _is_copula(sentence, word.last + 1))
+        return "itself" if itself or any(ending.search(key) for key in following[:1]) else ""
+    if not denied:
+        return ""
+    number = word.first - 1
+    if number - 1 in denied and _is_copula(sentence, number):
+        number -= 1
+    if number in denied:
+        return "itself"
+    return "near" if any(0 < word.first - one <= _TO_DENIED + 1 for one in denied) else ""
+
+
+_TO_DENIED = 2  # words from a word of change to the one that denies it
+
+
+def _is_copula(sentence: Sentence, number: int) -> bool:
+    marks = (*sentence.marks.get("was-so", ()), *sentence.marks.get("became-so", ()))
+    return any(one.first == number for one in marks)
+
+
+def _only_limits(sentence: Sentence, denied: Mention) -> bool:
+    """Whether "not" only opens a "not only"."""
+    words = listed_by_part("denial", sentence.book)["only"]
+    return any(key in words for key in sentence.keys[denied.last + 1 : denied.last + 2])
 
 
 def is_ruled_out(sentence: Sentence, place: PlaceMention) -> bool:

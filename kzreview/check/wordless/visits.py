@@ -11,6 +11,7 @@ from kzreview.check.when.scope import Clause, Scope, scope_of
 from kzreview.check.whose.foreign import foreign_acting
 from kzreview.check.whose.ours import names_a_president
 from kzreview.check.whose.subject import FOREIGN
+from kzreview.check.wordless.absent import judge_absent
 from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.kinds import VISITS, kinds_named
 from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_told, kind_name, kinds_told, one_listed
@@ -45,6 +46,9 @@ def judge_visits(
         if not said.countries or any(start <= said.start < end for start, end in taken):
             continue
         scope = scope_of(sentence, clause_of(sentence, said), carried)
+        if absent := judge_absent(known, said, scope, sentence):
+            judged += absent
+            continue
         made = _judge_each(known, said, scope, sentence) or _judge(known, said, scope, sentence)
         made += _judge_as_well(known, said, scope, sentence)
         unmade = is_open(sentence, said.first) or _is_denied_after(sentence, said)
