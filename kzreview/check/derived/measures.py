@@ -29,6 +29,8 @@ _NEXT = 4  # words from "than" to what it measures by
 def measured_by(context: Context, amount: Amount, subject: Borne, others: list[Borne]) -> Answer | None:
     """What another figure, a metric or a country right after "than" gives; in Kazakh what stands in the ablative."""
     sentence = context.around.sentence
+    if (outdone := _of_outdone(context, amount, subject)) is not None:
+        return outdone
     for first, last in _measure_words(sentence, amount):
         for one in others:
             if is_set_off(sentence, amount, one.amount):
@@ -43,6 +45,32 @@ def measured_by(context: Context, amount: Amount, subject: Borne, others: list[B
         if answer is not None:
             return answer
     return None
+
+
+def _of_outdone(context: Context, amount: Amount, subject: Borne) -> Answer | None:
+    """What the subject outdid or trails: 18 with Italy, outdoing France by 4; decrees beat laws by 246."""
+    sentence = context.around.sentence
+    last = sentence.word_after(amount.opening) - 1
+    for one in sentence.concepts.get("outdo", ()) if sentence.lang != "kk" else ():
+        if not subject.amount.end <= one.start or one.last >= last or _is_of_another(sentence, subject, one, amount):
+            continue
+        start = sentence.words[one.last + 1].start
+        countries = {place.country for place in sentence.places if start <= place.start < amount.start}
+        groups = {group for place, group in groups_named(sentence) if start <= place < amount.start}
+        return (
+            _alike_of(context, subject, "country", countries)
+            or _alike_of(context, subject, "group", groups)
+            or _of_metric(context, subject, one.last + 1, last)
+        )
+    return None
+
+
+def _is_of_another(sentence: Sentence, subject: Borne, outdo: Mention, amount: Amount) -> bool:
+    """Whether another country or another figure outdoes, or the subject is outdone: 14, outdone by Italy by 4."""
+    if any(subject.amount.end <= place.start < outdo.start for place in sentence.places):
+        return True
+    done_by = sentence.keys[outdo.last + 1] in listed("done-by", sentence.book)
+    return done_by or any(subject.amount.end <= one.start < amount.start for one in sentence.amounts)
 
 
 def is_set_off(sentence: Sentence, amount: Amount, other: Amount) -> bool:

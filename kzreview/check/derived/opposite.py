@@ -30,12 +30,19 @@ def opposite(around: Around, amount: Amount, rule: Rule) -> bool:
 
 
 def _ways_told(around: Around, amount: Amount) -> dict[int, str]:
-    """The words of change in the clause, and which way they go."""
+    """The words of change in the clause, and which way they go; "less than doctors' 30 percent" says it of another."""
+    measuring = {
+        number
+        for than in around.sentence.concepts.get("than", ())
+        if than.end <= amount.start and not hedges(amount, than)
+        for number in (than.first - 1, than.first, than.last)
+    }
     return {
         mention.start: name
         for name in ("up", "down")
         for mention in around.sentence.concepts.get(name, ())
         if around.clause.holds(mention.start)
+        and mention.last not in measuring
         and not hedges(amount, mention)
         and not any(amount.end <= cut.start < mention.start for cut in around.sentence.marks.get("contrast", ()))
     }

@@ -8,7 +8,7 @@ from kzreview.check.derived.camefrom import is_a_source
 from kzreview.check.derived.than import times_the
 from kzreview.check.metrics.answers import Answer, all_of
 from kzreview.check.metrics.located import ending_of, is_than_done
-from kzreview.check.reading.wordlists import affixes
+from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.wordless.unmade import stretch_of
 
 if TYPE_CHECKING:
@@ -104,7 +104,15 @@ def _numbers(sentence: Sentence, amount: Amount) -> range:
 
 
 def _marked_by_than(sentence: Sentence) -> list[PlaceMention]:
-    """The places right after "than", or else after a word of change."""
+    """The places right after "than", or else after a word of change; what is outdone by another stands before."""
+    done_by = listed("done-by", sentence.book)
+    outdone = [
+        one
+        for one in sentence.concepts.get("outdo", ())
+        if not done_by.isdisjoint(sentence.keys[one.last + 1 : one.last + 2])
+    ]
+    if outdone:
+        return [place for place in sentence.places if place.start < outdone[0].start][-1:]
     for names in (("than", "outdo"), ("up", "down")):
         words = [mention for name in names for mention in sentence.concepts.get(name, ())]
         words += times_the(sentence) if "than" in names else []

@@ -190,11 +190,36 @@ def group_of(rule: Rule, around: Around) -> str | None:
             for mention in around.sentence.concepts.get(concept, ())
             if not near or around.clause.holds(mention.start)
         )
-        said = _without_general(around.sentence, said)
+        said = _without_general(around.sentence, _without_measure(around, said))
         if said:
             apart = max(said)[0] - min(said)[0] > _TOGETHER and len({concept for _, concept in said}) > 1
             return None if apart else groups[said[0][1]]
     return None
+
+
+def _without_measure(around: Around, said: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The groups but for one that others are set against: doctors' pay rose more than nurses': by 30 percent."""
+    sentence, place = around.sentence, around.clause.place
+    against = [one.last for name in ("than", "outdo") for one in sentence.concepts.get(name, ())]
+    if not said or not (against or sentence.lang == "kk"):
+        return said
+    figures = {sentence.word_after(one.start) for one in sentence.amounts}
+    kept = [one for one in said if not _is_measure(sentence, one[0], against, figures)]
+    if len(kept) == len(said):
+        return said
+    last = max(number for number, _ in said)
+    parted = any(sentence.words[last].end <= sign.start < place for sign in sentence.signs)
+    return kept if sentence.words[last].start > place or (kept and parted) else said
+
+
+def _is_measure(sentence: Sentence, number: int, against: list[int], figures: set[int]) -> bool:
+    """Whether a group stands right after "than" or a word of outdoing, in Kazakh in the ablative."""
+    if sentence.lang == "kk":
+        return sentence.keys[number].endswith(affixes("ablative", sentence.book))
+    return any(0 < number - last <= _TO_MEASURE and figures.isdisjoint(range(last, number)) for last in against)
+
+
+_TO_MEASURE = 4  # words: exceeded that of the nurses
 
 
 def _without_general(sentence: Sentence, said: list[tuple[int, str]]) -> list[tuple[int, str]]:
