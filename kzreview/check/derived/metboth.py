@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.derived.sums import judge_parts
 from kzreview.check.metrics.answers import Answer, in_year
 from kzreview.check.metrics.judgements import supported
-from kzreview.check.reading.wordlists import listed_by_part, words_without_noun
+from kzreview.check.reading.wordlists import listed, listed_by_part, words_without_noun
 from kzreview.check.wordless.kinds import is_set_apart
 
 if TYPE_CHECKING:
@@ -90,6 +90,12 @@ def _parts(context: Context) -> list[Answer]:
     return [one for one in found if one is not None]
 
 
+def met_in_a_row(context: Context) -> list[Answer]:
+    """The figures of both sorts, where they are told in one row: meetings with presidents, premiers and business."""
+    sentence = context.around.sentence
+    return _parts(context) if "meeting" in sentence.concepts and _are_in_a_row(sentence) else []
+
+
 def _are_in_a_row(sentence: Sentence) -> bool:
     """Whether those of one sort are named right beside those of the other.
 
@@ -130,5 +136,5 @@ def _is_beside(sentence: Sentence, leader: Mention, other: Mention) -> bool:
     first, last = min(leader.last, other.last) + 1, max(leader.first, other.first)
     marks = [one for name in ("foreign-word", "joins", "and") for one in sentence.marks.get(name, ())]
     passed = {number for one in marks for number in range(one.first, one.last + 1)}
-    plain = words_without_noun(sentence.book)
+    plain = words_without_noun(sentence.book) | listed("them", sentence.book)  # and those with premiers
     return all(number in passed or sentence.keys[number] in plain for number in range(first, last))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kzreview.check.derived.changes import is_of_hedge
+from kzreview.check.derived.metboth import met_in_a_row
 from kzreview.check.derived.shown import short, write_share
 from kzreview.check.derived.sizes import is_share
 from kzreview.check.idle.notclaims import before_period
@@ -58,6 +59,8 @@ def _is_told(sentence: Sentence, rule: Rule) -> bool:
 def _parts(context: Context, amount: Amount, whole: Rule) -> list[Answer]:
     """The figures of the parts named; none where one of them is not known, or others than visits are named together."""
     around, named = context.around, context.around.sentence.concepts.keys()
+    if len(both := met_in_a_row(context)) > 1:
+        return both if all(one.fact.metric in whole.parts for one in both) else []
     told = [one for one in around.announced if one.metric in whole.parts and _is_told(around.sentence, one)]
     told = [
         one for one in told if named.isdisjoint(one.unless - whole.heads) and _goes_with(context, amount, one, whole)

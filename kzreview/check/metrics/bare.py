@@ -34,6 +34,9 @@ _ENDS = {"from", "to"}  # of a way: from 19 to 23
 def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:
     """The candidates that a figure may be of that no noun follows: forums numbered 27, number of forums: 27."""
     amount = before_bracket(around.sentence, amount)
+    marks = around.sentence.marks
+    if "the-former" in marks or "the-latter" in marks:
+        found = _of_first_or_second(found, around)
     if counted := number_of(around.sentence, amount):
         found = [one for one in found if not counted.isdisjoint(one.rule.heads)] or found
     elif not amount.unit and len(found) > 1:
@@ -49,6 +52,31 @@ def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> li
         return _but_for_later_ones(found, around, amount)
     named = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
     return named or [one for one in found if any(around.has(head) for head in one.rule.heads)]
+
+
+def _of_first_or_second(found: list[Candidate], around: Around) -> list[Candidate]:
+    """The candidates of the first or second of two things told before: laws and decrees, 98 of the former."""
+    sentence = around.sentence
+    marks = [one for name in ("the-former", "the-latter") for one in sentence.marks.get(name, ())]
+    here = [one for one in marks if around.clause.holds(one.start)]
+    if len(here) != 1 or (len(marks) == 1 and sentence.lang != "en"):
+        return found
+    two = _two_things(sentence, min(one.start for one in marks))
+    if not two and around.before is not None:
+        two = _two_things(around.before, around.before.end)
+    meant = two[here[0].name == "the-latter"] if two else frozenset()
+    return [one for one in found if not meant.isdisjoint(one.rule.heads)] if meant else found
+
+
+def _two_things(sentence: Sentence, end: int) -> list[frozenset[str]]:
+    """The first two things that a metric may count and a sentence names before a place; empty where there are none."""
+    named = [(one.start, name) for name in nouns() - PEOPLE for one in sentence.concepts.get(name, ())]
+    things: list[frozenset[str]] = []
+    for start in sorted({start for start, _ in named if start < end}):
+        names = frozenset(name for place, name in named if place == start)
+        if all(names.isdisjoint(thing) for thing in things):
+            things.append(names)
+    return things[:2] if len(things) > 1 else []
 
 
 def _but_for_later_ones(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:

@@ -12,6 +12,7 @@ from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.limits import is_of_a_sector
 from kzreview.check.metrics.local import is_local
 from kzreview.check.metrics.parts import follows_part, is_whole
+from kzreview.check.metrics.totalsofmore import takes_whole_to
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import left_open
 from kzreview.check.when.rates import is_a_rate
@@ -31,12 +32,7 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     """Supported, unless it is said of a longer time, of another, or of each day or thing."""
     whole = is_whole(context.around, amount) or follows_part(context.around.sentence, amount)
     if not rule.timeless and in_conflict(context, answer) and not whole:
-        of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
-        only_carried = not (of_year or context.scope.whole or context.around.sentence.dates)
-        if only_carried or _is_told_of_its_part(context, answer):
-            return left_open(amount, answer.fact)
-        right = of_year[0] if len(of_year) == 1 else answer
-        return contradicted(context, amount, right, "scope")._replace(because=answer.fact)
+        return _judge_longer(context, amount, rule, answer)
     if not rule.timeless and _is_told_by_later(context, answer):
         return left_open(amount, answer.fact)
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
@@ -45,6 +41,18 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
     if rate or is_less_than_a_part(context, amount) or _is_of_a_part(context, amount, answer):
         return left_open(amount, answer.fact)
     return supported(context, amount, answer)
+
+
+def _judge_longer(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Judgement:
+    """What fits the count of another time than the one spoken of; right where the year's is told to have led to it."""
+    of_year = [one for one in all_of(context.known, rule.metric) if _answers_year(context, answer, one)]
+    if of_year and takes_whole_to(context.around.sentence, amount, of_year[0].value):
+        return supported(context, amount, answer)
+    only_carried = not (of_year or context.scope.whole or context.around.sentence.dates)
+    if only_carried or _is_told_of_its_part(context, answer):
+        return left_open(amount, answer.fact)
+    right = of_year[0] if len(of_year) == 1 else answer
+    return contradicted(context, amount, right, "scope")._replace(because=answer.fact)
 
 
 def _is_told_by_later(context: Context, answer: Answer) -> bool:

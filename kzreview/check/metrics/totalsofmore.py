@@ -12,6 +12,7 @@ from kzreview.check.reading.wordlists import listed
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.metrics.doubts import Finding
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 
@@ -52,3 +53,13 @@ def _is_total_of_kinds(context: Context, amount: Amount, finding: Finding) -> bo
     kinds = [kind for kind in KINDS if not sentence.concepts.keys().isdisjoint({kind, f"short-{kind}"})]
     told = any(one.end <= amount.start and one.value == value for one in sentence.amounts)
     return told and len(kinds) > 1 and amount.value > value and context.around.has("together")
+
+
+def takes_whole_to(sentence: Sentence, amount: Amount, of_year: Decimal) -> bool:
+    """Whether the year's figure is told before what it brought the count from the start to: 8,022, 13,931 in all."""
+    year = next((one for one in sentence.amounts if one.end <= amount.start and one.value == of_year), None)
+    if year is None or year.role == "from" or year.case == "ablative":
+        return False
+    between = sentence.keys[sentence.word_after(year.end) : sentence.word_after(amount.start)]
+    led = amount.role == "to" or amount.case == "dative"
+    return led or not listed("of-all", sentence.book).isdisjoint(between)

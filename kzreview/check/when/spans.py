@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kzreview.check.context import Context
     from kzreview.check.metrics.answers import Answer
+    from kzreview.check.metrics.around import Around
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.when.scope import Scope
     from kzreview.language.amounts import Amount
@@ -160,8 +161,18 @@ def years_up_to(context: Context) -> set[int]:
         when.period.start.year
         for when in around.sentence.dates
         if when.kind == "year" and not is_of_a_beginning(around.sentence, when)
-        if (when.prefix == "until" and around.clause.holds(when.start)) or _just_began(around.sentence, when)
+        if ((when.prefix == "until" and around.clause.holds(when.start)) or _just_began(around.sentence, when))
+        and not _is_gone_on_from(around, when)
     }
+
+
+def _is_gone_on_from(around: Around, began: When) -> bool:
+    """Whether the figure has a year told later than a beginning: before 2023 began, 5,909; this year's 8,022."""
+    clause = around.clause
+    return any(
+        when.kind == "year" and began.end <= when.start and (when.start < clause.place or clause.holds(when.start))
+        for when in around.sentence.dates
+    )
 
 
 def _just_began(sentence: Sentence, when: When) -> bool:
