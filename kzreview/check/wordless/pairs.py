@@ -60,10 +60,14 @@ def _year_before(context: Context, year: int) -> int:
 
 
 def country_measured_by(sentence: Sentence) -> str | None:
-    """Which of two countries the other is set against: in Kazakh the one before "than" or "more", else the last."""
+    """Which of two countries the other is set against, by "than" or "more": in Kazakh the one before it.
+
+    Else the one right after "than", also where it comes first ("compared with China, Russia"), or the last.
+    """
     thans = sentence.concepts.get("than", ())
     if sentence.lang != "kk":
-        return sentence.places[-1].country if thans or _is_measured_by_last(sentence) else None
+        after = [one for one in sentence.places if any(0 < one.first - than.last <= _NEAR for than in thans)]
+        return (after or sentence.places[-1:])[0].country if thans or _is_measured_by_last(sentence) else None
     ends = {than.start - 1 for than in thans}
     ablative = affixes("ablative", sentence.book)
     ways = {one.start - 1 for way in _WAYS for one in sentence.concepts.get(way, ())}
@@ -74,6 +78,9 @@ def country_measured_by(sentence: Sentence) -> str | None:
         or (end in ways and ending_of(sentence, place).endswith(ablative) and not is_a_source(sentence, place))
     )
     return next(measures, None)
+
+
+_NEAR = 3  # words from "than" to a country: compared with the Netherlands
 
 
 def _goes_out(sentence: Sentence) -> bool:
