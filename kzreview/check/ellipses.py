@@ -148,6 +148,7 @@ def _spans_of_nothing(sentence: Sentence) -> list[tuple[int, int]]:
     spans += [(place.start, place.end) for place in sentence.places]
     spans += [(one.start, one.end) for one in sentence.amounts]
     spans += [(mark.start, mark.end) for name in _LINKS for mark in sentence.marks.get(name, ())]
+    spans += [(one.start, one.end) for one in sentence.concepts.get("as-many", ())]
     changes = [one for name in ("up", "down") for one in sentence.concepts.get(name, ())]
     ends = any(amount.role == "to" for amount in sentence.amounts)
     reached = ends or "that-is" in sentence.marks  # 19, so it grew by 4

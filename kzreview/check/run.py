@@ -171,7 +171,7 @@ def _judge_sentence(sentence: Sentence, subject: str, over: _Taken) -> list[Judg
     hosted = is_host(sentence) or (subject == ABROAD and ("host-pronoun" in sentence.concepts or bool(listed)))
     host = OURS if hosted else subject
     subject = OURS if hosted and subject == ABROAD else subject
-    amounts = with_echoes(sentence)
+    amounts = with_echoes(sentence, over.before)
     judged = _judge_figures(sentence, amounts, subject, over)
     judged += judge_qualities(sentence, judged)
     judged += [Judgement(code.start, code.end, "not-a-claim", "code") for code in sentence.reading.codes]

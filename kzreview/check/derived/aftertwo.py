@@ -41,6 +41,8 @@ def judge_after_two(context: Context, amount: Amount) -> Judgement | None:
     if not says_nothing_new(sentence, [one.answer.fact for one in told], _ALSO, words["up"] + words["down"]):
         return None
     gap = any(one.end <= amount.start for one in sentence.concepts.get("gap-noun", ()))
+    if sentence.places and not gap:
+        return _of_another_country(context, amount, told[-1])
     if len(told) == _TWO:
         return _of_two(context, amount, told, gap=gap)
     return _of_one(context, amount, told[0], gap=gap)
@@ -66,6 +68,30 @@ def _of_two(context: Context, amount: Amount, told: list[Borne], *, gap: bool) -
     judgement = judge_pair(context, amount, change._replace(bare=False), pair)
     settled = judgement.verdict == "supported" or all(one.right for one in told)
     return judgement if settled and judgement.verdict != "unknown" else None
+
+
+def _of_another_country(context: Context, amount: Amount, told: Borne) -> Judgement | None:
+    """By the country told of before: the Netherlands gave three billion. Switzerland almost half as much."""
+    sentence, fact = context.around.sentence, told.answer.fact
+    countries = {place.country for place in sentence.places}
+    if len(countries) != 1 or sentence.dates or "country" not in fact.qualifiers:
+        return None
+    change = _change(context, amount)
+    own = _of_country(context, fact, countries.pop())
+    if change is None or change.bare or not change.direction or own is None or own.fact.id == fact.id:
+        return None
+    if says_measure(context) or not _is_of_its_unit(amount, told.answer):
+        return None
+    judgement = judge_pair(context, amount, change, (told.answer, own))
+    settled = judgement.verdict == "supported" or told.right
+    return judgement if settled and judgement.verdict != "unknown" else None
+
+
+def _of_country(context: Context, fact: Fact, country: str) -> Answer | None:
+    """The figure of the metric and the time of a fact for another country."""
+    found = [one for one in all_of(context.known, fact.metric or "") if one.fact.period == fact.period]
+    found = [one for one in found if one.fact.qualifiers.get("country") == country]
+    return context.known.by_rank(found)[0] if found else None
 
 
 def _of_one(context: Context, amount: Amount, told: Borne, *, gap: bool) -> Judgement | None:

@@ -20,13 +20,20 @@ if TYPE_CHECKING:
     from kzreview.language.amounts import Amount
 
 
-def with_echoes(sentence: Sentence) -> list[Amount]:
-    """The amounts of a sentence, and one more for each "as many" that repeats the one before it."""
+def with_echoes(sentence: Sentence, before: Sentence | None = None) -> list[Amount]:
+    """The amounts of a sentence, and one more for each "as many" that repeats the one before it.
+
+    In a sentence without figures it repeats the only one of the sentence before: "With Singapore, as many."
+    """
+    told = before.amounts if before is not None and not sentence.amounts and sentence.places else ()
     said = [_multiple(sentence, one) for one in sentence.amounts]
     amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in said]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
-        opens = bool(earlier) and opening_figure(sentence) == earlier[-1].end  # 1,7 миллиард: Швейцария сонша салды
+        earlier = earlier or list(told if len(told) == 1 else ())
+        opens = (
+            bool(earlier) and not told and opening_figure(sentence) == earlier[-1].end
+        )  # 1,7 миллиард: Швейцария сонша салды
         if earlier and not opens and not _is_of_multiple(sentence, earlier[-1], mention):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))

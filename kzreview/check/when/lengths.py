@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kzreview.check.reading.wordlists import affixes, words_without_noun
+from kzreview.check.reading.wordlists import affixes, listed, words_without_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,8 +102,30 @@ def says_another_span(context: Context) -> bool:
     return any(
         mark.start < place or not any(place < sign < mark.start for sign in signs)
         for mark in sentence.marks.get("other-span", ())
-        if not _is_up_to_now(sentence, mark)
+        if not _is_up_to_now(sentence, mark) and not _is_of_telling(sentence, mark, place)
     )
+
+
+def _is_of_telling(sentence: Sentence, span: Mention, place: int) -> bool:
+    """Whether a day is when the figure of a year was told: yesterday the spokesman said that in 2023 …
+
+    In Kazakh the day opens the sentence, and the verb of telling ends it.
+    """
+    if sentence.keys[span.first] not in listed("day-of-telling", sentence.book):
+        return False
+    if "whole-year" not in sentence.concepts and all(when.kind != "year" for when in sentence.dates):
+        return False
+    verbs = [one for name in ("attribution", "told-by") for one in sentence.marks.get(name, ())]
+    if sentence.lang == "kk":
+        return not span.first and any(one.last == len(sentence.words) - 1 for one in verbs)
+    return any(
+        abs(one.first - span.first) <= _TO_TELLING
+        and not min(one.start, span.start) < place < max(one.start, span.start)
+        for one in verbs
+    )
+
+
+_TO_TELLING = 6  # words from a day to who said so and the verb: yesterday the president's press secretary said
 
 
 def _is_up_to_now(sentence: Sentence, span: Mention) -> bool:
