@@ -15,6 +15,7 @@ from kzreview.check.wordless.absent import judge_absent
 from kzreview.check.wordless.definite import is_of_the_visit
 from kzreview.check.wordless.kinds import VISITS, kinds_named
 from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_told, kind_name, kinds_told, one_listed
+from kzreview.check.wordless.returns import is_told_oftener
 from kzreview.check.wordless.shares import Said, destinations, is_beside, may_be_of_another, said_kinds, with_place
 from kzreview.check.wordless.sole import is_sole, may_be_sole
 from kzreview.check.wordless.unmade import is_denied, is_open
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
-    from kzreview.check.when.scope import Scope
     from kzreview.model import Fact
 
     _Found = tuple[PlaceMention, Fact | None]
@@ -187,7 +187,7 @@ def _judge_plain(known: Known, sentence: Sentence, carried: Scope | None) -> lis
         facts = [
             known.visits[year][place.country] for year in scope.years if place.country in known.visits.get(year, {})
         ]
-        if facts:
+        if facts and not is_told_oftener(sentence, place, len(facts[0])):
             kind, fact = next(iter(facts[0].items()))
             expected = kind_name(known, kind, sentence.lang)
             judged.append(Judgement(place.start, place.end, "supported", "listed", fact, expected))
