@@ -10,6 +10,7 @@ from kzreview.check.derived.gaps import names_gap
 from kzreview.check.derived.itemised import ANYTHING
 from kzreview.check.derived.shown import exact, short
 from kzreview.check.derived.unlike import are_alike
+from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rules import rules_of
 from kzreview.check.metrics.values import write_measure
@@ -36,7 +37,7 @@ def judge_total(context: Context, amount: Amount, right: list[Borne]) -> Judgeme
         return None
     if not all(are_alike(parts[0], part) for part in parts) or not _is_of_their_kind(context, amount, parts):
         return None
-    if not _is_of_their_places(context, parts):
+    if not _is_of_their_places(context, parts) or _is_of_another_kind(context, parts):
         return None
     total = sum((part.value for part in parts), Decimal(0))
     fits = fit(amount, Quantity(exact(total), parts[0].quantity.unit))
@@ -132,6 +133,18 @@ def _has_another_noun(context: Context, amount: Amount, counted: frozenset[str])
     since = max((one.end for one in sentence.amounts if one.end <= amount.start), default=sentence.start)
     nouns = frozenset[str]().union(*(rule.heads for rule in context.around.announced)) - counted - ANYTHING
     return any(since <= one.start < amount.start for name in nouns for one in sentence.concepts.get(name, ()))
+
+
+def _is_of_another_kind(context: Context, parts: list[Answer]) -> bool:
+    """Whether the clause names a kind of visit that is none of the parts': 7 state visits, 5 official, 12 working."""
+    clause, concepts = context.around.clause, context.around.sentence.concepts
+    named = KINDS.intersection(concepts)
+    here = {name.removeprefix(_SHORT) for name in named if any(clause.holds(one.start) for one in concepts[name])}
+    ways = [way for part in parts for rule in rules_of(part.fact.metric) for way in rule.needs] if here else []
+    return not here <= {name.removeprefix(_SHORT) for way in ways for name in way}
+
+
+_SHORT = "short-"  # of a kind without its noun
 
 
 def _is_of_their_places(context: Context, parts: list[Answer]) -> bool:
