@@ -229,12 +229,16 @@ def _is_subject_of(around: Around, amount: Amount, number: int, words: dict[str,
 def _is_object_of(sentence: Sentence, amount: Amount, number: int, words: dict[str, tuple[str, ...]]) -> bool:
     """Whether a verb of change has the figure for its object: added 3 days; форумов убавилось восемь."""
     measured = amount.unit or any(one.role == "to" and one.start > amount.end for one in sentence.amounts)
+    measured = measured or len([one for one in sentence.amounts if one.end <= amount.start]) >= _ENDS
     neutral = listed("neutral", sentence.book)
     while number > 0 and sentence.keys[number] in neutral:
         number -= 1
     key = sentence.keys[number]
     parted = any(sentence.words[number].end <= sign.start < amount.opening for sign in sentence.signs)
     return (key in words["adds"] and not parted) or (bool(measured) and key.startswith(words["verbs"]))
+
+
+_ENDS = 2  # figures that a bare one behind them is the change of: one in 2023, seven in 2024: he added six
 
 
 def _is_end_of_way(around: Around, amount: Amount) -> bool:
