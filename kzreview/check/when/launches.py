@@ -30,12 +30,17 @@ def stands_by_beginning(sentence: Sentence, when: When) -> bool:
     if onward and when.kind == "day" and not _OPENED.isdisjoint(sentence.concepts):
         return True
     if not _OPENED.isdisjoint(sentence.concepts):
-        marks += sentence.marks.get("beginning-verb", ())
+        marks += [one for one in sentence.marks.get("beginning-verb", ()) if not _is_of_a_figure(sentence, one)]
     if sentence.lang == "kk":
         return any(0 <= mark.first - after <= 1 for mark in marks)
     figures = [one.start for one in sentence.amounts]
     marks = [mark for mark in marks if not any(mark.end <= place < when.start for place in figures)]
     return any(0 <= before - mark.last <= 2 and not _goes_on(sentence, mark, when) for mark in marks)
+
+
+def _is_of_a_figure(sentence: Sentence, verb: Mention) -> bool:
+    """Whether a verb is told of what is counted right before it: of these, 8,022 items appeared in 2023."""
+    return any(0 <= verb.first - sentence.word_after(one.end) <= 1 for one in sentence.amounts if one.end < verb.start)
 
 
 def has_begun_then(sentence: Sentence, when: When) -> bool:

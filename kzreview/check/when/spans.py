@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kzreview.check.metrics.parts import is_whole
 from kzreview.check.metrics.rules import counts, rules_by_concept
 from kzreview.check.reading.datelines import is_of_a_dateline
 from kzreview.check.reading.wordlists import listed_by_part
@@ -161,7 +162,7 @@ def years_up_to(context: Context) -> set[int]:
         when.period.start.year
         for when in around.sentence.dates
         if when.kind == "year" and not is_of_a_beginning(around.sentence, when)
-        if ((when.prefix == "until" and around.clause.holds(when.start)) or _just_began(around.sentence, when))
+        if ((when.prefix == "until" and _counts_up_to(around, when)) or _just_began(around.sentence, when))
         and not _is_gone_on_from(around, when)
     }
 
@@ -173,6 +174,15 @@ def _is_gone_on_from(around: Around, began: When) -> bool:
         when.kind == "year" and began.end <= when.start and (when.start < clause.place or clause.holds(when.start))
         for when in around.sentence.dates
     )
+
+
+def _counts_up_to(around: Around, when: When) -> bool:
+    """Whether a date is of the clause; behind a whole it is of the part: из 13 931 до 2023 года появилось 5909."""
+    whole = [one for one in around.sentence.amounts if one.end <= when.start][-1:]
+    part = [one for one in around.sentence.amounts if one.start >= when.end][:1]
+    if whole and part and is_whole(around, whole[0]):
+        return around.clause.place == part[0].start
+    return around.clause.holds(when.start)
 
 
 def _just_began(sentence: Sentence, when: When) -> bool:
