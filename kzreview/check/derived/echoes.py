@@ -34,7 +34,7 @@ def with_echoes(sentence: Sentence, before: Sentence | None = None) -> list[Amou
         opens = (
             bool(earlier) and not told and opening_figure(sentence) == earlier[-1].end
         )  # 1,7 миллиард: Швейцария сонша салды
-        if earlier and not opens and not _is_of_multiple(sentence, earlier[-1], mention):
+        if earlier and not opens and not _is_nearly_so(sentence, mention, earlier[-1]):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))
     return _with_points(
@@ -80,6 +80,13 @@ def _somewhere(sentence: Sentence, amount: Amount) -> Amount:
     ):
         return amount
     return replace(amount, role="")
+
+
+def _is_nearly_so(sentence: Sentence, mention: Mention, amount: Amount) -> bool:
+    """Whether "as many" is no number of its own: almost as many, twice as many."""
+    beside = mention.last + 1 if sentence.lang == "kk" else mention.first - 1
+    nearly = beside >= 0 and not listed("nearly", sentence.book).isdisjoint(sentence.keys[beside : beside + 1])
+    return nearly or _is_of_multiple(sentence, amount, mention)
 
 
 def _is_of_multiple(sentence: Sentence, amount: Amount, mention: Mention) -> bool:

@@ -20,7 +20,7 @@ def is_compared(sentence: Sentence, when: When) -> bool:
         return False
     if sentence.lang == "kk" and _is_measure_of_way(sentence, when):
         return True
-    if _is_outdone(sentence, when) or _has_led_since(sentence, when):
+    if _is_outdone(sentence, when) or _has_led_since(sentence, when) or is_level_with(sentence, when):
         return True
     for than in sentence.concepts.get("than", ()):
         before, after = sentence.word_before(when.start), sentence.word_after(when.end)
@@ -42,6 +42,23 @@ def is_compared(sentence: Sentence, when: When) -> bool:
 _TWO = 2  # words: unlike in 2023
 _TO_YEAR = 8  # words from what outdoes to the year of what is outdone
 _NEAR_THAN = {0, 1, 2, 3}  # былтырғы сол кезеңмен салыстырғанда
+
+
+def is_level_with(sentence: Sentence, when: When, place: int | None = None) -> bool:
+    """Whether a year is told right after "as many as", which stands at `place`: столько же, сколько в 2023-м."""
+    if when.kind != "year" or "as-many" not in sentence.concepts:
+        return False
+    first, links = sentence.word_after(when.start), listed("as-many-as", sentence.book)
+    return any(
+        sentence.keys[one.last + 1 : one.last + _TWO] != []
+        and sentence.keys[one.last + 1] in links
+        and one.last < first <= one.last + _TO_LEVEL
+        and place in {None, one.start}
+        for one in sentence.concepts["as-many"]
+    )
+
+
+_TO_LEVEL = 5  # words from "as many" to the year: столько же, сколько и в прошлом году
 
 
 def _is_measure_of_way(sentence: Sentence, when: When) -> bool:

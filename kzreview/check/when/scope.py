@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import applies
-from kzreview.check.when.compared import is_compared
+from kzreview.check.when.compared import is_compared, is_level_with
 from kzreview.check.when.launches import is_of_a_beginning
 from kzreview.check.when.lengths import OF_MONTHS
 from kzreview.check.when.yearbefore import year_before_said, year_later
@@ -98,6 +98,9 @@ def scope_of(sentence: Sentence, clause: Clause, carried: Scope | None) -> Scope
         plain = [when for when in plain if when in past] or [when for when in past if when.end <= clause.place][-1:]
         years, stated = years_said(sentence, clause, plain, carried)
         years = tuple(year + 1 for year in years)
+    level = [when for when in sentence.dates if when.start in compared and is_level_with(sentence, when, clause.place)]
+    if level:
+        years, stated = (level[0].period.end.year,), True
     part = _part(sentence, clause, plain, years[0], carried)
     full = part is not None and (part.end - part.start).days >= _YEAR
     return Scope(

@@ -8,7 +8,7 @@ from kzreview.check.metrics.rules import rules_by_concept
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.bases import applies
 from kzreview.check.when.became import is_what_became
-from kzreview.check.when.compared import is_on
+from kzreview.check.when.compared import is_level_with, is_on
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -133,6 +133,8 @@ def _measure(sentence: Sentence, clause: Clause, when: When) -> bool:
 
     In "up from 27 a year earlier" it is the year of the figure it follows.
     """
+    if is_level_with(sentence, when):
+        return not is_level_with(sentence, when, clause.place)  # 36, almost as many as a year earlier
     mentions = [mention for name in ("than", "up", "down") for mention in sentence.concepts.get(name, ())]
     if sentence.lang != "kk" and _follows_change(sentence, clause):
         return True
