@@ -140,7 +140,7 @@ def _is_worth_of_later(context: Context, candidate: Candidate) -> bool:
     later = [one.start for one in sentence.amounts if one.start > place and not one.unit]
     worth = [one.start for one in sentence.concepts.get("worth", ())]
     money = candidate.rule.heads <= MONEY
-    return money and len(later) == 1 and any(place < one < later[0] for one in worth)
+    return money and len(later) == 1 and any(one < later[0] for one in worth)
 
 
 def _counts_later(context: Context) -> bool:

@@ -82,6 +82,9 @@ def _is_lead_over_a_place(sentence: Sentence, amount: Amount) -> bool:
     if sentence.lang != "ru":
         return False
     number = sentence.word_after(amount.start)
+    owned = affixes("adjective-of-several", sentence.book)
+    if any(place.last == number - 1 and sentence.keys[place.last].endswith(owned) for place in sentence.places):
+        return False  # the figure is the place's own: превысили российские 1,1 млрд
     spans: list[PlaceMention | When] = [when for when in sentence.dates if when.kind == "year"]
     spans += sentence.places if amount.unit else ()
     named = {word for one in spans for word in range(sentence.word_after(one.start), sentence.word_after(one.end))}

@@ -11,6 +11,7 @@ from kzreview.language.amounts import A_SUM, MONEY
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 _RELATIVE = {"percent", "share", "times"}
@@ -67,9 +68,15 @@ def _is_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
         )
     if not between and _is_of(sentence, first, part):
         return True
-    totals = [one.last for one in sentence.concepts.get("together", ())]
+    totals = [one.last for one in sentence.concepts.get("together", ()) if not _is_behind(sentence, one, part)]
     told = part.start < whole.start and any(0 < first - total <= _TO_TOTAL for total in totals)
     return told and not _goes_to_another_year(sentence, part, whole)
+
+
+def _is_behind(sentence: Sentence, total: Mention, figure: Amount) -> bool:
+    """Whether a figure is itself called a total, right behind it and before a comma: decrees, 344 in all, and 98 laws."""
+    behind = total.first == sentence.word_after(figure.end)
+    return behind and any(sign.key == "," and 0 <= sign.start - total.end <= 1 for sign in sentence.signs)
 
 
 def _goes_to_another_year(sentence: Sentence, part: Amount, whole: Amount) -> bool:

@@ -142,6 +142,8 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
     ]
     commas = [sign for sign in signs if sign.key == ","]
     after_comma = [join for join in joins if any(0 <= join.start - comma.end <= 1 for comma in commas)]
+    if commas and (measured := _measured_by_opening(sentence, end, start)) is not None:
+        return measured
     strong, colons = ([sign for sign in signs if sign.key in keys] for keys in (_STRONG, {":"}))
     if commas and colons and _is_right_before(sentence, colons[-1], start):
         return max([sign.start for sign in commas if sign.start < colons[-1].start], default=colons[0].start)
@@ -157,6 +159,18 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
         colons = [sign for sign in signs if sign.key == ":"]
         return (colons or dashes)[0].start  # flew 158,983 km: the difference – 6,062 km
     return _after_noun(sentence, end, start)
+
+
+def _measured_by_opening(sentence: Sentence, end: int, start: int) -> int | None:
+    """Where begins what an opening figure is set against: at $1.7 billion, Swiss investment | outstripped Russia's."""
+    if sentence.keys[0] not in listed("opens-with-size", sentence.book) or not sentence.amounts:
+        return None
+    first = sentence.amounts[0]
+    if first.end != end or sentence.word_after(first.opening) != 1:
+        return None
+    until = min((one.opening for one in sentence.amounts if one.start >= start), default=start)  # its hedge is its own
+    against = [one.start for name in ("outdo", "than") for one in sentence.concepts.get(name, ())]
+    return min((one for one in against if end < one < until), default=None)
 
 
 def opening_figure(sentence: Sentence) -> int | None:

@@ -9,7 +9,7 @@ from kzreview.check.data import table
 from kzreview.check.reading.keys import key_in
 from kzreview.check.reading.wordlists import listed
 from kzreview.check.whose.leaders import after_with, is_of_another
-from kzreview.check.whose.ours import says_he
+from kzreview.check.whose.ours import ours_named, says_he
 
 if TYPE_CHECKING:
     from kzreview.check.reading.sentence import Sentence
@@ -40,7 +40,16 @@ def is_one_of_those(sentence: Sentence, acting: int) -> bool:
     if sentence.lang == "kk":
         return any(one.end <= mark.start for mark in said for one in sentence.amounts)
     ends = [mark.last for mark in said if mark.start > acting]
+    if sentence.keys[0] in listed("among-those", sentence.book) and _tells_whom_he_met(sentence):
+        ends.append(0)
     return any(0 < sentence.word_after(one.start) - last <= _TO_COUNT for last in ends for one in sentence.amounts)
+
+
+def _tells_whom_he_met(sentence: Sentence) -> bool:
+    """Whether our President is named before the others: among the 11 leaders he received was Xi Jinping."""
+    ours = ours_named(sentence)
+    others = [one.start for one in sentence.marks.get("foreign-person", ())]
+    return bool(ours) and min(ours) < min(others, default=0) and len(sentence.amounts) == 1
 
 
 _TO_COUNT = 2  # words from "among" to the figure: among the 11
