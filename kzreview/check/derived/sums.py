@@ -42,7 +42,7 @@ _RELATIVE = {"share", "percent", "times"}
 
 def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """A figure that adds up: of several countries, of several things counted, of both years."""
-    if amount.unit in _RELATIVE or is_lone_end(context.around.sentence, amount):
+    if amount.unit in _RELATIVE or amount.ordinal or is_lone_end(context.around.sentence, amount):
         return None
     listed = _all_countries(context, amount, found)
     if listed or _are_row_ends(context.around.sentence):
@@ -70,7 +70,7 @@ def _of_joined_countries(context: Context, amount: Amount, found: list[Candidate
     whole = context.around.clause._replace(start=sentence.start, end=sentence.end)
     countries = listed_countries(context.around._replace(clause=whole))
     others = [one for one in sentence.amounts if one.start != amount.start and one.value != len(countries)]
-    others = [one for one in others if one.unit not in _RELATIVE]
+    others = [one for one in others if one.unit not in _RELATIVE and not one.ordinal]
     if len(countries) < _TWO or others or "than" in sentence.concepts:
         return None
     for candidate in found[:1]:
