@@ -1,6 +1,7 @@
 """A change in a sentence of its own, of the two figures before: 23 trips, and 19 in 2023. The gap is four.
 
 Of one figure before it is the change from the year before: 23 trips. That is four more than a year earlier.
+Where another country is named it is by how much that has more: 12 documents with Qatar. With Italy, six more.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from kzreview.check.derived.than import says_measure
 from kzreview.check.derived.unlike import are_alike
 from kzreview.check.ellipses import says_nothing_new
 from kzreview.check.metrics.answers import all_of
+from kzreview.check.metrics.fits import fit
 from kzreview.check.metrics.rules import nouns
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import listed_by_part
@@ -40,6 +42,8 @@ def judge_after_two(context: Context, amount: Amount) -> Judgement | None:
     words = listed_by_part("change-nouns", sentence.book)
     if not says_nothing_new(sentence, [one.answer.fact for one in told], _ALSO, words["up"] + words["down"]):
         return None
+    if sentence.places and (apart := _of_another_country(context, amount, told[-1])) is not None:
+        return apart
     gap = any(one.end <= amount.start for one in sentence.concepts.get("gap-noun", ()))
     if sentence.places and not gap:
         return _of_another_country(context, amount, told[-1])
@@ -118,6 +122,23 @@ def _of_one(context: Context, amount: Amount, told: Borne, *, gap: bool) -> Judg
     if right or len(judged) != 1 or later is not None or not told.right:
         return right[0] if right else None
     return judged[0] if judged[0].verdict != "unknown" else None
+
+
+def _of_another_country(context: Context, amount: Amount, told: Borne) -> Judgement | None:
+    """By how much another country has more or less than the one told before; what may be its own figure is open."""
+    sentence, fact = context.around.sentence, told.answer.fact
+    countries = {place.country for place in sentence.places} - {fact.qualifiers.get("country")}
+    ways = {name for name in ("up", "down") if name in sentence.concepts}
+    if len(countries) != 1 or len(ways) != 1 or not told.right or sentence.dates or says_measure(context):
+        return None
+    qualifiers = {**fact.qualifiers, "country": countries.pop()}
+    found = [one for one in all_of(context.known, fact.metric or "") if one.fact.period == fact.period]
+    own = [one for one in found if one.fact.qualifiers == qualifiers]
+    if "country" not in fact.qualifiers or len(own) != 1 or fit(amount, own[0].quantity) != "no":
+        return None
+    change = _change(context, amount) or Change("difference", ways.pop())
+    judgement = judge_pair(context, amount, change._replace(bare=False), (told.answer, own[0]))
+    return judgement if judgement.verdict != "unknown" else None
 
 
 def _is_of_its_unit(amount: Amount, answer: Answer) -> bool:
