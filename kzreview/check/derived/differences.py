@@ -15,6 +15,7 @@ from kzreview.check.metrics.rules import rules_of
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.when.backward import looks_back, may_look_back
+from kzreview.check.when.spans import is_of_year
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
@@ -42,7 +43,7 @@ def judge_difference(context: Context, amount: Amount, others: list[Borne]) -> J
         return outcome
     subject = before[-1] if before else _subject_elsewhere(context, amount, others)
     if subject is None:
-        return _of_two_after(context, amount, change, others)
+        return _from_base_after(context, amount, change, others) or _of_two_after(context, amount, change, others)
     subject, measure = _with_measure(context, amount, subject, others)
     if measure is None:
         between = _between_two(context, amount, change, before)
@@ -86,6 +87,19 @@ def _with_outcome(context: Context, amount: Amount, change: Change, others: list
         return None
     judgement = judge_pair(context, amount, change._replace(bare=False), (base, subject))
     return judgement if judgement.verdict == "supported" else None
+
+
+def _from_base_after(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:
+    """By how much something changed into the year after that of the figure behind it: fell by eight, from 27 in 2023."""
+    base = others[0] if len(others) == 1 and others[0].right else None
+    if base is None or base.amount.role != "from" or base.amount.start < amount.end or not change.direction:
+        return None
+    fact = base.answer.fact
+    if not is_of_year(base.answer) or "than" in context.around.sentence.concepts or amount.role != "by":
+        return None
+    found = [one for one in all_of(context.known, fact.metric or "") if one.fact.year == fact.year + 1]
+    later = context.known.by_rank([one for one in found if one.fact.qualifiers == fact.qualifiers])
+    return judge_pair(context, amount, change._replace(bare=False), (base.answer, later[0])) if later else None
 
 
 def _of_two_after(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:

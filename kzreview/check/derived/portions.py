@@ -11,6 +11,7 @@ from kzreview.check.derived.unlike import are_alike
 from kzreview.check.metrics.answers import Answer, all_of, in_year
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.values import write_measure
+from kzreview.check.reading.wordlists import listed_by_part
 from kzreview.check.verdict import Judgement, by_arithmetic, left_open
 from kzreview.check.when.spans import is_of_year
 from kzreview.check.when.unreal import is_unreal
@@ -50,6 +51,9 @@ def with_portions(
             continue
         part = _restated(context, amounts, judged, number) or _sum_before(context, amounts, judged, number)
         whole = _whole(context, amount, part) if part is not None else None
+        if part is not None and (numbered := _numbered(context, amounts, judged, number)) is not None:
+            settled[number] = _judge(context, amount, part, numbered, surely=True)
+            continue
         if part is not None and whole is not None:
             settled[number] = _judge(context, amount, part, whole)
             continue
@@ -91,7 +95,7 @@ def _restated(context: Context, amounts: Sequence[Amount], judged: Sequence[Judg
     """The right figure beside the share that is said to be the same: 106 to be exact."""
     sentence = context.around.sentence
     share = sentence.word_after(amounts[number].start)
-    for other in (number + 1, number - 1):
+    for other in (number + 1, number - 1, number + 2):
         if not 0 <= other < len(amounts) or judged[other].verdict != "supported" or judged[other].arithmetic:
             continue
         fact, first = judged[other].fact, sentence.word_after(amounts[other].start)
@@ -101,6 +105,20 @@ def _restated(context: Context, amounts: Sequence[Amount], judged: Sequence[Judg
             answer = Answer(fact, fact.quantity)
             return _Part(answer.value, fact, short(answer, sentence.lang))
     return None
+
+
+def _numbered(context: Context, amounts: Sequence[Amount], judged: Sequence[Judgement], number: int) -> Answer | None:
+    """The right figure that a share is said to be of, right behind it: three quarters of the 19 trips."""
+    sentence, after = context.around.sentence, number + 1
+    if sentence.lang == "kk" or after + 1 >= len(amounts) or judged[after].verdict != "supported":
+        return None
+    words = listed_by_part("of", sentence.book)
+    first = sentence.word_after(amounts[number].end)
+    between = sentence.keys[first : sentence.word_after(amounts[after].start)]
+    fact = judged[after].fact
+    if judged[after].arithmetic or fact is None or fact.quantity is None or not between:
+        return None
+    return Answer(fact, fact.quantity) if {*between} <= {*words["of"], *words["the"], *words["out"]} else None
 
 
 def _sum_before(context: Context, amounts: Sequence[Amount], judged: Sequence[Judgement], number: int) -> _Part | None:
@@ -146,11 +164,11 @@ def _is_of(sentence: Sentence, rule: Rule, amount: Amount) -> bool:
     return any(0 < one.first - last <= _TO_NOUN for one in nouns)
 
 
-def _judge(context: Context, amount: Amount, part: _Part, whole: Answer) -> Judgement:
+def _judge(context: Context, amount: Amount, part: _Part, whole: Answer, *, surely: bool = False) -> Judgement:
     lang = context.around.sentence.lang
     share = part.value / whole.value
     holds = is_share(amount, share)
-    if not holds and "of-all" not in context.around.sentence.marks:
+    if not holds and not surely and "of-all" not in context.around.sentence.marks:
         return left_open(amount)
     percent, arithmetic = write_share(share, part.shown, short(whole, lang), lang)
     return by_arithmetic(amount, holds, part.fact, percent, arithmetic, whole.fact)
