@@ -42,8 +42,6 @@ def judge_after_two(context: Context, amount: Amount) -> Judgement | None:
     words = listed_by_part("change-nouns", sentence.book)
     if not says_nothing_new(sentence, [one.answer.fact for one in told], _ALSO, words["up"] + words["down"]):
         return None
-    if sentence.places and (apart := _of_another_country(context, amount, told[-1])) is not None:
-        return apart
     gap = any(one.end <= amount.start for one in sentence.concepts.get("gap-noun", ()))
     if sentence.places and not gap:
         return _of_another_country(context, amount, told[-1])
@@ -75,18 +73,22 @@ def _of_two(context: Context, amount: Amount, told: list[Borne], *, gap: bool) -
 
 
 def _of_another_country(context: Context, amount: Amount, told: Borne) -> Judgement | None:
-    """By the country told of before: the Netherlands gave three billion. Switzerland almost half as much."""
+    """By the country told of before: the Netherlands gave three billion. Switzerland almost half as much.
+
+    "With Italy, six more" may be its own figure too, so that where that is six it is no change.
+    """
     sentence, fact = context.around.sentence, told.answer.fact
     countries = {place.country for place in sentence.places}
     if len(countries) != 1 or sentence.dates or "country" not in fact.qualifiers:
         return None
-    change = _change(context, amount)
+    ways = [name for name in ("up", "down") if name in sentence.concepts]
+    change = _change(context, amount) or (Change("difference", ways[0]) if len(ways) == 1 else None)
     own = _of_country(context, fact, countries.pop())
-    if change is None or change.bare or not change.direction or own is None or own.fact.id == fact.id:
+    if change is None or not change.direction or own is None or own.fact.id == fact.id:
         return None
-    if says_measure(context) or not _is_of_its_unit(amount, told.answer):
+    if says_measure(context) or not _is_of_its_unit(amount, told.answer) or fit(amount, own.quantity) != "no":
         return None
-    judgement = judge_pair(context, amount, change, (told.answer, own))
+    judgement = judge_pair(context, amount, change._replace(bare=False), (told.answer, own))
     settled = judgement.verdict == "supported" or told.right
     return judgement if settled and judgement.verdict != "unknown" else None
 
@@ -122,23 +124,6 @@ def _of_one(context: Context, amount: Amount, told: Borne, *, gap: bool) -> Judg
     if right or len(judged) != 1 or later is not None or not told.right:
         return right[0] if right else None
     return judged[0] if judged[0].verdict != "unknown" else None
-
-
-def _of_another_country(context: Context, amount: Amount, told: Borne) -> Judgement | None:
-    """By how much another country has more or less than the one told before; what may be its own figure is open."""
-    sentence, fact = context.around.sentence, told.answer.fact
-    countries = {place.country for place in sentence.places} - {fact.qualifiers.get("country")}
-    ways = {name for name in ("up", "down") if name in sentence.concepts}
-    if len(countries) != 1 or len(ways) != 1 or not told.right or sentence.dates or says_measure(context):
-        return None
-    qualifiers = {**fact.qualifiers, "country": countries.pop()}
-    found = [one for one in all_of(context.known, fact.metric or "") if one.fact.period == fact.period]
-    own = [one for one in found if one.fact.qualifiers == qualifiers]
-    if "country" not in fact.qualifiers or len(own) != 1 or fit(amount, own[0].quantity) != "no":
-        return None
-    change = _change(context, amount) or Change("difference", ways.pop())
-    judgement = judge_pair(context, amount, change._replace(bare=False), (told.answer, own[0]))
-    return judgement if judgement.verdict != "unknown" else None
 
 
 def _is_of_its_unit(amount: Amount, answer: Answer) -> bool:

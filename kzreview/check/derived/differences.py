@@ -90,7 +90,7 @@ def _with_outcome(context: Context, amount: Amount, change: Change, others: list
 
 
 def _from_base_after(context: Context, amount: Amount, change: Change, others: list[Borne]) -> Judgement | None:
-    """By how much something changed into the year after that of the figure behind it: fell by eight, from 27 in 2023."""
+    """By how much something changed into the year after that of the figure behind it: by eight, from 27 in 2023."""
     base = others[0] if len(others) == 1 and others[0].right else None
     if base is None or base.amount.role != "from" or base.amount.start < amount.end or not change.direction:
         return None
