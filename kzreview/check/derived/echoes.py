@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kzreview.check.data import table
@@ -27,7 +28,7 @@ def with_echoes(sentence: Sentence, before: Sentence | None = None) -> list[Amou
     """
     told = before.amounts if before is not None and not sentence.amounts and sentence.places else ()
     said = [_multiple(sentence, one) for one in sentence.amounts]
-    amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in said]
+    amounts = [_somewhere(sentence, _turned(sentence, _more_times(sentence, one))) for one in _spread(sentence, said)]
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
         earlier = earlier or list(told if len(told) == 1 else ())
@@ -40,6 +41,29 @@ def with_echoes(sentence: Sentence, before: Sentence | None = None) -> list[Amou
     return _with_points(
         sentence, _with_units(sentence, _compared(sentence, sorted(amounts, key=lambda amount: amount.start)))
     )
+
+
+def _spread(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:
+    """In English what a measure is spread over is no bound: 36 days abroad over 23 trips."""
+    if sentence.lang != "en":
+        return amounts
+    found = list(amounts)
+    for number, (before, after) in enumerate(pairwise(amounts), 1):
+        if (
+            after.hedge is None
+            or not before.unit
+            or sentence.key_of(*after.hedge) not in listed("spread", sentence.book)
+        ):
+            continue
+        between = range(sentence.word_after(before.end), sentence.word_after(after.opening))
+        places = {one.first for one in sentence.concepts.get("abroad", ())}
+        if all(one in places for one in between) and not _are_parted(sentence, before, after):
+            found[number] = replace(after, bound="exact", hedge=None)
+    return found
+
+
+def _are_parted(sentence: Sentence, before: Amount, after: Amount) -> bool:
+    return any(before.end <= sign.start < after.opening for sign in sentence.signs)
 
 
 def _compared(sentence: Sentence, amounts: list[Amount]) -> list[Amount]:

@@ -27,7 +27,7 @@ from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.totalsofmore import is_total_of_more
 from kzreview.check.metrics.whynot import near, slips, transposes
 from kzreview.check.when.bases import is_set_against
-from kzreview.check.when.rates import is_every_year, is_rate
+from kzreview.check.when.rates import is_every_year, is_of_one, is_rate
 from kzreview.check.when.spans import in_conflict, may_be_the_whole_years, years_up_to
 from kzreview.check.when.unreal import is_unreal, is_yet_to_come
 
@@ -63,6 +63,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     head, rule, answer, reason, _ = finding
     if (
         is_unreal(context)
+        or _is_one_of_them(context, amount)
         or _is_told_of_others(context, amount, finding)
         or _counts_otherwise(context, amount, finding)
     ):
@@ -84,6 +85,14 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
     other = head.kind == "other" and not _is_threshold_of(context, amount, rule)
     sure = {"unit", "place"} if _is_of_another_part(context, answer) else {"unit", "place", "year"}
     return other or (in_conflict(context, answer) and reason not in sure)
+
+
+def _is_one_of_them(context: Context, amount: Amount) -> bool:
+    """Whether a "one" in words opens the sentence, or it is the measure of one trip: one law deals with agglomerations."""
+    if amount.unit in MEASURES:
+        return is_of_one(context)
+    words = amount.value == 1 and amount.figure.kind == "words" and not amount.unit and amount.hedge is None
+    return words and context.around.sentence.word_after(amount.start) == 0
 
 
 def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bool:

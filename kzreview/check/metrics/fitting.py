@@ -15,7 +15,7 @@ from kzreview.check.metrics.parts import follows_part, is_whole
 from kzreview.check.metrics.totalsofmore import takes_whole_to
 from kzreview.check.reading.wordlists import affixes, listed
 from kzreview.check.verdict import left_open
-from kzreview.check.when.rates import is_a_rate
+from kzreview.check.when.rates import is_a_rate, is_of_one
 from kzreview.check.when.spans import in_conflict, is_of_year
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def judge_fitting(context: Context, amount: Amount, rule: Rule, answer: Answer) 
         return left_open(amount, answer.fact)
     if _is_of_another(context, rule, answer) or not _is_of_each(context, amount, rule, answer):
         return left_open(amount, answer.fact, "whose")
-    rate = not rule.growth and is_a_rate(context, amount)
+    rate = not rule.growth and (is_a_rate(context, amount) or (bool(amount.unit) and is_of_one(context)))
     if rate or is_less_than_a_part(context, amount) or _is_of_a_part(context, amount, answer):
         return left_open(amount, answer.fact)
     return supported(context, amount, answer)

@@ -72,6 +72,21 @@ def rates_in(sentence: Sentence) -> list[Mention]:
     ]
 
 
+def is_of_one(context: Context) -> bool:
+    """Whether a measure is that of one trip of many: the longest trip, одна из поездок длилась три дня."""
+    sentence, place = context.around.sentence, context.around.clause.place
+    marks = [one for one in sentence.marks.get("one-of-many", ()) if one.start < place]
+    if not marks:
+        return False
+    between = [one for one in sentence.amounts if marks[-1].end <= one.start < place and one.value != 1]
+    near = range(marks[-1].first, marks[-1].last + _TO_TRIP)
+    trips = [one.first for name in ("trip", "visit") for one in sentence.concepts.get(name, ())]
+    return not between and any(first in near for first in trips)
+
+
+_TO_TRIP = 4  # words from "the longest" to the trip, and past it
+
+
 def _is_average_for_one(context: Context) -> bool:
     """Whether an average is named before the figure with no more than "for one" between: среднее на одну поездку."""
     sentence, place = context.around.sentence, context.around.clause.place
