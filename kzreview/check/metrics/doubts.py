@@ -88,7 +88,7 @@ def is_doubtful(context: Context, amount: Amount, finding: Finding) -> bool:
 
 
 def _is_one_of_them(context: Context, amount: Amount) -> bool:
-    """Whether a "one" in words opens the sentence, or it is the measure of one trip: one law deals with agglomerations."""
+    """Whether a "one" in words opens the sentence, or it is the measure of one trip: one law deals with cities."""
     if amount.unit in MEASURES:
         return is_of_one(context)
     words = amount.value == 1 and amount.figure.kind == "words" and not amount.unit and amount.hedge is None
