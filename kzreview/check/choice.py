@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzreview.check.derived.than import set_off_behind
 from kzreview.check.idle.notclaims import idle
 from kzreview.check.metrics.around import KINDS
 from kzreview.check.metrics.candidates import candidates, is_vetoed
 from kzreview.check.metrics.countries import told_there
-from kzreview.check.metrics.fits import measured_as
+from kzreview.check.metrics.fits import fit, measured_as
+from kzreview.check.metrics.judgements import contradicted, supported
 from kzreview.check.metrics.metric import judge_metric
 from kzreview.check.metrics.others import HIS_OWN
 from kzreview.check.metrics.partitives import stands_outside_whole
@@ -25,6 +27,7 @@ from kzreview.language.amounts import MONEY
 
 if TYPE_CHECKING:
     from kzreview.check.context import Context
+    from kzreview.check.metrics.answers import Answer
     from kzreview.check.metrics.candidates import Candidate
     from kzreview.check.reading.heads import Head
     from kzreview.check.reading.sentence import Sentence
@@ -165,6 +168,8 @@ def judge_best(context: Context, amount: Amount, head: Head, found: list[Candida
     """The verdict of the best candidate; of several as good, one that all of them share."""
     if not found:
         return unsettled(context, amount, head, "unclear")
+    if head.kind == "none" and (crossed := set_off_behind(context, amount)) is not None:
+        return _of_compared(context, amount, *crossed)
     judged = _judged(context, amount, head, found)
     if all(judgement.reason == "other-year" for judgement in judged):
         judged = _judged(context, amount, head, _said_here(context, found)) or judged
@@ -174,6 +179,18 @@ def judge_best(context: Context, amount: Amount, head: Head, found: list[Candida
     if not settled and all(candidate.wrong_unit for candidate in found):
         return unsettled(context, amount, head, judged[0].reason)
     return settled[0] if settled else _by_own_words(context, amount, head, found) or judged[0]
+
+
+def _of_compared(context: Context, amount: Amount, measure: Answer, subject: Answer) -> Judgement:
+    """Right by what is compared: more decrees than laws: 344; of the measure it is no figure: more decrees: 98."""
+    if fit(amount, subject.quantity) == "yes":
+        return supported(context, amount, subject)
+    sentence = context.around.sentence
+    last = sentence.words[sentence.word_after(amount.opening) - 1].end
+    bare = any(last <= sign.start < amount.start for sign in sentence.signs)  # "their number" may be the measure's
+    if not bare or fit(amount, measure.quantity) == "open":
+        return left_open(amount, subject.fact)
+    return contradicted(context, amount, subject, "value")
 
 
 def _judged(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> list[Judgement]:

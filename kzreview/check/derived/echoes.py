@@ -11,7 +11,7 @@ from kzreview.check.derived.changes import is_by_so_much
 from kzreview.check.reading.clauses import opening_figure
 from kzreview.check.reading.heads import head_of
 from kzreview.check.reading.wordlists import affixes, listed
-from kzreview.check.when.bases import is_base, is_dated, was_before
+from kzreview.check.when.bases import gives_place, is_base, is_dated, was_before
 from kzreview.check.when.pairs import leads_to
 from kzreview.language.amounts import A_SUM, MONEY
 
@@ -286,7 +286,9 @@ _TWO = 2
 
 
 def _is_of_year_before(sentence: Sentence, amount: Amount) -> bool:
-    """Up from 19, against 14; "fewer than the 14" may be of a plan."""
+    """Up from 19, against 14, 14-тің орнына; "fewer than the 14" may be of a plan."""
+    if sentence.lang == "kk" and gives_place(sentence, amount):
+        return True
     number = sentence.word_after(amount.start)
     said = any(mark.last == number - 1 for mark in sentence.marks.get("against", ())) and (
         any(one.end <= amount.start for one in sentence.amounts) or _gives_way_to(sentence, amount)

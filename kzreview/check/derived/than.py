@@ -47,6 +47,36 @@ def crossed_pair(context: Context) -> tuple[Answer, Answer] | None:
     return both[0] if len(both) == 1 and are_alike(*both[0]) else None
 
 
+def set_off_behind(context: Context, amount: Amount) -> tuple[Answer, Answer] | None:
+    """The measure and the subject of a comparison behind which a bare figure is set off: more decrees than laws: 344.
+
+    It is of the subject, and not of the measure.
+    """
+    sentence = context.around.sentence
+    if amount.unit or sentence.concepts.keys().isdisjoint(_COMPARING) or not sentence.signs:
+        return None
+    if any(one is not amount and not _is_change(one) for one in sentence.amounts):
+        return None
+    ends = [one.end for name in _COMPARING for one in sentence.concepts.get(name, ()) if one.end <= amount.start]
+    signs = [sign for sign in sentence.signs if max(ends, default=amount.start) <= sign.start < amount.start]
+    if not signs or signs[-1].key not in _SETTING_OFF:
+        return None
+    between = sentence.keys[sentence.word_after(signs[0].start) : sentence.word_after(amount.opening)]
+    if not listed("their-number", sentence.book).issuperset(between):
+        return None
+    clause = context.around.clause._replace(start=sentence.start, end=signs[-1].start)
+    return crossed_pair(context._replace(around=context.around._replace(clause=clause)))
+
+
+_COMPARING = ("than", "up", "down")
+_SETTING_OFF = frozenset({",", ";", ":", "—", "–"})
+_RELATIVE = frozenset({"times", "percent", "share"})
+
+
+def _is_change(amount: Amount) -> bool:
+    return amount.role == "by" or amount.unit in _RELATIVE or amount.case == "dative"
+
+
 def _telling(context: Context, rule: Rule) -> tuple[str, ...]:
     """The concepts that tell the metric: of several ways the one whose noun counts nothing else that is announced."""
     around = context.around

@@ -230,12 +230,23 @@ def _kazakh_start(sentence: Sentence, amount: Amount) -> int | None:
         if sentence.word_before(when.end) in {first, last} and _is_attribute(sentence, last)
     ]
     if not dates:
-        return None
+        return amount.start if gives_place(sentence, amount) else None
     if any(other.case == "dative" and other.start > amount.start for other in sentence.amounts):
         return dates[-1].start if amount.case == "ablative" else None
     after = sentence.word_after(amount.end)
     instead = any(0 <= mark.first - after <= 1 for mark in sentence.marks.get("instead", ()))
     return dates[-1].start if instead or _is_measure(sentence, amount, after) else None
+
+
+def gives_place(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the next figure came in place of this one: 27 форум мен саммиттің орнына 19."""
+    if "instead" not in sentence.marks or amount is sentence.amounts[-1]:
+        return False
+    following = sentence.amounts[sentence.amounts.index(amount) + 1].start
+    after = sentence.word_after(amount.end)
+    return any(
+        0 <= mark.first - after <= _REACH and mark.end <= following for mark in sentence.marks.get("instead", ())
+    )
 
 
 def _same_part_before(sentence: Sentence, last: int) -> int:
