@@ -9,6 +9,8 @@ from kzreview.check.whose.foreign import foreign_named, is_host
 from kzreview.check.whose.ours import ours_named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kzreview.check.reading.places import PlaceMention
     from kzreview.check.reading.sentence import Sentence
     from kzreview.check.reading.stems import Mention
@@ -67,6 +69,11 @@ def is_denied(sentence: Sentence, number: int) -> bool:
         start <= word.start < end and ending.search(key)
         for word, key in zip(sentence.words, sentence.keys, strict=True)
     )
+
+
+def is_denied_later(sentence: Sentence, start: int, places: Sequence[PlaceMention]) -> bool:
+    """Whether one of the places stands in a denied stretch, later: of the seven state visits, none went to China."""
+    return any(place.start > start and is_denied(sentence, place.first) for place in places)
 
 
 def how_denied(sentence: Sentence, word: Mention) -> str:

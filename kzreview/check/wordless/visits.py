@@ -18,7 +18,7 @@ from kzreview.check.wordless.listed import expected_kinds, judge_country, judge_
 from kzreview.check.wordless.returns import is_told_oftener
 from kzreview.check.wordless.shares import Said, destinations, is_beside, may_be_of_another, said_kinds, with_place
 from kzreview.check.wordless.sole import is_sole, may_be_sole
-from kzreview.check.wordless.unmade import is_denied, is_open
+from kzreview.check.wordless.unmade import is_denied_later, is_open
 from kzreview.check.wordless.whenmade import clause_of
 
 if TYPE_CHECKING:
@@ -51,17 +51,12 @@ def judge_visits(
             continue
         made = _judge_each(known, said, scope, sentence) or _judge(known, said, scope, sentence)
         made += _judge_as_well(known, said, scope, sentence)
-        unmade = is_open(sentence, said.first) or _is_denied_after(sentence, said)
+        unmade = is_open(sentence, said.first) or is_denied_later(sentence, said.start, said.places)
         judged += [_left_open(one) for one in made] if unmade else made
         if any(one.verdict == "contradicted" and (one.start, one.end) not in countries for one in made):
             disputed |= {(place.start, place.end) for place in said.places}
     once = {(one.start, one.end): one for one in reversed(judged)}.values()
     return [one for one in reversed(once) if one.verdict != "supported" or (one.start, one.end) not in disputed]
-
-
-def _is_denied_after(sentence: Sentence, said: Said) -> bool:
-    """Whether a later stretch, which has the country, is denied: of the seven state visits, none went to China."""
-    return any(place.start > said.start and is_denied(sentence, place.first) for place in said.places)
 
 
 def _judge_as_well(known: Known, said: Said, scope: Scope, sentence: Sentence) -> list[Judgement]:
