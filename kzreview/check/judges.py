@@ -78,13 +78,21 @@ def _judge_change(context: Context, amount: Amount, head: Head, found: list[Cand
         if single.verdict == "supported":
             return single
         if joint == "and":
-            return None
+            return _more_than_before(context, amount, head, change)
     judgement = judge_change(context, amount, head, change)
     if judgement is None and change.signed:
         return left_open(amount)
     if judgement is not None and judgement.verdict == "contradicted" and _may_be_end(context, amount, found):
         return None
     return judgement
+
+
+def _more_than_before(context: Context, amount: Amount, head: Head, change: Change) -> Judgement | None:
+    """Nineteen in 2023 and four more the year after: right as a change; in 2024 it may be so many others."""
+    judgement = judge_change(context, amount, head, change)
+    if judgement is None or judgement.verdict != "supported":
+        return None
+    return judgement if "year-later" in context.around.sentence.concepts else left_open(amount)
 
 
 def _joins_more(context: Context, amount: Amount) -> str:

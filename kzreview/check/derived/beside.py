@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kzreview.check.derived.changes import Change
     from kzreview.check.metrics.rules import Rule
     from kzreview.check.reading.sentence import Sentence
+    from kzreview.check.reading.stems import Mention
     from kzreview.language.amounts import Amount
 
 
@@ -48,10 +49,19 @@ def as_told(change: Change) -> Change:
 def _says_base(context: Context) -> bool:
     """Whether the clause says what its change is measured by."""
     sentence, clause = context.around.sentence, context.around.clause
-    named = [*sentence.concepts.get("than", ()), *sentence.concepts.get("outdo", ()), *sentence.marks.get("last", ())]
+    named = [one for one in sentence.concepts.get("than", ()) if not _points_back(sentence, one)]
+    named += [*sentence.concepts.get("outdo", ()), *sentence.marks.get("last", ())]
     named += times_the(sentence)
     dated = any(clause.holds(when.start) for when in sentence.dates)
     return dated or context.scope.compared is not None or any(clause.holds(one.start) for one in named)
+
+
+def _points_back(sentence: Sentence, than: Mention) -> bool:
+    """Whether what something is measured by is the figure before: 91 orders. There were seven more laws than that."""
+    number = than.last + 1
+    following = sentence.words[number + 1].start if number + 1 < len(sentence.words) else sentence.end
+    pointing = not listed("that-figure", sentence.book).isdisjoint(sentence.keys[number : number + 1])
+    return pointing and any(than.end <= sign.start < following for sign in sentence.signs)
 
 
 def _against_before(context: Context, amount: Amount, change: Change, base: Borne) -> Judgement | None:
@@ -62,7 +72,8 @@ def _against_before(context: Context, amount: Amount, change: Change, base: Born
     told = [rule for rule in others if _counts_here(context, rule, rule.heads - _JOURNEYS)]
     told = told or [rule for rule in others if _counts_here(context, rule, rule.heads)]
     told = told or [rule for rule in others if _is_told_but_for(context, rule, shared)]
-    if base.amount not in context.around.sentence.amounts and any(len(kinds_of(rule)) > 1 for rule in told):
+    kindless = any(len(kinds_of(rule)) > 1 and not _is_told_but_for(context, rule, rule.heads) for rule in told)
+    if base.amount not in context.around.sentence.amounts and kindless:
         return None  # of the sentence before, and of which kind is not said: five fewer briefings
     found = [in_year(context.known, rule, base.answer.fact.year, context.around) for rule in told]
     alike = {one.fact.id: one for one in found if one is not None and are_alike(one, base.answer)}
@@ -116,7 +127,7 @@ def _counts_here(context: Context, rule: Rule, nouns: AbstractSet[str]) -> bool:
     return any(context.around.has(noun) for noun in nouns if any(noun in way for way in rule.needs))
 
 
-def _is_told_but_for(context: Context, rule: Rule, shared: set[str]) -> bool:
+def _is_told_but_for(context: Context, rule: Rule, shared: AbstractSet[str]) -> bool:
     """Whether the clause tells all of a metric that another does not share with it: 2.6 million on Instagram."""
     ways = [set(way) - shared for way in rule.needs]
     return any(way and all(context.around.has(name) for name in way) for way in ways)

@@ -28,7 +28,7 @@ def is_reckoned(context: Context, amount: Amount) -> bool:
     sentence, before = context.around.sentence, context.around.before
     if _comes_of_reckoning(context, amount) and _has_others(context, amount):
         return True
-    if _is_of_two_kinds(context, amount) or _is_addend(sentence, amount):
+    if _is_of_two_kinds(context, amount) or _is_addend(sentence, amount) or _is_of_both_measures(context, amount):
         return True
     others = [one for one in sentence.amounts if one.start != amount.start and _is_alike(one, amount)]
     others = [one for one in others if not _is_by_so_much(sentence, one)]
@@ -64,6 +64,17 @@ def _is_of_two_kinds(context: Context, amount: Amount) -> bool:
         if len(kinds) > 1 and not told and (answers := of_kinds(context, kinds)):
             return sum(answer.value for answer in answers) == amount.value
     return False
+
+
+def _is_of_both_measures(context: Context, amount: Amount) -> bool:
+    """Whether a part follows a measure that is all of those in its unit together: 50 days, 33 of them abroad."""
+    later = [one for one in context.around.sentence.amounts if one.start >= amount.end and one.value < amount.value]
+    if not amount.unit or not any(_is_alike(one, amount) for one in later):
+        return False
+    alike = [one for one in rules() if amount.unit in one.heads and not (one.growth or one.timeless or one.own)]
+    found = [in_year(context.known, one, context.scope.year, context.around) for one in alike]
+    values = {one.fact.id: one.value for one in found if one is not None and one.fact.period.text == str(one.fact.year)}
+    return len(values) > 1 and sum(values.values()) == amount.value
 
 
 def _says(context: Context, amount: Amount, name: str) -> bool:
