@@ -109,7 +109,7 @@ def comes_to_one(context: Context) -> bool:
     before = next((one for one in reversed(sentence.amounts) if one.end <= place), None)
     if before is None or before.value != 1:
         return False
-    rates = [one for one in sentence.marks.get("rate", ()) if one.start < before.start < one.end]
+    rates = [one for one in sentence.marks.get("rate", ()) if one.start <= before.start < one.end]
     return bool(rates) and not _changes_between(sentence, rates[0].end, place)
 
 
