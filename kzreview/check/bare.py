@@ -32,7 +32,7 @@ def with_unit_before(context: Context, amount: Amount, head: Head) -> Judgement 
     """A bare figure that has the unit of the one before it: 33 days went on it; the regions got seventeen."""
     earlier = [one for one in context.around.sentence.amounts if one.end <= amount.start]
     here = bool(earlier)
-    earlier = earlier or _measured_before(context)
+    earlier = earlier or (_measured_before(context) if amount.role != "to" else [])
     while len(earlier) > 1 and _has_no_unit(context, earlier[-1]):
         if earlier.pop().unit in _RELATIVE:
             context = _from(context, earlier[-1].end)

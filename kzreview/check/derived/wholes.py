@@ -74,7 +74,7 @@ def _is_whole(sentence: Sentence, whole: Amount, part: Amount) -> bool:
 
 
 def _is_behind(sentence: Sentence, total: Mention, figure: Amount) -> bool:
-    """Whether a figure is itself called a total, right behind it and before a comma: decrees, 344 in all, and 98 laws."""
+    """Whether a figure is itself called a total, right behind it, before a comma: decrees, 344 in all, and 98 laws."""
     behind = total.first == sentence.word_after(figure.end)
     return behind and any(sign.key == "," and 0 <= sign.start - total.end <= 1 for sign in sentence.signs)
 

@@ -155,10 +155,8 @@ def _cut(sentence: Sentence, end: int, start: int) -> int:
         if group:
             return group[0].start
     dashes = [sign for sign in signs if sign.key in _WEAK and sign.spaced]
-    if dashes:
-        colons = [sign for sign in signs if sign.key == ":"]
-        return (colons or dashes)[0].start  # flew 158,983 km: the difference – 6,062 km
-    return _after_noun(sentence, end, start)
+    colons = [sign for sign in signs if sign.key == ":"]  # flew 158,983 km: the difference – 6,062 km
+    return (colons or dashes)[0].start if dashes else _after_noun(sentence, end, start)
 
 
 def _measured_by_opening(sentence: Sentence, end: int, start: int) -> int | None:

@@ -57,7 +57,8 @@ def _is_of_something_else(sentence: Sentence, word: Mention, facts: Sequence[Fac
 
 
 def _is_undone(sentence: Sentence) -> bool:
-    return not NOT_DONE.isdisjoint(sentence.marks) or is_unreal_or_asked(sentence)
+    marks = sentence.marks
+    return not NOT_DONE.isdisjoint(marks) or "at-present" in marks or is_unreal_or_asked(sentence)
 
 
 def _pair(sentence: Sentence, answer: Answer, word: Mention) -> tuple[Answer, Answer] | None:
