@@ -26,6 +26,7 @@ from kzreview.check.metrics.reckoning import is_reckoned
 from kzreview.check.metrics.rules import is_tally
 from kzreview.check.metrics.totalsofmore import is_total_of_more
 from kzreview.check.metrics.whynot import near, slips, transposes
+from kzreview.check.reading.wordlists import listed
 from kzreview.check.when.bases import is_set_against
 from kzreview.check.when.rates import is_every_year, is_of_one, is_rate
 from kzreview.check.when.spans import in_conflict, may_be_the_whole_years, years_up_to
@@ -92,7 +93,9 @@ def _is_one_of_them(context: Context, amount: Amount) -> bool:
     if amount.unit in MEASURES:
         return is_of_one(context)
     words = amount.value == 1 and amount.figure.kind == "words" and not amount.unit and amount.hedge is None
-    return words and context.around.sentence.word_after(amount.start) == 0
+    sentence = context.around.sentence
+    first = sentence.word_after(amount.start)
+    return words and (first == 0 or (first == 1 and sentence.keys[0] in listed("where", sentence.book)))
 
 
 def _is_told_of_others(context: Context, amount: Amount, finding: Finding) -> bool:
