@@ -33,6 +33,8 @@ def judge_pair(context: Context, amount: Amount, change: Change, pair: tuple[Ans
 def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple[Answer, Answer]) -> Judgement:
     before, after = pair
     difference = after.value - before.value
+    if _is_of_occasions(context, amount, abs(difference)):
+        change = change._replace(kind="difference")
     actual = size_of(change, before.value, after.value)
     if actual is None:
         return left_open(amount)
@@ -53,6 +55,14 @@ def _by_arithmetic(context: Context, amount: Amount, change: Change, pair: tuple
         return Judgement(amount.start, amount.end, "unknown", doubt, after.fact if doubt == "open" else None)
     shown = with_round(expected, actual, amount) if change.kind == "percent" else expected
     return judgement._replace(reason="value", expected=shown)
+
+
+def _is_of_occasions(context: Context, amount: Amount, difference: Decimal) -> bool:
+    """Whether English "times" counts occasions, as before it: travelled 19 times, four times fewer than in 2024."""
+    sentence = context.around.sentence
+    if sentence.lang != "en" or amount.unit != "times" or amount.value != difference:
+        return False
+    return any(one.unit == "occasion" and one.end <= amount.start for one in sentence.amounts)
 
 
 def _doubt(context: Context, amount: Amount, change: Change, actual: Decimal) -> str:

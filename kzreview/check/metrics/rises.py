@@ -17,6 +17,7 @@ from kzreview.check.when.spans import years_up_to
 if TYPE_CHECKING:
     from kzreview.check.context import Context
     from kzreview.check.metrics.rules import Rule
+    from kzreview.check.reading.sentence import Sentence
     from kzreview.language.amounts import Amount
 
 
@@ -34,7 +35,11 @@ def judge_whole_rise(context: Context, amount: Amount, rule: Rule, answer: Answe
 def _over_a_longer_time(context: Context, amount: Amount, rule: Rule, answer: Answer) -> Answer | None:
     """What the rises of several years make, where the figure is of them and the clause is not of a single year."""
     group = answer.fact.qualifiers.get("group")
-    if not rule.growth or group is None or (amount.unit == "times" and _is_in_a_year(context)):
+    if (
+        not rule.growth
+        or group is None
+        or (amount.unit == "times" and (_is_in_a_year(context) or _is_in_a_single_year(context.around.sentence)))
+    ):
         return None
     for fact in context.known.facts:
         if fact.topic != answer.fact.topic or fact.period != answer.fact.period or fact.quantity is None:
@@ -80,6 +85,13 @@ def _is_in_a_year(context: Context) -> bool:
         for when in sentence.dates
         if when.kind == "year" and clause.holds(when.start)
     )
+
+
+def _is_in_a_single_year(sentence: Sentence) -> bool:
+    """Whether a word right before a year says that it was no more than that one: within the single year 2023."""
+    single = listed("single-year", sentence.book)
+    firsts = [sentence.word_after(when.start) for when in sentence.dates if when.kind == "year"]
+    return any(not single.isdisjoint(sentence.keys[max(0, first - 2) : first + 1]) for first in firsts)
 
 
 def measured(amount: Amount, answer: Answer, growth: str) -> Amount:

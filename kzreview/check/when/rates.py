@@ -54,6 +54,7 @@ def is_rate(context: Context) -> bool:
         _is_every_so_often(context)
         or _is_average_for_one(context)
         or comes_to_one(context)
+        or _is_of_so_many(context.around.sentence)
         or _is_averaged_before(context)
         or _is_that_of_another_year(context)
         or any(clause.holds(mention.start) for mention in rates_in(context.around.sentence))
@@ -160,6 +161,17 @@ def _is_that_of_another_year(context: Context) -> bool:
 
 
 _TWO = 2
+
+
+def _is_of_so_many(sentence: Sentence) -> bool:
+    """Whether it is told how many come to ten, a hundred or a thousand: for every 100 dollars, 74."""
+    marks = {mark.last + 1 for mark in sentence.marks.get("for-every", ())}
+    return bool(marks) and any(
+        one.value in _ROUND and sentence.word_after(one.start) in marks for one in sentence.amounts
+    )
+
+
+_ROUND = {10, 100, 1000}
 
 
 def _is_every_so_often(context: Context) -> bool:
