@@ -59,7 +59,7 @@ def judge_as(context: Context, amount: Amount, head: Head) -> Judgement:
 def _judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidate]) -> Judgement | None:
     """A sum, unless it would be wrong as one and is right as a figure of its own."""
     judgement = judge_sum(context, amount, head, found)
-    if judgement is None or judgement.verdict != "contradicted":
+    if judgement is None or judgement.verdict != "contradicted" or "act" in head.names:
         return judgement
     single = judge_best(context, amount, head, found)
     of_what = head.kind == "other" and len({place.country for place in context.around.sentence.places}) < _TWO

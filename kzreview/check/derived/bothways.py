@@ -24,6 +24,7 @@ _BOTH = "home-and-abroad"
 _ABROAD = ("abroad", "foreign-land", "other-land")
 _HOME = ("region", "at-home", "round-home")
 _TWO = 2
+_PARTING = {":", ",", "—", "–", "("}
 
 
 def judge_both_ways(context: Context, amount: Amount) -> Judgement | None:
@@ -63,9 +64,9 @@ def judge_part_of_both(context: Context, amount: Amount) -> Judgement | None:
 
 
 def _is_itemised(context: Context, amount: Amount) -> bool:
-    """Whether both ways are told only behind the colon after a figure: 50 days of trips: 33 abroad and 17 at home."""
+    """Whether both ways are told only behind the sign after a figure: 50 days of trips: 33 abroad and 17 at home."""
     sentence = context.around.sentence
-    colon = next((sign.start for sign in sentence.signs if sign.key == ":" and sign.start >= amount.end), None)
+    colon = next((sign.start for sign in sentence.signs if sign.key in _PARTING and sign.start >= amount.end), None)
     if colon is None:
         return False
     said, named = sentence.named_in(sentence.start, colon), sentence.named_in(colon, sentence.end)

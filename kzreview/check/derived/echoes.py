@@ -10,7 +10,7 @@ from kzreview.check.data import table
 from kzreview.check.derived.changes import is_by_so_much
 from kzreview.check.reading.clauses import opening_figure
 from kzreview.check.reading.heads import head_of
-from kzreview.check.reading.wordlists import affixes, listed
+from kzreview.check.reading.wordlists import affixes, listed, listed_by_part
 from kzreview.check.when.bases import gives_place, is_base, is_dated, was_before
 from kzreview.check.when.pairs import leads_to
 from kzreview.language.amounts import A_SUM, MONEY
@@ -185,8 +185,15 @@ def _goes_on_with_sums(sentence: Sentence, before: Amount, amount: Amount) -> bo
     if any(before.end <= one.start < amount.start for one in sentence.places):
         return True
     dated = any(before.end <= when.start < amount.start for when in sentence.dates)
-    leans = _is_way(before, amount) or amount.role == "by"
+    leans = _is_way(before, amount) or amount.role == "by" or _is_whole_of(sentence, before, amount)
     return (dated or leans) and amount.step < 1 and (leans or head_of(sentence, amount).kind == "none")
+
+
+def _is_whole_of(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Whether no more than "out of" stands between a sum and what it is a part of: $3bn out of 13.3."""
+    out = listed_by_part("of", sentence.book)["out"]
+    between = sentence.keys[sentence.word_after(before.end) : sentence.word_after(amount.start)]
+    return bool(between) and between[0] in out and len(between) <= _TWO
 
 
 def in_its_scale(amount: Amount, before: Amount) -> Amount | None:

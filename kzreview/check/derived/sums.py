@@ -56,7 +56,8 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     if len(parts) < _TWO:
         return _of_joined_countries(context, amount, found)
     judgement = judge_parts(context, amount, parts)
-    return judgement if summed or judgement.verdict == "supported" else None
+    acts = "act" in head.names  # laws, decrees and orders: 533 acts
+    return judgement if summed or acts or judgement.verdict == "supported" else None
 
 
 def _are_row_ends(sentence: Sentence) -> bool:
@@ -222,7 +223,10 @@ def _counts_one_of_them(around: Around, head: Head) -> bool:
 _ADDED = frozenset({"day", "km", "minute"})  # measures of which several metrics may be added up
 
 _DONE = frozenset({"occasion"})  # times that any of several things was done: laws and decrees, signed 442 times
-_ACTS = _DONE | {"signature"}  # of which there is one under each of several things, also where nothing says "in all"
+_ACTS = _DONE | {
+    "signature",
+    "act",
+}  # of which there is one under each of several things, also where nothing says "in all"
 
 
 def _of_rules(context: Context, fits: Callable[[Rule], bool], *, head_is_measure: bool = False) -> list[Answer]:

@@ -47,7 +47,7 @@ def of_bare_figure(found: list[Candidate], around: Around, amount: Amount) -> li
         found = [one for one in found if not _is_named_after(one.rule, around.sentence, amount)]
     elif _is_some_of_those_named(around.sentence, amount):
         found = _of_those_named(found, around.sentence, amount)
-    labelled = labelled_as(around.sentence, amount)
+    labelled = labelled_as(around.sentence, amount) or _opening_label(around.sentence, amount)
     if not labelled:
         return _but_for_later_ones(found, around, amount)
     named = [one for one in found if not labelled.isdisjoint(one.rule.heads)]
@@ -77,6 +77,25 @@ def _two_things(sentence: Sentence, end: int) -> list[frozenset[str]]:
         if all(names.isdisjoint(thing) for thing in things):
             things.append(names)
     return things[:2] if len(things) > 1 else []
+
+
+def _opening_label(sentence: Sentence, amount: Amount) -> frozenset[str]:
+    """What the first noun of a label counts, others follow it before the colon: jobs at the projects: 10,000."""
+    place = sentence.text[: amount.opening - sentence.start].rstrip()
+    if sentence.lang == "kk" or not place.endswith(":"):
+        return frozenset()
+    cuts = [sign.end for sign in sentence.signs if sign.end <= amount.opening - 1 and sign.key in _LABEL_ENDS]
+    start = max(cuts[:-1], default=sentence.start)
+    named = [one for name in nouns() - PEOPLE for one in sentence.concepts.get(name, ())]
+    named = [one for one in named if start <= one.start < amount.start]
+    first = min(named, key=lambda one: one.first, default=None)
+    counted = any(start <= one.start < amount.start for one in sentence.amounts)  # trips took 50 days: 33 abroad
+    if first is None or counted or is_oblique(sentence, first):
+        return frozenset()
+    return frozenset(one.name for one in named if one.first == first.first)
+
+
+_LABEL_ENDS = {":", ";", ".", "—", "–"}
 
 
 def _but_for_later_ones(found: list[Candidate], around: Around, amount: Amount) -> list[Candidate]:

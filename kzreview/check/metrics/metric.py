@@ -177,8 +177,8 @@ def _of_its_year(
     named = any(around.has(name) and name not in before for way in rule.needs for name in way)
     if not named or year_before_said(sentence, around.clause):
         return None
-    told = {when.period.end.year for when in sentence.dates if when.kind == "year" and when.start < around.clause.start}
-    return supported(context, amount, Answer(because, because.quantity)) if because.year in told else None
+    told = [when.period.end.year for when in sentence.dates if when.kind == "year" and when.start < around.clause.start]
+    return supported(context, amount, Answer(because, because.quantity)) if because.year in told[-1:] else None
 
 
 def _of_year_told(context: Context, found: list[Answer], fits: list[str]) -> list[str]:

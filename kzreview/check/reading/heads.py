@@ -190,7 +190,7 @@ def _contrasts_before(sentence: Sentence, amount: Amount) -> list[int]:
 def labelled_as(sentence: Sentence, amount: Amount) -> frozenset[str]:
     """What a noun before a dash or a colon says that a figure counts: trips — 23; one that says where says nothing."""
     number = sentence.word_after(amount.opening) - 1
-    if number < 0 or _says_where(sentence, number, number) or _is_of_a_date(sentence, number):
+    if number < 0 or _is_locative(sentence, number) or _is_of_a_date(sentence, number):
         return frozenset()  # in its year, до 25 декабря 2024 года: 95
     between = sentence.text[sentence.words[number].end - sentence.start : amount.start - sentence.start]
     names = _names_at(sentence, number) if between.strip()[:1] in _LABELS else frozenset()
@@ -289,6 +289,12 @@ def _says_where(sentence: Sentence, first: int, last: int) -> bool:
     if sentence.lang == "kk":
         return sentence.keys[last].endswith(tuple(words))
     return not words.isdisjoint(sentence.keys[max(0, first - _TO_NOUN) : first])
+
+
+def _is_locative(sentence: Sentence, number: int) -> bool:
+    """The same of a Russian noun by its ending too: на запущенных в этом году проектах."""
+    ends = sentence.lang == "ru" and sentence.keys[number].endswith(affixes("locative", sentence.book))
+    return ends or _says_where(sentence, number, number)
 
 
 _TO_NOUN = 2  # words from a preposition to its noun: in the regions, в своих регионах

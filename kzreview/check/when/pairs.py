@@ -24,10 +24,31 @@ _ARROW = re.compile(r"\s*(?:→|->|=>|➔|⟶)\s*")
 def of_pair(sentence: Sentence, amount: Amount, scope: Scope) -> Scope:
     """The scope of a figure, its year that of the same place in the row of years, where there is such a row."""
     years = _years(sentence)
+    if not years and "against" in sentence.marks:
+        return _of_set_against(sentence, amount, scope)
     pair = _figures(sentence) if years else []
     if len(pair) != _TWO or amount.start not in pair:
         return scope
     return scope._replace(years=(years[pair.index(amount.start)],), stated=True, open=False, compared=None)
+
+
+def _of_set_against(sentence: Sentence, amount: Amount, scope: Scope) -> Scope:
+    """The same where two years are set against each other, and two figures right so: 2024 vs 2023: trips 23 vs 19."""
+    dates = [when for when in sentence.dates if when.kind == "year" and when.prefix != "earlier"]
+    if len(dates) != _TWO or not _is_against(sentence, dates[0].end, dates[1].start):
+        return scope
+    place = next((number for number, one in enumerate(sentence.amounts) if one.start == amount.start), 0)
+    for first, when in ((place, dates[0]), (place - 1, dates[1])):
+        pair = sentence.amounts[max(first, 0) : first + _TWO]
+        if len(pair) == _TWO and _is_against(sentence, pair[0].end, pair[1].start):
+            return scope._replace(years=(when.period.end.year,), stated=True, open=False, compared=None)
+    return scope
+
+
+def _is_against(sentence: Sentence, end: int, start: int) -> bool:
+    """Whether nothing but "against" stands between."""
+    first, last = sentence.word_after(end), sentence.word_after(start)
+    return any((mark.first, mark.last + 1) == (first, last) for mark in sentence.marks["against"])
 
 
 def _years(sentence: Sentence) -> list[int]:
