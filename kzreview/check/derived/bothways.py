@@ -67,7 +67,7 @@ def _is_itemised(context: Context, amount: Amount) -> bool:
     """Whether both ways are told only behind the sign after a figure: 50 days of trips: 33 abroad and 17 at home."""
     sentence = context.around.sentence
     colon = next((sign.start for sign in sentence.signs if sign.key in _PARTING and sign.start >= amount.end), None)
-    if colon is None:
+    if colon is None or not any(one.start > colon for one in sentence.amounts):
         return False
     said, named = sentence.named_in(sentence.start, colon), sentence.named_in(colon, sentence.end)
     ways = (set(_ABROAD), set(_HOME))
