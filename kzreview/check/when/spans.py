@@ -168,8 +168,13 @@ def years_up_to(context: Context) -> set[int]:
 
 
 def _is_gone_on_from(around: Around, began: When) -> bool:
-    """Whether the figure has a year told later than a beginning: before 2023 began, 5,909; this year's 8,022."""
+    """Whether the figure has a year told later than a beginning: before 2023 began, 5,909; this year's 8,022.
+
+    So has one that a semicolon parts from the figure of the beginning: the year then added 8,022.
+    """
     clause = around.clause
+    if any(began.end <= sign.start < clause.place and sign.key == ";" for sign in around.sentence.signs):
+        return any(began.end <= one.start < clause.place for one in around.sentence.amounts)
     return any(
         when.kind == "year" and began.end <= when.start and (when.start < clause.place or clause.holds(when.start))
         for when in around.sentence.dates
