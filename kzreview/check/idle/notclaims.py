@@ -231,10 +231,15 @@ def _near(sentence: Sentence, amount: Amount, start: int) -> bool:
     return len(gap) <= 6 and "," not in gap
 
 
+def is_half_year(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a half is that of a year, of which something is told: half-year inflows, жарты жылдағы."""
+    halves = sentence.concepts.get("half-year", ()) if amount.unit == "share" else ()
+    return any(one.start <= amount.start and amount.end < one.end for one in halves)
+
+
 def before_period(sentence: Sentence, amount: Amount) -> bool:
     """Whether the number says how long: two months, жарты жылда, жарты жылдағы."""
-    halves = sentence.concepts.get("half-year", ()) if amount.unit == "share" else ()
-    if any(one.start <= amount.start and amount.end < one.end for one in halves):
+    if is_half_year(sentence, amount):
         return True
     word = sentence.word_after(amount.end)
     return any(mention.first == word for mention in sentence.marks.get("period-unit", ()))

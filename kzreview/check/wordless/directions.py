@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kzreview.check.context import Context
 from kzreview.check.derived.than import crossed_pair
 from kzreview.check.derived.unlike import likeness
+from kzreview.check.idle.notclaims import is_half_year
 from kzreview.check.metrics.around import Around
 from kzreview.check.metrics.limits import all_known, is_known
 from kzreview.check.metrics.others import may_be_somebody_elses
@@ -38,7 +39,8 @@ _ENOUGH = 2.0
 
 def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Scope | None) -> list[Judgement]:
     """The verdicts on the words of change of a sentence, or side of one, that has no figure: on each by its clause."""
-    words = [word for word in ways_told(sentence) if not sentence.amounts or _is_beside_figures(sentence, word)]
+    figures = [one for one in sentence.amounts if not is_half_year(sentence, one)]
+    words = [word for word in ways_told(sentence) if not figures or _is_beside_figures(sentence, word)]
     words = [word for word in words if not _says_under(sentence, word)]
     if subject == FOREIGN or not words or not NOT_DONE.isdisjoint(sentence.marks):
         return []
