@@ -56,7 +56,7 @@ def judge_sum(context: Context, amount: Amount, head: Head, found: list[Candidat
     if len(parts) < _TWO:
         return _of_joined_countries(context, amount, found)
     judgement = judge_parts(context, amount, parts)
-    acts = "act" in head.names  # laws, decrees and orders: 533 acts
+    acts = "act" in head.names and amount.bound == "exact"  # laws, decrees and orders: 533 acts
     return judgement if summed or acts or judgement.verdict == "supported" else None
 
 
