@@ -131,7 +131,7 @@ def is_announced(event: Event, sentence: Sentence, start: int = 0, end: int | No
     ways = [way for way in event.ways if way <= concepts.keys()]
     if not ways:
         return False
-    if event.table.get("ours") and "ours" not in sentence.marks and not own_president(sentence):
+    if event.table.get("ours") and _OF_HIS.isdisjoint(sentence.marks) and not own_president(sentence):
         return False
     last = sentence.end if end is None else end
     against = [
@@ -140,6 +140,9 @@ def is_announced(event: Event, sentence: Sentence, start: int = 0, end: int | No
     if any(not _is_of_its_words(event, sentence, one) for one in against):
         return False
     return any(all(any(start <= one.start < last for one in concepts[name]) for name in way) for way in ways)
+
+
+_OF_HIS = {"ours", "presidential"}
 
 
 def _is_of_its_words(event: Event, sentence: Sentence, against: Mention) -> bool:
