@@ -84,9 +84,10 @@ def goes_back(sentence: Sentence, when: When) -> bool:
 
 def _is_opening(sentence: Sentence, number: int, start: int) -> bool:
     """Whether nothing but a sign or a joining word stands before the word of that number."""
-    if number and sentence.keys[number - 1] in listed("one-year", sentence.book):
-        number -= 1
-        start = sentence.words[number].start
+    for words in ("one-year", "if-then"):
+        if number and sentence.keys[number - 1] in listed(words, sentence.book):
+            number -= 1
+            start = sentence.words[number].start
     if number == 0:
         return True
     between = sentence.text[sentence.words[number - 1].end - sentence.start : start - sentence.start]
