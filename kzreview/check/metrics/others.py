@@ -92,9 +92,13 @@ def _is_told_of_the_next(context: Context, amount: Amount, rule: Rule) -> bool:
         return False
     sentence, clause = context.around.sentence, context.around.clause
     following = next((one.start for one in sentence.amounts if one.start >= clause.end), None)
-    telling = {name for way in rule.needs for name in way} - rule.heads
-    spots = [one.start for name in telling for one in sentence.concepts.get(name, ())]
-    return following is not None and bool(spots) and all(clause.end <= spot < following for spot in spots)
+    if following is None:
+        return False
+    ways = [set(way) - rule.heads for way in rule.needs]
+    ways = [way for way in ways if way <= sentence.concepts.keys()] or ways
+    told = [[sentence.concepts[name] for name in way if name in sentence.concepts] for way in ways]
+    later = [[all(clause.end <= one.start < following for one in spots) for spots in way] for way in told if way]
+    return bool(later) and all(any(way) for way in later)
 
 
 def is_after_its_growth(context: Context, amount: Amount, rule: Rule) -> bool:
