@@ -45,7 +45,6 @@ def _are_minutes(draft: Draft) -> bool:
 
 
 def _beside(before: Draft, draft: Draft, tokens: Sequence[Token], words: Around) -> bool:
+    """Whether nothing stands between but that the minutes come to the hours: 245 часов и ещё 18 минут."""
     between = [token.key for token in tokens[before.last : draft.first]]
-    return not between or (
-        words.joins_minutes(between[0]) and words.more_of_it.issuperset(between[1:])
-    )  # 245 часов и ещё 18 минут
+    return not between or (words.joins_minutes(between[0]) and words.more_of_it.issuperset(between[1:]))

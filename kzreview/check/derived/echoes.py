@@ -32,9 +32,8 @@ def with_echoes(sentence: Sentence, before: Sentence | None = None) -> list[Amou
     for mention in sentence.concepts.get("as-many", ()):
         earlier = [amount for amount in sentence.amounts if amount.end <= mention.start]
         earlier = earlier or list(told if len(told) == 1 else ())
-        opens = (
-            bool(earlier) and not told and opening_figure(sentence) == earlier[-1].end
-        )  # 1,7 миллиард: Швейцария сонша салды
+        # 1,7 миллиард: Швейцария сонша салды
+        opens = bool(earlier) and not told and opening_figure(sentence) == earlier[-1].end
         if earlier and not opens and not _is_nearly_so(sentence, mention, earlier[-1]):
             text = sentence.text[mention.start - sentence.start : mention.end - sentence.start]
             amounts.append(replace(earlier[-1], start=mention.start, end=mention.end, text=text, hedge=None))

@@ -223,10 +223,8 @@ def _counts_one_of_them(around: Around, head: Head) -> bool:
 _ADDED = frozenset({"day", "km", "minute"})  # measures of which several metrics may be added up
 
 _DONE = frozenset({"occasion"})  # times that any of several things was done: laws and decrees, signed 442 times
-_ACTS = _DONE | {
-    "signature",
-    "act",
-}  # of which there is one under each of several things, also where nothing says "in all"
+# Of which there is one under each of several things, also where nothing says "in all".
+_ACTS = _DONE | {"signature", "act"}
 
 
 def _of_rules(context: Context, fits: Callable[[Rule], bool], *, head_is_measure: bool = False) -> list[Answer]:

@@ -50,8 +50,7 @@ def is_level_with(sentence: Sentence, when: When, place: int | None = None) -> b
         return False
     first, links = sentence.word_after(when.start), listed("as-many-as", sentence.book)
     return any(
-        sentence.keys[one.last + 1 : one.last + _TWO] != []
-        and sentence.keys[one.last + 1] in links
+        not links.isdisjoint(sentence.keys[one.last + 1 : one.last + _TWO])
         and one.last < first <= one.last + _TO_LEVEL
         and place in {None, one.start}
         for one in sentence.concepts["as-many"]
