@@ -38,12 +38,15 @@ def test_claims_are_judged_as_labelled(name, lang):
     assert {figure: found[figure] for figure in bar if found[figure] < bar[figure]} == {}
 
 
-UNSEEN = [*"abcdefghijklmnopqstuvwxyz", "aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "jj", "ll", "nn", "pp"]
+TWICE = "abcdefghjlnpqr"  # aa, bb, …
+UNSEEN = [*"abcdefghijklmnopqstuvwxyz", *(2 * letter for letter in TWICE)]
+
+NOT_WRITTEN = {("ll", "kk"), ("qq", "kk")}
 
 
 @pytest.mark.parametrize(
     ("letter", "lang"),
-    [(letter, lang) for letter in UNSEEN for lang in ("kk", "ru", "en") if (letter, lang) != ("ll", "kk")],
+    [(letter, lang) for letter in UNSEEN for lang in ("kk", "ru", "en") if (letter, lang) not in NOT_WRITTEN],
 )
 def test_claims_written_without_the_rules_are_judged_as_well_as_was_reached(letter, lang):
     found = scores(f"claims-unseen-{letter}.jsonl")[lang]
