@@ -104,6 +104,15 @@ def test_a_closed_stdout_shows_no_traceback(in_shell):
     assert done.stderr.count("\n") <= 1
 
 
+@pytest.fixture
+def heeded_interrupts():
+    """Tests that a shell runs in the background ignore an interrupt, and what they start would inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded_interrupts")
 def test_an_interrupt_is_status_130_and_one_word(installed_command, process_environment, tmp_path):
     waiting = tmp_path / "copy.txt"
     os.mkfifo(waiting)
@@ -115,9 +124,11 @@ def test_an_interrupt_is_status_130_and_one_word(installed_command, process_envi
         text=True,
     ) as process:
         writer = opened_by_a_reader(waiting)
-        process.send_signal(signal.SIGINT)
-        stdout, stderr = process.communicate(timeout=30)
-        os.close(writer)
+        try:
+            process.send_signal(signal.SIGINT)
+            stdout, stderr = process.communicate(timeout=30)
+        finally:
+            os.close(writer)
 
     assert process.returncode == 130
     assert (stdout, stderr) == ("", "interrupted\n")
