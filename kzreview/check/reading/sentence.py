@@ -33,8 +33,14 @@ if TYPE_CHECKING:
     from kzreview.model import Fact
 
 
+# Concepts that are ruled out as part of a longer phrase, or whose phrases rule out others.
+_WITH_PARTS = {"worth", "launch", "no-change", "fdi", "holiday", *KINDS, *(f"short-{kind}" for kind in KINDS)}
+
+
 def _without_parts(found: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
     """The concepts without the short ones that are part of a longer phrase: "heads of state" names no state visit."""
+    if found.keys().isdisjoint(_WITH_PARTS):
+        return found
     worth = [one for name in ("worth", "launch") for one in found.get(name, ()) if one.first < one.last]
     holidays = found.get("holiday", ())
     measures = [name for name in found if name == "day" or name.startswith(("own ", "unit "))] if holidays else []

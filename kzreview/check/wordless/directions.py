@@ -13,6 +13,7 @@ from kzreview.check.metrics.limits import all_known, is_known
 from kzreview.check.metrics.others import may_be_somebody_elses
 from kzreview.check.metrics.rules import Rule, rules, rules_of
 from kzreview.check.metrics.values import write_quantity
+from kzreview.check.reading.changewords import WAYS, tells_of_change
 from kzreview.check.reading.clauses import clauses
 from kzreview.check.reading.heads import is_oblique
 from kzreview.check.reading.sides import of_one_side, sides_of
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from kzreview.check.reading.stems import Mention
     from kzreview.check.when.scope import Scope
 
-_WAYS = ("up", "down")
 _ENOUGH = 2.0
 
 
@@ -55,7 +55,9 @@ def judge_directions(known: Known, sentence: Sentence, subject: str, carried: Sc
 
 def ways_told(sentence: Sentence) -> list[Mention]:
     """The words of change of a sentence, but for a verb that only strengthens the one before: көбейе түсті."""
-    words = [mention for way in _WAYS for mention in sentence.concepts.get(way, ())]
+    if not tells_of_change(sentence):
+        return []
+    words = [mention for way in WAYS for mention in sentence.concepts.get(way, ())]
     strengthening = listed("strengthens", sentence.book)
     before = {word.last + 1 for word in words}
     told = [word for word in words if word.first not in before or sentence.keys[word.first] not in strengthening]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def kinds_named(sentence: Sentence) -> list[Mention]:
     """The kinds named; a lone "ресми" or "official" beside another kind stands for the visit too."""
+    if _TELLING.isdisjoint(sentence.concepts):
+        return []
     found = [mention for kind in KINDS for mention in sentence.concepts.get(kind, ())]
     if found:
         named = {place.last for place in sentence.places}
@@ -36,6 +38,9 @@ def kinds_named(sentence: Sentence) -> list[Mention]:
             if _follows_a_visit(sentence, mention)
         ]
     return _one_a_place(found)
+
+
+_TELLING = {f"{form}{kind}" for form in ("", "short-", "loose-") for kind in KINDS}
 
 
 def _told_apart(sentence: Sentence) -> list[Mention]:

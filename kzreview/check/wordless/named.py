@@ -100,7 +100,7 @@ def events_of(known: Known, kind: str) -> Sequence[Event]:
 def events_told(known: Known, kind: str, sentence: Sentence) -> Iterator[Event]:
     """Those of which the sentence may speak: a concept of each way to speak of them leads to it."""
     leads: dict[str, list[int]] = known.remember(f"leads-{kind}", lambda: _leads(events_of(known, kind)))
-    named = leads.keys() & sentence.concepts.keys()
+    named = [concept for concept in sentence.concepts if concept in leads]
     if not named:
         return
     events = events_of(known, kind)
