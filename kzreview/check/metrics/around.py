@@ -99,9 +99,10 @@ class Around(NamedTuple):
     def _answers(self) -> bool:
         """Whether the figure opens the answer to a question or what a colon announces: "How many articles? Four"."""
         before, sentence = self.before, self.sentence
-        asked = before is not None and (before.asks or before.text.rstrip().endswith(":"))
+        if before is None or not (before.asks or before.text.rstrip().endswith(":")):
+            return False
         dated = sum(sentence.word_after(when.end) - sentence.word_after(when.start) for when in sentence.dates)
-        return asked and sentence.word_after(self.clause.place) - dated <= _HEDGED
+        return sentence.word_after(self.clause.place) - dated <= _HEDGED
 
     def has(self, concept: str) -> bool:
         """Whether the concept stands in the clause itself."""
