@@ -2,8 +2,8 @@
 value of another year, of another metric or with digits transposed is called right.
 
 plain-wordings.jsonl holds further wordings of the same figures: an editor's, colloquial, official, passive.
-plain-newsroom.jsonl holds those of fourteen hands who had not seen the rules: agency copy, columns, captions, much of it
-derived, compared or told without a noun; not all of it is read."""
+plain-newsroom.jsonl holds those of fourteen hands who had not seen the rules: agency copy, columns, captions, much of
+it derived, compared or told without a noun; not all of it is read."""
 
 import json
 from collections import Counter
